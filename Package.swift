@@ -1,0 +1,48 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+// The modules stand in the order of who may import whom: each imports only those above it (a test reads the import lines).
+// Store, Pipeline and Report stand beside Engine and meet only in `kempt`.
+let package = Package(
+    name: "kempt",
+    products: [
+        .executable(name: "kempt", targets: ["kempt"]),
+        .executable(name: "kempt-bench", targets: ["kempt-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "KemptCore"),
+        .target(name: "KemptText", dependencies: ["KemptCore"], exclude: ["Tables/generate.py"]),
+        .target(
+            name: "KemptTypes", dependencies: ["KemptCore", "KemptText"],
+            exclude: ["Country/generate.py", "Phone/generate.py"]),
+        .target(name: "KemptExpression", dependencies: ["KemptCore", "KemptText"]),
+        .target(name: "KemptMatching", dependencies: ["KemptCore", "KemptText"]),
+        .target(name: "KemptFormats", dependencies: ["KemptCore", "KemptText", "CLibXML", "CZlib"]),
+        .target(
+            name: "KemptStages",
+            dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptExpression", "KemptMatching", "KemptFormats"]),
+        .target(name: "KemptEngine", dependencies: ["KemptCore"]),
+        .target(
+            name: "KemptPipeline",
+            dependencies: [
+                "KemptCore", "KemptText", "KemptTypes", "KemptExpression", "KemptMatching", "KemptFormats", "KemptStages",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(name: "KemptReport", dependencies: ["KemptCore"]),
+        .executableTarget(
+            name: "kempt",
+            dependencies: [
+                "KemptCore", "KemptText", "KemptTypes", "KemptFormats", "KemptStages", "KemptEngine", "KemptPipeline", "KemptReport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Kempt.docc"]),
+        .executableTarget(name: "kempt-bench"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,63 @@
+/// The books of a run: integers only, so that adding workers' shares in any order gives the same totals.
+public final class Ledger: @unchecked Sendable {  // one worker fills one ledger; shares are added when the workers have stopped
+    /// One source's account.
+    public struct Account: Sendable, Equatable {
+        /// Records that parsed.
+        public var parsed = 0
+        /// Lines that would not parse.
+        public var rejected = 0
+        public var blankLines = 0
+        /// Records by the door they left through, indexed by `Door.rawValue`.
+        public var doors = [Int](repeating: 0, count: Door.allCases.count)
+        public var cleanBefore = 0
+        public var cleanAfter = 0
+        public init() {}
+        /// Everything that was there to read.
+        public var read: Int { parsed + rejected }
+        /// Read = sum of the doors, the rejected lines being quarantined.
+        public var balances: Bool { parsed == doors.reduce(0, +) }
+        public mutating func add(_ other: Account) {
+            parsed += other.parsed
+            rejected += other.rejected
+            blankLines += other.blankLines
+            for index in doors.indices { doors[index] += other.doors[index] }
+            cleanBefore += other.cleanBefore
+            cleanAfter += other.cleanAfter
+        }
+    }
+
+    public var accounts: [Account]
+    /// Base records that break each rule, before anything was merged or archived, and at the doors.
+    public var hits: [Int]
+    /// Base records that would be clean if only this rule were mended.
+    public var soleCause: [Int]
+    /// Base records with something in the column, at the doors.
+    public var filled: [Int]
+    /// Base cells that were replaced.
+    public var changedCells = 0
+    /// Base records with a replaced cell, and those with a repaired one.
+    public var changedRecords = 0
+    public var repairedRecords = 0
+    /// Base records seen at the doors.
+    public var records = 0
+
+    public init(sources: Int, rules: Int, columns: Int) {
+        accounts = Array(repeating: Account(), count: sources)
+        hits = Array(repeating: 0, count: rules)
+        soleCause = hits
+        filled = Array(repeating: 0, count: columns)
+    }
+
+    public func add(_ other: Ledger) {
+        for index in accounts.indices { accounts[index].add(other.accounts[index]) }
+        for index in hits.indices {
+            hits[index] += other.hits[index]
+            soleCause[index] += other.soleCause[index]
+        }
+        for index in filled.indices { filled[index] += other.filled[index] }
+        changedCells += other.changedCells
+        changedRecords += other.changedRecords
+        repairedRecords += other.repairedRecords
+        records += other.records
+    }
+}

@@ -1,0 +1,36 @@
+/// What a run came to.
+public struct RunResult: Sendable {
+    public let ledger: Ledger
+    /// Figures of the gathering step.
+    public let facts: [(name: String, value: Int)]
+    public let pendingExcess: Int
+    public let pendingPairs: Int
+    /// Brakes that tripped, as `(name, found, limit)` in hundredths of a per cent.
+    public let tripped: [(name: String, share: Int, limit: Int)]
+    public let phases: [(name: String, seconds: Double)]
+    /// Base records of the run before, if it left a note.
+    public let previousRecords: Int?
+    /// Wall and processor seconds, and the largest resident size in bytes: for the one block of the report that differs between runs.
+    public var usage = Usage()
+
+    public struct Usage: Sendable {
+        public var wallSeconds = 0.0
+        public var processorSeconds = 0.0
+        public var peakBytes = 0
+        public init() {}
+    }
+
+    public init(
+        ledger: Ledger, facts: [(name: String, value: Int)], pendingExcess: Int, pendingPairs: Int,
+        tripped: [(name: String, share: Int, limit: Int)], phases: [(name: String, seconds: Double)], previousRecords: Int?
+    ) {
+        self.ledger = ledger
+        self.facts = facts
+        self.pendingExcess = pendingExcess
+        self.pendingPairs = pendingPairs
+        self.tripped = tripped
+        self.phases = phases
+        self.previousRecords = previousRecords
+    }
+}
+

@@ -1,0 +1,31 @@
+/// Where records of a door are written: one file of one format.
+public protocol Target: Sendable {
+    /// Final place of the file.
+    var path: String { get }
+    /// The same format at another place (`--output`).
+    func moved(to path: String) -> any Target
+    /// One worker's encoder.
+    func makeEncoder() -> any RecordEncoder
+    /// Opens the file to be filled. `temporary` is where the bytes go until the run commits.
+    func makeWriter(temporary: String, columns: [String]) throws -> any RecordWriter
+}
+
+/// Turns records into bytes, on a worker.
+public protocol RecordEncoder: AnyObject {
+    /// The records encoded so far; the engine takes and clears it after each batch.
+    var buffer: ByteBuffer { get set }
+    func begin()
+    func field(_ cell: Cell)
+    /// Appends every column of a row.
+    func fields(of row: Int, in batch: Batch)
+    func end()
+}
+
+/// Takes encoded records in order, on one thread at a time.
+public protocol RecordWriter: AnyObject {
+    func append(_ encoded: ByteBuffer) throws
+    /// Flushes and syncs; the file is complete after it.
+    func finish() throws
+    /// Closes and leaves nothing behind.
+    func abandon()
+}

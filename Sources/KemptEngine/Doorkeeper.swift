@@ -1,0 +1,265 @@
+import KemptCore
+
+/// One worker's last look at each record: settles its door, keeps the books, hands it to the encoders.
+final class Doorkeeper {
+    private let plan: Plan
+    private let words: PlanWords
+    private let encoders: [any RecordEncoder]
+    private let outputsOfDoor: [[Int]]
+    private let quarantineOutput: Int?
+    let ledger: Ledger
+    private let isBase: [Bool]
+    /// Errors against each row of the batch at hand, and the last rule among them.
+    private var errors: [Int32] = []
+    private var errorRule: [Int32] = []
+    private let number = ByteBuffer()
+    private let text = ByteBuffer()
+
+    init(_ plan: Plan, _ words: PlanWords) {
+        self.plan = plan
+        self.words = words
+        encoders = plan.outputs.map { $0.target.makeEncoder() }
+        outputsOfDoor = Door.allCases.map { door in
+            plan.outputs.indices.filter { OutputLayout.doors(plan.outputs[$0].output).contains(door) }
+        }
+        quarantineOutput = plan.outputs.firstIndex { $0.output == .quarantined }
+        ledger = Ledger(sources: plan.inputs.count, rules: plan.rules.count, columns: plan.schema.columns.count)
+        isBase = plan.inputs.map { $0.role == .base }
+    }
+
+    /// Notes how each record stands as it arrived: any error, any repair.
+    func judgeArrival(_ batch: Batch) {
+        for (column, rules) in plan.outcomeRules.enumerated() where !rules.isEmpty {
+            let marks = batch.marks + batch.slot(0, column)
+            for row in 0..<batch.rowCount where marks[row] != 0 {
+                let rule = plan.rules[rules[Int(marks[row])]]
+                if rule.severity == .error || rule.outcome == .repair { batch.states[row].wasUnclean = true }
+            }
+        }
+        for finding in batch.findings where plan.rules[Int(finding.rule)].severity == .error {
+            batch.states[Int(finding.row)].wasUnclean = true
+        }
+    }
+
+    /// Settles every record of a batch, for good.
+    func settle(_ batch: Batch, quarantined: [QuarantinedRow], merges: ArraySlice<Patch.Merge>, firstRow: Int, patch: Patch?) -> Delivery {
+        countErrors(batch)
+        settleDoors(batch)
+        if plan.keepsOriginals { restoreOriginals(batch) }
+        let delivery = Delivery(outputs: plan.outputs.count)
+        delivery.records = batch.rowCount
+        encodeRows(batch, merges: merges, firstRow: firstRow, patch: patch)
+        encodeQuarantine(batch, quarantined)
+        for (index, encoder) in encoders.enumerated() where encoder.buffer.count > 0 {
+            delivery.encoded[index] = encoder.buffer
+            encoder.buffer = ByteBuffer(capacity: encoder.buffer.count)
+        }
+        return delivery
+    }
+
+    /// Values were judged in canonical form; they leave as they were read. What enrichment or a merge brought stays.
+    private func restoreOriginals(_ batch: Batch) {
+        for (column, rules) in plan.outcomeRules.enumerated() where !rules.isEmpty {
+            for row in 0..<batch.rowCount where batch.mark(row, column) != 0 { batch.restoreOriginal(row, column) }
+        }
+    }
+
+    private func countErrors(_ batch: Batch) {
+        errors.removeAll(keepingCapacity: true)
+        errors.append(contentsOf: repeatElement(0, count: batch.rowCount))
+        errorRule.removeAll(keepingCapacity: true)
+        errorRule.append(contentsOf: repeatElement(-1, count: batch.rowCount))
+        let isBase = isBase[batch.source]
+        for (column, rules) in plan.outcomeRules.enumerated() where !rules.isEmpty {
+            let marks = batch.marks + batch.slot(0, column)
+            for row in 0..<batch.rowCount where marks[row] != 0 { note(row, rules[Int(marks[row])], isBase) }
+        }
+        for finding in batch.findings { note(Int(finding.row), Int(finding.rule), isBase) }
+    }
+
+    private func note(_ row: Int, _ rule: Int, _ isBase: Bool) {
+        if isBase { ledger.hits[rule] += 1 }
+        if plan.rules[rule].severity == .error {
+            errors[row] += 1
+            errorRule[row] = Int32(truncatingIfNeeded: rule)
+        }
+    }
+
+    private func settleDoors(_ batch: Batch) {
+        let isBase = isBase[batch.source]
+        var account = Ledger.Account()
+        account.parsed = batch.rowCount
+        account.blankLines = batch.blankLines
+        for reject in batch.rejects { account.rejected += reject.lines }
+        for row in 0..<batch.rowCount {
+            var state = batch.states[row]
+            if !state.hasLeft {
+                state.door = errors[row] > 0 ? .flagged : .clean
+                batch.states[row] = state
+            }
+            account.doors[Int(state.door.rawValue)] += 1
+            if state.door == .clean { account.cleanAfter += 1 }
+            if !state.wasUnclean, !state.isExcess, !state.wasStale, state.door != .quarantined, state.door != .dropped {
+                account.cleanBefore += 1
+            }
+            if isBase { countCause(row, state) }
+        }
+        ledger.accounts[batch.source].add(account)
+        if isBase { countFilled(batch) }
+    }
+
+    private func countCause(_ row: Int, _ state: RowState) {
+        switch state.door {
+        case .merged where plan.duplicateRule >= 0:
+            ledger.hits[plan.duplicateRule] += 1
+            if errors[row] == 0 { ledger.soleCause[plan.duplicateRule] += 1 }
+        case .archived where plan.staleRule >= 0:
+            ledger.hits[plan.staleRule] += 1
+            if errors[row] == 0 { ledger.soleCause[plan.staleRule] += 1 }
+        case .flagged where errors[row] == 1:
+            ledger.soleCause[Int(errorRule[row])] += 1
+        default: break
+        }
+    }
+
+    private func countFilled(_ batch: Batch) {
+        ledger.records += batch.rowCount
+        for column in 0..<batch.columnCount {
+            var filled = 0
+            for row in 0..<batch.rowCount where !batch.cell(row, column).isEmpty { filled &+= 1 }
+            ledger.filled[column] += filled
+        }
+    }
+
+    private func encodeRows(_ batch: Batch, merges: ArraySlice<Patch.Merge>, firstRow: Int, patch: Patch?) {
+        let isBase = isBase[batch.source]
+        var nextMerge = merges.startIndex
+        for row in 0..<batch.rowCount {
+            let door = batch.states[row].door
+            if door == .merged {
+                if nextMerge < merges.endIndex, let patch {
+                    for output in outputsOfDoor[Int(door.rawValue)] {
+                        encodeMerged(encoders[output], batch, row, merges[nextMerge], patch)
+                    }
+                    nextMerge += 1
+                }
+            } else if isBase {
+                for output in outputsOfDoor[Int(door.rawValue)] {
+                    let encoder = encoders[output]
+                    encoder.begin()
+                    encoder.fields(of: row, in: batch)
+                    encoder.end()
+                }
+            }
+        }
+    }
+
+    private func encodeMerged(_ encoder: any RecordEncoder, _ batch: Batch, _ row: Int, _ merge: Patch.Merge, _ patch: Patch) {
+        encoder.begin()
+        text.removeAll()
+        plan.schema.appendIdentity(of: row, in: batch, sourceName: plan.inputs[batch.source].name, to: text)
+        encoder.field(text.cell)
+        encoder.field(Cell(UnsafePointer(patch.bytes.base + merge.identityOffset), merge.identityCount))
+        encoder.field(words.sources.cell(batch.source))
+        encoder.field(words.sources.cell(merge.survivorSource))
+        number.removeAll()
+        number.append(hundredths: merge.weight)
+        encoder.field(number.cell)
+        text.removeAll()
+        text.append(merge.rule)
+        encoder.field(text.cell)
+        encoder.fields(of: row, in: batch)
+        encoder.end()
+    }
+
+    private func encodeQuarantine(_ batch: Batch, _ quarantined: [QuarantinedRow]) {
+        guard let quarantineOutput, !batch.rejects.isEmpty || !quarantined.isEmpty else { return }
+        let rejects = batch.rejects.map {
+            QuarantinedRow(line: $0.line, byteOffset: $0.byteOffset, rule: $0.rule, reason: $0.reason, raw: $0.raw)
+        }
+        let encoder = encoders[quarantineOutput]
+        for item in (rejects + quarantined).sorted(by: { ($0.line, $0.byteOffset) < ($1.line, $1.byteOffset) }) {
+            encoder.begin()
+            encoder.field(words.sources.cell(batch.source))
+            for value in [item.line, item.byteOffset] {
+                number.removeAll()
+                number.append(decimal: value)
+                encoder.field(number.cell)
+            }
+            for value in [item.rule, item.reason] {
+                text.removeAll()
+                text.append(value)
+                encoder.field(text.cell)
+            }
+            text.removeAll()
+            text.append(printable: item.raw)
+            encoder.field(text.cell)
+            encoder.end()
+        }
+    }
+
+    /// The records that rules have sent to quarantine so far, with the raw text they had.
+    func takeQuarantined(_ batch: Batch) -> [QuarantinedRow] {
+        var rule = [Int: Int]()
+        for finding in batch.findings where plan.rules[Int(finding.rule)].action == .quarantine { rule[Int(finding.row)] = Int(finding.rule) }
+        return (0..<batch.rowCount).filter { batch.states[$0].door == .quarantined }.map { row in
+            let place = batch.places[row]
+            let broken = rule[row].map { plan.rules[$0] }
+            return QuarantinedRow(
+                line: Int(place.line), byteOffset: batch.byteOffset + Int(place.offset), rule: broken?.id ?? "validate", reason: broken?.summary ?? "", raw: raw(batch, row))
+        }
+    }
+
+    /// The record as it stood in its file; as a line of CSV when the source was no text.
+    private func raw(_ batch: Batch, _ row: Int) -> [UInt8] {
+        let place = batch.places[row]
+        if place.count > 0 {
+            var bytes = [UInt8](UnsafeBufferPointer(start: batch.arena.base + Int(place.offset), count: Int(place.count)))
+            while let last = bytes.last, last == 10 || last == 13 { bytes.removeLast() }
+            return bytes
+        }
+        text.removeAll()
+        for column in 0..<batch.columnCount {
+            if column > 0 { text.append(UInt8(ascii: ",")) }
+            text.append(UInt8(ascii: "\""))
+            let cell = batch.originalCell(row, column)
+            for index in 0..<cell.count {
+                if cell[index] == UInt8(ascii: "\"") { text.append(UInt8(ascii: "\"")) }
+                text.append(cell[index])
+            }
+            text.append(UInt8(ascii: "\""))
+        }
+        return [UInt8](UnsafeBufferPointer(start: text.base, count: text.count))
+    }
+}
+
+extension ByteBuffer {
+    /// Appends a number of hundredths as `12.34`.
+    func append(hundredths value: Int) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        let magnitude = abs(value)
+        append(decimal: magnitude / 100)
+        append(UInt8(ascii: "."))
+        append(UInt8(truncatingIfNeeded: 48 + magnitude / 10 % 10))
+        append(UInt8(truncatingIfNeeded: 48 + magnitude % 10))
+    }
+
+    /// Appends raw bytes so that the result is UTF-8 without NUL: bytes that are neither become `\xNN`.
+    func append(printable bytes: [UInt8]) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        if !bytes.contains(0), Array(text.utf8) == bytes {
+            append(text)
+            return
+        }
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in bytes {
+            if byte >= 0x20 && byte < 0x7F || byte == 9 || byte == 10 || byte == 13 {
+                append(byte)
+            } else {
+                append("\\x")
+                append(digits[Int(byte >> 4)])
+                append(digits[Int(byte & 15)])
+            }
+        }
+    }
+}

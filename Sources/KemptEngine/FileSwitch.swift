@@ -1,0 +1,172 @@
+import Glibc
+import KemptCore
+
+/// The commit protocol: all outputs of a run switch together, or none does.
+///
+/// Files are written beside their targets under hidden names, synced, listed in a manifest, and only then renamed, in a fixed order. A run that
+/// finds a manifest finishes those renames first, so a kill at any moment leaves each output whole, old or new. A kernel lock keeps a second
+/// run of the same pipeline out; the kernel frees it whatever happens to the process.
+final class FileSwitch {
+    private let directory: String
+    private let name: String
+    private var lockDescriptor: Int32 = -1
+    private var pending: [(temporary: String, final: String)] = []
+
+    /// `directory` holds the lock and the manifest; it is made if missing.
+    init(directory: String, name: String) {
+        self.directory = directory
+        self.name = name.isEmpty ? "pipeline" : name
+    }
+
+    deinit { if lockDescriptor >= 0 { close(lockDescriptor) } }
+
+    private var lockPath: String { "\(directory)/.kempt-\(name).lock" }
+    private var manifestPath: String { "\(directory)/.kempt-\(name).manifest" }
+
+    /// Takes the lock and finishes what an interrupted run had decided.
+    func begin() throws {
+        try makeDirectory(directory)
+        lockDescriptor = open(lockPath, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard lockDescriptor >= 0 else { throw failure(lockPath, "cannot be created", errno) }
+        guard flock(lockDescriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let holder = readAll(lockPath).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            throw Failure(.locked, "another run of '\(name)' holds \(lockPath)\(holder.isEmpty ? "" : " (process \(holder))")", remedy: "wait for it to end")
+        }
+        ftruncate(lockDescriptor, 0)
+        let process = Array("\(getpid())".utf8)
+        _ = process.withUnsafeBytes { pwrite(lockDescriptor, $0.baseAddress, $0.count, 0) }
+        try finishEarlierRun()
+    }
+
+    /// A hidden name beside `path`, free to be created; what an interrupted run left there is removed.
+    func temporary(for path: String) throws -> String {
+        let (folder, file) = split(path)
+        try makeDirectory(folder)
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            throw Failure(.output, "\(path): is a folder, not a file", remedy: "name a file in 'load'")
+        }
+        let temporary = "\(folder)/.\(file).kempt-partial"
+        unlink(temporary)
+        pending.append((temporary, path))
+        return temporary
+    }
+
+    /// Writes a small file whole under its hidden name.
+    func write(_ bytes: [UInt8], for path: String) throws {
+        let temporary = try temporary(for: path)
+        try writeWhole(bytes, to: temporary)
+    }
+
+    /// Takes files out of the switch: they are removed, and their targets stay as they are.
+    func withdraw(_ finals: [String]) {
+        for item in pending where finals.contains(item.final) { unlink(item.temporary) }
+        pending.removeAll { finals.contains($0.final) }
+    }
+
+    func abandon() {
+        for item in pending { unlink(item.temporary) }
+        pending = []
+    }
+
+    var temporaries: [String] { pending.map(\.temporary) }
+
+    /// Switches every file. From the moment the manifest is in place the switch will be finished, by this run or by the next.
+    func commit() throws {
+        if pending.isEmpty { return }
+        var text = ""
+        for item in pending { text += "\(item.temporary)\u{0}\(item.final)\u{0}" }
+        let draft = manifestPath + ".draft"
+        unlink(draft)
+        try writeWhole(Array(text.utf8), to: draft)
+        try rename(draft, to: manifestPath)
+        try syncDirectory(directory)
+        try switchFiles(pending)
+        pending = []
+    }
+
+    private func switchFiles(_ files: [(temporary: String, final: String)]) throws {
+        var folders: [String] = []
+        for file in files {
+            try rename(file.temporary, to: file.final)
+            let folder = split(file.final).folder
+            if !folders.contains(folder) { folders.append(folder) }
+        }
+        for folder in folders { try syncDirectory(folder) }
+        unlink(manifestPath)
+        try syncDirectory(directory)
+    }
+
+    private func finishEarlierRun() throws {
+        guard let bytes = readAll(manifestPath) else { return }
+        let words = bytes.split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        var files: [(temporary: String, final: String)] = []
+        for index in stride(from: 0, to: words.count - 1, by: 2) where access(words[index], F_OK) == 0 {
+            files.append((words[index], words[index + 1]))
+        }
+        try switchFiles(files)
+    }
+
+    // MARK: - Small file work
+
+    private func split(_ path: String) -> (folder: String, file: String) {
+        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+        let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+        return (folder, String(path[path.index(after: slash)...]))
+    }
+
+    private func makeDirectory(_ path: String) throws {
+        var status = stat()
+        if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFDIR else { throw Failure(.output, "\(path): is a file where a folder is needed") }
+            return
+        }
+        let parent = split(path).folder
+        if parent != path, parent != "." { try makeDirectory(parent) }
+        if mkdir(path, 0o700) != 0, errno != EEXIST { throw failure(path, "cannot be created", errno) }
+    }
+
+    private func writeWhole(_ bytes: [UInt8], to path: String) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw failure(path, "cannot be created", errno) }
+        defer { close(descriptor) }
+        var written = 0
+        while written < bytes.count {
+            let step = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written) }
+            if step < 0, errno != EINTR { throw failure(path, "writing stopped", errno) }
+            written += max(step, 0)
+        }
+        guard fsync(descriptor) == 0 else { throw failure(path, "could not be synced", errno) }
+    }
+
+    private func readAll(_ path: String) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var content: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 4096)
+        while true {
+            let got = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if got < 0, errno == EINTR { continue }
+            if got <= 0 { return content }
+            content.append(contentsOf: block[..<got])
+        }
+    }
+
+    private func rename(_ from: String, to target: String) throws {
+        guard Glibc.rename(from, target) == 0 else { throw failure(target, "could not be put in place", errno) }
+    }
+
+    private func syncDirectory(_ path: String) throws {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path, "cannot be opened", errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw failure(path, "could not be synced", errno) }
+    }
+
+    private func failure(_ path: String, _ what: String, _ code: Int32) -> Failure {
+        Failure(
+            .output, "\(path): \(what): \(String(cString: strerror(code))) (errno \(code))",
+            remedy: "make room or mend the folder, then run again")
+    }
+}

@@ -1,0 +1,78 @@
+import KemptCore
+
+/// Packed batches at rest between the two passes, in the order of the records.
+///
+/// Filled by the deliverer, one call at a time; emptied in order by the second pass.
+final class Reservoir: @unchecked Sendable {  // written before the gathering, read during it, taken one by one after it
+    private var batches: [PackedBatch?] = []
+    private var digests: [any Digest] = []
+
+    func append(_ delivery: Delivery) {
+        guard let packed = delivery.packed, let digest = delivery.digest else { return }
+        batches.append(packed)
+        digests.append(digest)
+    }
+
+    /// Hands the digests over, so that the decision can free them.
+    func takeDigests() -> [any Digest] {
+        defer { digests = [] }
+        return digests
+    }
+
+    func sources(of plan: Plan) -> GatheredSources {
+        var first = [0]
+        for batch in batches { first.append(first[first.count - 1] + (batch?.rowCount ?? 0)) }
+        return GatheredSources(
+            names: plan.inputs.map(\.name), roles: plan.inputs.map(\.role), sourceOfDigest: batches.map { $0?.source ?? 0 }, firstRow: first)
+    }
+
+    /// Takes a batch out, for good.
+    func take(_ index: Int) -> PackedBatch? {
+        guard index < batches.count else { return nil }
+        defer { batches[index] = nil }
+        return batches[index]
+    }
+
+    /// Copies the rows named (ascending global rows) out of the packed batches.
+    func collect(_ rows: [UInt32], sources: GatheredSources, crew: Crew) -> MemberRows {
+        var cuts = [0]
+        var index = 0
+        for batch in batches.indices {
+            while index < rows.count, Int(rows[index]) < sources.firstRow[batch + 1] { index += 1 }
+            cuts.append(index)
+        }
+        let starts = cuts
+        let collected = crew.map(batches.count) { [self] number -> Batch in
+            let wanted = rows[starts[number]..<starts[number + 1]]
+            return copyRows(wanted, of: number, firstRow: sources.firstRow[number])
+        }
+        var batchOf: [UInt32] = []
+        var rowInBatch: [UInt32] = []
+        for number in batches.indices {
+            for row in 0..<(starts[number + 1] - starts[number]) {
+                batchOf.append(UInt32(truncatingIfNeeded: number))
+                rowInBatch.append(UInt32(truncatingIfNeeded: row))
+            }
+        }
+        return MemberRows(sources: sources, rows: rows, batches: collected, batchOf: batchOf, rowInBatch: rowInBatch)
+    }
+
+    private func copyRows(_ rows: ArraySlice<UInt32>, of number: Int, firstRow: Int) -> Batch {
+        guard let packed = batches[number], !rows.isEmpty else {
+            return Batch(columnCount: 0, capacity: 1, arena: ByteBuffer(), source: batches[number]?.source ?? 0)
+        }
+        let whole = packed.unpack()
+        let copy = Batch(columnCount: whole.columnCount, capacity: rows.count, arena: ByteBuffer(capacity: rows.count * 256), source: whole.source)
+        for row in rows {
+            let from = Int(row) - firstRow
+            let to = copy.addRow(whole.places[from])
+            copy.states[to] = whole.states[from]
+            for column in 0..<whole.columnCount {
+                let cell = whole.cell(from, column)
+                if !cell.isMissing { copy.replace(to, column, with: cell) }
+                copy.marks[copy.slot(to, column)] = whole.mark(from, column)
+            }
+        }
+        return copy
+    }
+}

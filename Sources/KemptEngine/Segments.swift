@@ -1,0 +1,208 @@
+import KemptCore
+
+/// One worker's tools for a whole run.
+final class Kit {
+    let streaming: [any StepRunner]
+    let finishing: [any StepRunner]
+    let doorkeeper: Doorkeeper
+    let journal: Journal
+    let digester: (any Digester)?
+
+    init(_ plan: Plan, _ words: PlanWords) {
+        streaming = plan.streaming.map { $0.makeRunner() }
+        finishing = plan.finishing.map { $0.makeRunner() }
+        doorkeeper = Doorkeeper(plan, words)
+        journal = Journal(plan, words, ledger: doorkeeper.ledger)
+        digester = plan.gathering?.makeDigester()
+    }
+}
+
+/// What the segments of a run came to.
+struct Totals {
+    var ledger: Ledger
+    var facts: [(name: String, value: Int)] = []
+    var pendingExcess = 0
+    var pendingPairs = 0
+}
+
+/// The pieces of all inputs, one after another.
+private final class Intake {
+    private let plan: Plan
+    private var input = 0
+    private(set) var reader: (any SourceReader)?
+    init(_ plan: Plan) { self.plan = plan }
+
+    var current: Plan.Input? { input < plan.inputs.count ? plan.inputs[input] : nil }
+
+    func next() throws -> (reader: any SourceReader, chunk: Chunk)? {
+        while input < plan.inputs.count {
+            if reader == nil { reader = try plan.inputs[input].source.open(into: plan.inputs[input].layout) }
+            if let reader, let chunk = try reader.next() { return (reader, chunk) }
+            reader = nil
+            input += 1
+        }
+        return nil
+    }
+}
+
+extension Run {
+    /// File to door in one pass: cut → decode → steps → doors → append. What a plan without a gathering does.
+    func runStreaming() throws -> Totals {
+        let kits = makeKits()
+        try readAll(kits) { batch, kit in
+            let quarantined = kit.doorkeeper.takeQuarantined(batch)
+            return kit.doorkeeper.settle(batch, quarantined: quarantined, merges: [], firstRow: 0, patch: nil)
+        } deliver: { [self] in try deliver($0) }
+        lap("reading")
+        return Totals(ledger: sum(kits))
+    }
+
+    /// The same with a gathering: cut → decode → steps → digest → reservoir; decide; then patch → steps → doors → append.
+    func runGathering() throws -> Totals {
+        guard let gathering = plan.gathering else { return try runStreaming() }
+        let kits = makeKits()
+        let reservoir = Reservoir()
+        try readAll(kits) { [plan] batch, kit in
+            let delivery = Delivery(outputs: 0)
+            delivery.records = batch.rowCount
+            delivery.digest = kit.digester?.digest(batch)
+            delivery.packed = PackedBatch(batch, quarantined: kit.doorkeeper.takeQuarantined(batch), keepsOriginals: plan.keepsOriginals)
+            return delivery
+        } deliver: { [self] in
+            try deliver($0)
+            reservoir.append($0)
+        }
+        lap("reading")
+        let crew = Crew.dispatch(workers: options.workers)
+        let sources = reservoir.sources(of: plan)
+        tell("matching", records: sources.firstRow.last ?? 0)
+        let decision = gathering.decide(reservoir.takeDigests(), sources: sources, crew: crew)
+        lap("deciding")
+        let members = reservoir.collect(decision.members, sources: sources, crew: crew)
+        let patch = gathering.fuse(decision, members)
+        let pairs = Delivery(outputs: plan.outputs.count)
+        kits[0].journal.record(patch, members, into: pairs)
+        try deliver(pairs)
+        lap("merging")
+        try finish(kits, reservoir, patch, sources)
+        lap("writing")
+        return Totals(ledger: sum(kits), facts: patch.facts, pendingExcess: patch.pendingExcess, pendingPairs: patch.pairs.count)
+    }
+
+    private func makeKits() -> [Kit] { (0..<options.workers).map { _ in Kit(plan, words) } }
+
+    private func sum(_ kits: [Kit]) -> Ledger {
+        let total = kits[0].doorkeeper.ledger
+        for kit in kits.dropFirst() { total.add(kit.doorkeeper.ledger) }
+        return total
+    }
+
+    private func tell(_ phase: String, source: String = "", read: Int = 0, total: Int = 0, records: Int) {
+        options.progress?(RunProgress(phase: phase, source: source, bytesRead: read, bytesTotal: total, records: records))
+    }
+
+    /// The first segment: every batch of every input through the streaming steps, then to `finish`.
+    private func readAll(
+        _ kits: [Kit], finish: @escaping (Batch, Kit) -> Delivery, deliver: @escaping (Delivery) throws -> Void
+    ) throws {
+        let intake = Intake(plan)
+        var records = 0
+        try OrderedWork(workers: options.workers).run {
+            try intake.next()
+        } work: { [self] piece, worker in
+            let kit = kits[worker]
+            let batch = piece.chunk.batch ?? piece.reader.decode(piece.chunk)
+            for runner in kit.streaming { runner.run(batch) }
+            kit.doorkeeper.judgeArrival(batch)
+            for runner in kit.finishing { runner.judgeBefore(batch) }
+            let journaled = Delivery(outputs: plan.outputs.count)
+            kit.journal.record(batch, into: journaled)
+            let delivery = finish(batch, kit)
+            delivery.take(journaled)
+            return delivery
+        } deliver: { [self] delivery in
+            try deliver(delivery)
+            records += delivery.records
+            let progress = intake.reader?.progress
+            tell("reading", source: intake.current?.name ?? "", read: progress?.read ?? 0, total: progress?.total ?? 0, records: records)
+        }
+    }
+
+    /// The second segment: every batch out of the reservoir, patched, through the finishing steps to the doors.
+    private func finish(_ kits: [Kit], _ reservoir: Reservoir, _ patch: Patch, _ sources: GatheredSources) throws {
+        var next = 0
+        var records = 0
+        let total = sources.firstRow.last ?? 0
+        try OrderedWork(workers: options.workers).run { () -> (Int, PackedBatch)? in
+            guard let packed = reservoir.take(next) else { return nil }
+            next += 1
+            return (next - 1, packed)
+        } work: { [self] piece, worker in
+            let kit = kits[worker]
+            let batch = piece.1.unpack()
+            let firstRow = sources.firstRow[piece.0]
+            let merges = apply(patch, to: batch, firstRow: firstRow, kit)
+            for runner in kit.streaming { runner.judgeAgain(batch) }
+            for runner in kit.finishing { runner.run(batch) }
+            let journaled = Delivery(outputs: plan.outputs.count)
+            kit.journal.take(into: journaled)
+            let delivery = kit.doorkeeper.settle(batch, quarantined: piece.1.quarantined, merges: merges, firstRow: firstRow, patch: patch)
+            delivery.take(journaled)
+            return delivery
+        } deliver: { [self] in
+            try deliver($0)
+            records += $0.records
+            tell("writing", read: records, total: total, records: records)
+        }
+    }
+
+    /// Carries a patch into one batch: journals and replaces values, sends merged records to their door.
+    private func apply(_ patch: Patch, to batch: Batch, firstRow: Int, _ kit: Kit) -> ArraySlice<Patch.Merge> {
+        let end = UInt32(truncatingIfNeeded: firstRow + batch.rowCount)
+        let first = UInt32(truncatingIfNeeded: firstRow)
+        var index = lowerBound(patch.changes.count) { patch.changes[$0].row < first }
+        while index < patch.changes.count, patch.changes[index].row < end {
+            let change = patch.changes[index]
+            let row = Int(change.row - first)
+            kit.journal.record(change, of: patch, in: batch, row: row)
+            batch.replace(row, Int(change.column), with: patch.cell(change))
+            batch.settle(row, Int(change.column))
+            batch.marks[batch.slot(row, Int(change.column))] = change.mark
+            batch.states[row].isTouched = true
+            index += 1
+        }
+        let low = lowerBound(patch.merges.count) { patch.merges[$0].row < first }
+        var high = low
+        while high < patch.merges.count, patch.merges[high].row < end {
+            let row = Int(patch.merges[high].row - first)
+            batch.states[row].door = .merged
+            batch.states[row].isExcess = true
+            high += 1
+        }
+        return patch.merges[low..<high]
+    }
+}
+
+/// First index below `count` for which `isBelow` is false; `isBelow` must be true up to some index and false from there on.
+private func lowerBound(_ count: Int, _ isBelow: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+        let middle = (low + high) / 2
+        if isBelow(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+}
+
+extension Delivery {
+    /// Takes over what another delivery holds.
+    func take(_ other: Delivery) {
+        if encoded.count < other.encoded.count {
+            encoded += Array(repeating: nil, count: other.encoded.count - encoded.count)
+        }
+        for (index, buffer) in other.encoded.enumerated() {
+            guard let buffer else { continue }
+            if let mine = encoded[index] { mine.append(buffer.cell) } else { encoded[index] = buffer }
+        }
+    }
+}

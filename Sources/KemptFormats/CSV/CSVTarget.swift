@@ -1,0 +1,90 @@
+import Glibc
+import KemptCore
+
+/// `csv:` in `load`: RFC 4180, UTF-8, LF, quotes only where needed.
+public struct CSVTarget: Target {
+    static let path = Setting<String>.path("path", "the file to write", required: true)
+    public static let spec = Spec(
+        "csv", "comma-separated values, UTF-8", settings: [path.data], principal: "path", example: "csv: out/contacts.csv")
+    public let path: String
+
+    public init(_ values: Values, resolve: (String) -> String) { path = resolve(values[Self.path] ?? "") }
+    public init(path: String) { self.path = path }
+
+    public func moved(to path: String) -> any Target { CSVTarget(path: path) }
+    public func makeEncoder() -> any RecordEncoder { CSVEncoder() }
+    public func makeWriter(temporary: String, columns: [String]) throws -> any RecordWriter {
+        let writer = try FileWriter(temporary: temporary)
+        let encoder = CSVEncoder()
+        encoder.begin()
+        let text = ByteBuffer()
+        for name in columns {
+            text.removeAll()
+            text.append(name)
+            encoder.field(text.cell)
+        }
+        encoder.end()
+        try writer.append(encoder.buffer)
+        return writer
+    }
+}
+
+/// Writes records as CSV into a buffer.
+final class CSVEncoder: RecordEncoder {
+    var buffer = ByteBuffer(capacity: 1 << 16)
+    private var rowStart = 0
+
+    func begin() { rowStart = buffer.count }
+
+    func field(_ cell: Cell) {
+        if Self.needsQuotes(cell) { appendQuoted(cell) } else { buffer.append(cell) }
+        buffer.append(UInt8(ascii: ","))
+    }
+
+    func fields(of row: Int, in batch: Batch) {
+        for column in 0..<batch.columnCount { field(batch.cell(row, column)) }
+    }
+
+    /// Turns the last comma into the line end. A row of one empty field is written `""`, else it would read as a blank line.
+    func end() {
+        if buffer.count == rowStart + 1 {
+            buffer.truncate(to: rowStart)
+            buffer.append("\"\",")
+        }
+        buffer.base[buffer.count - 1] = UInt8(ascii: "\n")
+    }
+
+    /// True when a comma, quote, CR or LF is inside; eight bytes at a time.
+    @inline(__always) static func needsQuotes(_ cell: Cell) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        let count = cell.count
+        var index = 0
+        while index &+ 8 <= count {
+            let word = UnsafeRawPointer(cell.start + index).loadUnaligned(as: UInt64.self)
+            let comma = word ^ (ones &* 0x2C)
+            let quote = word ^ (ones &* 0x22)
+            let feed = word ^ (ones &* 0x0A)
+            let carriage = word ^ (ones &* 0x0D)
+            let hits = (comma &- ones) & ~comma | (quote &- ones) & ~quote | (feed &- ones) & ~feed | (carriage &- ones) & ~carriage
+            if hits & tops != 0 { return true }
+            index &+= 8
+        }
+        while index < count {
+            let byte = cell.start[index]
+            if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
+            index &+= 1
+        }
+        return false
+    }
+
+    private func appendQuoted(_ cell: Cell) {
+        buffer.reserve(cell.count * 2 + 2)
+        buffer.append(CSVDialect.quote)
+        for index in 0..<cell.count {
+            if cell[index] == CSVDialect.quote { buffer.append(CSVDialect.quote) }
+            buffer.append(cell[index])
+        }
+        buffer.append(CSVDialect.quote)
+    }
+}

@@ -1,0 +1,133 @@
+import KemptCore
+import KemptText
+
+/// The blocks of one rule: rows that share a key, block after block.
+///
+/// Memory: 4 bytes for each row in a block of two or more.
+final class RuleBlocks: @unchecked Sendable {  // filled by one task, then only read
+    var rows: [UInt32] = []
+    /// End of each block in `rows`.
+    var ends: [Int32] = []
+    /// Rows whose block is larger than the cap: not compared under this rule.
+    let oversized: RowSet
+    var pairs = 0
+    /// Blocks over the cap that no refinement took up, and their rows.
+    var cutBlocks = 0
+    var cutRows = 0
+    var refinedBlocks = 0
+    var largest = 0
+    init(rowCount: Int) { oversized = RowSet(count: rowCount) }
+}
+
+/// Finds the blocks of a rule and of its refinements.
+///
+/// Hash, radix sort, runs: blocks come out contiguous and in an order that only the keys decide. Cost: about 70 ns a row that has
+/// the key. Memory while it runs: 24 bytes a row.
+struct BlockBuilder {
+    let table: RecordTable
+    let rules: [ResolvedRule]
+
+    /// Builds rule `base` and the refinements that follow it up to `end`.
+    func build(_ base: Int, _ end: Int) -> [RuleBlocks] {
+        let results = (base..<end).map { _ in RuleBlocks(rowCount: table.rowCount) }
+        let sorter = KeySorter(capacity: table.rowCount)
+        let rule = rules[base]
+        for row in 0..<UInt32(table.rowCount) where isShared(rule, row) {
+            let key = rule.key(table.line(row))
+            if key != 0 { sorter.add(key, row) }
+        }
+        sorter.sort()
+        var oversizedRows: [UInt32] = []
+        collect(sorter, rule, results[0]) { oversizedRows.append($0) }
+        if end == base + 1 {
+            results[0].cutBlocks = results[0].refinedBlocks
+            results[0].cutRows = oversizedRows.count
+            results[0].refinedBlocks = 0
+        }
+        for index in base + 1..<max(end, base + 1) {
+            let blocks = results[index - base]
+            sorter.removeAll()
+            for row in oversizedRows {
+                let key = rules[index].key(table.line(row))
+                if key != 0 { sorter.add(key, row) }
+            }
+            sorter.sort()
+            collect(sorter, rules[index], blocks) { _ in blocks.cutRows += 1 }
+            blocks.cutBlocks = blocks.refinedBlocks
+            blocks.refinedBlocks = 0
+        }
+        return results
+    }
+
+    /// False when a part of the row's key is a value of this row alone.
+    @inline(__always) private func isShared(_ rule: ResolvedRule, _ row: UInt32) -> Bool {
+        let line = table.line(row)
+        return isShared(rule.first, line) && isShared(rule.second, line) && isShared(rule.third, line)
+    }
+
+    @inline(__always) private func isShared(_ slot: Int, _ line: UnsafePointer<UInt32>) -> Bool {
+        guard slot > 0, let counts = table.counts[slot] else { return true }
+        return counts[Int(line[slot])] > 1
+    }
+
+    private func collect(_ sorter: KeySorter, _ rule: ResolvedRule, _ blocks: RuleBlocks, _ oversize: (UInt32) -> Void) {
+        var start = 0
+        while start < sorter.count {
+            var end = start + 1
+            while end < sorter.count, sorter.keys[end] == sorter.keys[start] { end += 1 }
+            let size = end - start
+            if size > 1 { blocks.largest = max(blocks.largest, size) }
+            if size > rule.cap {
+                blocks.refinedBlocks += 1
+                for index in start..<end {
+                    blocks.oversized.insert(sorter.rows[index])
+                    oversize(sorter.rows[index])
+                }
+            } else if size > 1 {
+                blocks.rows.append(contentsOf: UnsafeBufferPointer(start: sorter.rows + start, count: size))
+                blocks.ends.append(Int32(blocks.rows.count))
+                blocks.pairs += size * (size - 1) / 2
+            }
+            start = end
+        }
+    }
+}
+
+/// Keys with their rows, sorted by key and then row.
+final class KeySorter {
+    private(set) var count = 0
+    let keys: UnsafeMutablePointer<UInt64>
+    let rows: UnsafeMutablePointer<UInt32>
+    private let scratchKeys: UnsafeMutablePointer<UInt64>
+    private let scratchRows: UnsafeMutablePointer<UInt32>
+    private let capacity: Int
+
+    init(capacity: Int) {
+        self.capacity = max(1, capacity)
+        keys = .allocate(capacity: self.capacity)
+        rows = .allocate(capacity: self.capacity)
+        scratchKeys = .allocate(capacity: self.capacity)
+        scratchRows = .allocate(capacity: self.capacity)
+    }
+
+    deinit {
+        keys.deallocate()
+        rows.deallocate()
+        scratchKeys.deallocate()
+        scratchRows.deallocate()
+    }
+
+    func removeAll() { count = 0 }
+
+    @inline(__always) func add(_ key: UInt64, _ row: UInt32) {
+        assert(count < capacity)
+        keys[count] = key & 0xFFF_FFFF_FFFF
+        rows[count] = row
+        count &+= 1
+    }
+
+    /// Two keys with the same 44 bits make one block: harmless, because every pair is checked for agreement.
+    func sort() {
+        RadixSort.sortByKey(keys: keys, values: rows, count: count, scratchKeys: scratchKeys, scratchValues: scratchRows, significantBits: 44)
+    }
+}

@@ -1,0 +1,83 @@
+import KemptCore
+
+/// Two records and the weight of their match. 12 bytes.
+struct Link: Sendable {
+    var a: UInt32
+    var b: UInt32
+    var score: Int32
+}
+
+/// Walks the blocks of all rules and scores each pair once, under the first rule that brings it together.
+struct PairFinder {
+    let table: RecordTable
+    let rules: [ResolvedRule]
+    let blocks: [RuleBlocks]
+
+    /// A piece of work: some blocks of one rule.
+    struct Piece: Sendable {
+        let rule: Int
+        let firstBlock: Int
+        let endBlock: Int
+    }
+
+    /// Pairs in a piece, about: some milliseconds of work.
+    private static let pairsPerPiece = 20_000
+
+    func pieces() -> [Piece] {
+        var pieces: [Piece] = []
+        for rule in blocks.indices {
+            var first = 0
+            var start = 0
+            var pairs = 0
+            for block in blocks[rule].ends.indices {
+                let end = Int(blocks[rule].ends[block])
+                pairs += (end - start) * (end - start - 1) / 2
+                start = end
+                if pairs >= Self.pairsPerPiece {
+                    pieces.append(Piece(rule: rule, firstBlock: first, endBlock: block + 1))
+                    first = block + 1
+                    pairs = 0
+                }
+            }
+            if first < blocks[rule].ends.count { pieces.append(Piece(rule: rule, firstBlock: first, endBlock: blocks[rule].ends.count)) }
+        }
+        return pieces
+    }
+
+    /// Calls `body` for each pair of a piece that no earlier rule brings together; `a < b`. Returns how many there were.
+    @inline(__always) func forEachPair(of piece: Piece, _ body: (UInt32, UInt32) -> Void) -> Int {
+        let blocks = blocks[piece.rule]
+        var compared = 0
+        blocks.rows.withUnsafeBufferPointer { rows in
+            rules.withUnsafeBufferPointer { rules in
+                var start = piece.firstBlock == 0 ? 0 : Int(blocks.ends[piece.firstBlock - 1])
+                for block in piece.firstBlock..<piece.endBlock {
+                    let end = Int(blocks.ends[block])
+                    for i in start..<end {
+                        let x = table.line(rows[i])
+                        for j in i + 1..<max(end, i + 1) {
+                            let y = table.line(rows[j])
+                            if x[0] & y[0] & RecordTable.isReference != 0 { continue }
+                            if !rules[piece.rule].agrees(x, y) || isEarlier(piece.rule, rules, x, y, rows[i]) { continue }
+                            compared &+= 1
+                            body(rows[i], rows[j])
+                        }
+                    }
+                    start = end
+                }
+            }
+        }
+        return compared
+    }
+
+    @inline(__always) private func isEarlier(
+        _ rule: Int, _ rules: UnsafeBufferPointer<ResolvedRule>, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>, _ row: UInt32
+    ) -> Bool {
+        for other in 0..<rule {
+            guard rules[other].agrees(x, y) else { continue }
+            if rules[other].parent >= 0, !blocks[rules[other].parent].oversized.contains(row) { continue }
+            if !blocks[other].oversized.contains(row) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,20 @@
+import KemptCore
+
+/// The gathering step behind `deduplicate`: digests every batch, decides which records are one customer, fuses them.
+public struct DeduplicateStep: GatheringStep {
+    public let stage = "deduplicate"
+    public let plan: MatchPlan
+
+    public init(_ plan: MatchPlan) { self.plan = plan }
+
+    public func makeDigester() -> any Digester { MatchDigester(plan) }
+
+    public func decide(_ digests: [any Digest], sources: GatheredSources, crew: Crew) -> any Decision {
+        MatchDecider(plan: plan, sources: sources, crew: crew).decide(digests.compactMap { $0 as? MatchDigest })
+    }
+
+    public func fuse(_ decision: any Decision, _ members: MemberRows) -> Patch {
+        guard let decision = decision as? MatchDecision else { return Patch() }
+        return Fusion(plan: plan, decision: decision, members: members).patch()
+    }
+}

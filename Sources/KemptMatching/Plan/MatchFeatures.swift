@@ -1,0 +1,137 @@
+import KemptCore
+
+/// The features, comparisons and blocking rules of a plan, resolved to slots of a record's line.
+struct MatchFeatures: Sendable {
+    let layout: FeatureLayout
+    let evidence: [Evidence]
+    /// Base rules, each followed by its refinements.
+    let rules: [ResolvedRule]
+    /// Index of each base rule in `rules`.
+    let baseRules: [Int]
+
+    init(_ plan: MatchPlan) {
+        let finder = FieldFinder(plan.fields)
+        let blocks = plan.blocks.isEmpty ? finder.defaultBlocks() : plan.blocks
+        let refinements = finder.refinements()
+        let requests = finder.evidenceRequests() + blocks.flatMap(\.features) + refinements
+        let layout = FeatureLayout(plan, requests)
+        self.layout = layout
+        evidence = finder.evidence(layout)
+        let given = finder.first(.givenName).map { layout.slot(FeatureRequest($0)) } ?? 0
+        let family = finder.first(.familyName).map { layout.slot(FeatureRequest($0)) } ?? 0
+        var rules: [ResolvedRule] = []
+        var baseRules: [Int] = []
+        for block in blocks {
+            let name = block.features.map { finder.name($0) }.joined(separator: "+")
+            let base = ResolvedRule(block.features.map { layout.slot($0) }, names: (given, family), cap: plan.limits.block, name: name)
+            let parent = rules.count
+            baseRules.append(parent)
+            rules.append(base)
+            for refinement in refinements {
+                if let rule = base.refined(by: layout.slot(refinement), named: finder.name(refinement), parent: parent) {
+                    rules.append(rule)
+                }
+            }
+        }
+        self.rules = rules
+        self.baseRules = baseRules
+    }
+}
+
+/// Finds fields by their kind of comparison.
+struct FieldFinder {
+    let fields: [MatchPlan.Field]
+    init(_ fields: [MatchPlan.Field]) { self.fields = fields }
+
+    func all(_ kind: Comparison) -> [Int] { fields.indices.filter { fields[$0].comparison == kind } }
+    func first(_ kind: Comparison) -> Int? { fields.firstIndex { $0.comparison == kind } }
+
+    func name(_ request: FeatureRequest) -> String {
+        let field = fields[request.field].name
+        return request.part == .whole ? field : "\(field).\(request.part)"
+    }
+
+    /// Everything that a comparison reads.
+    func evidenceRequests() -> [FeatureRequest] {
+        fields.indices.flatMap { index -> [FeatureRequest] in
+            switch fields[index].comparison {
+            case .none: []
+            case .email: [FeatureRequest(index), FeatureRequest(index, .local), FeatureRequest(index, .domain)]
+            default: [FeatureRequest(index)]
+            }
+        }
+    }
+
+    func evidence(_ layout: FeatureLayout) -> [Evidence] {
+        func space(_ request: FeatureRequest) -> Int {
+            let slot = layout.slot(request)
+            return slot > 0 ? layout.features[slot - 1].space : 0
+        }
+        func make(_ kind: Evidence.Kind, _ field: Int, _ second: FeatureRequest? = nil, _ third: FeatureRequest? = nil) -> Evidence {
+            let whole = FeatureRequest(field)
+            return Evidence(
+                kind: kind, slot: layout.slot(whole), second: second.map(layout.slot) ?? 0, third: third.map(layout.slot) ?? 0, space: space(whole),
+                secondSpace: second.map(space) ?? 0, name: fields[field].name, secondName: second.map { fields[$0.field].name } ?? "")
+        }
+        var list: [Evidence] = []
+        let given = first(.givenName)
+        let family = first(.familyName)
+        if let given, let family { list.append(make(.names, given, FeatureRequest(family))) }
+        for index in fields.indices {
+            switch fields[index].comparison {
+            case .none: break
+            case .givenName: if index != given || family == nil { list.append(make(.full, index)) }
+            case .familyName: if index != family || given == nil { list.append(make(.full, index)) }
+            case .fullName: list.append(make(.full, index))
+            case .email: list.append(make(.email, index, FeatureRequest(index, .local), FeatureRequest(index, .domain)))
+            case .phone: list.append(make(.phone, index))
+            case .organisation: list.append(make(.organisation, index))
+            case .street: list.append(make(.street, index))
+            case .place: list.append(make(.place, index))
+            case .code: list.append(make(.code, index))
+            case .personalDate: list.append(make(.date, index))
+            }
+        }
+        return list
+    }
+
+    /// What divides a block that is too large, the sharpest first.
+    func refinements() -> [FeatureRequest] {
+        var list: [FeatureRequest] = []
+        for kind in [Comparison.familyName, .organisation, .street, .code, .place] {
+            for index in all(kind).prefix(kind == .place ? 1 : 2) { list.append(FeatureRequest(index)) }
+        }
+        if let email = first(.email) { list.append(FeatureRequest(email, .domain)) }
+        return list
+    }
+
+    /// The blocking rules of a bare `deduplicate`, by the types of the fields there are.
+    func defaultBlocks() -> [BlockingRule] {
+        var rules: [BlockingRule] = []
+        func add(_ features: [FeatureRequest?]) {
+            let there = features.compactMap { $0 }
+            if there.count == features.count { rules.append(BlockingRule(there)) }
+        }
+        let given = first(.givenName)
+        let family = first(.familyName)
+        let full = first(.fullName)
+        let firm = first(.organisation)
+        let street = first(.street)
+        for email in all(.email) { add([FeatureRequest(email)]) }
+        for phone in all(.phone) { add([FeatureRequest(phone)]) }
+        add([given.map { FeatureRequest($0) }, family.map { FeatureRequest($0) }])
+        add([full.map { FeatureRequest($0) }])
+        for name in [family, full] { add([name.map { FeatureRequest($0) }, firm.map { FeatureRequest($0) }]) }
+        for name in [family, full, given] { add([name.map { FeatureRequest($0) }, street.map { FeatureRequest($0) }]) }
+        add([given.map { FeatureRequest($0) }, firm.map { FeatureRequest($0) }])
+        for place in all(.place).prefix(1) + all(.code).prefix(1) { add([street.map { FeatureRequest($0) }, FeatureRequest(place)]) }
+        add([family.map { FeatureRequest($0, .sound) }, firm.map { FeatureRequest($0) }])
+        for code in all(.code).prefix(1) {
+            add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0, .initial) }, FeatureRequest(code)])
+        }
+        for place in all(.place).prefix(1) { add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0) }, FeatureRequest(place)]) }
+        for email in all(.email) { add([FeatureRequest(email, .local)]) }
+        for date in all(.personalDate) { add([FeatureRequest(date), (family ?? full).map { FeatureRequest($0) }]) }
+        return rules
+    }
+}

@@ -1,0 +1,89 @@
+import KemptCore
+
+/// Everything `deduplicate` needs to know, decided before the first record is read.
+public struct MatchPlan: Sendable {
+    /// A column whose values are evidence that two records are of one customer.
+    public struct Field: Sendable {
+        public let column: Int
+        public let name: String
+        public let comparison: Comparison
+        public init(column: Int, name: String, comparison: Comparison) {
+            self.column = column
+            self.name = name
+            self.comparison = comparison
+        }
+    }
+
+    /// The columns of the run; the types in them give the match forms.
+    public let schema: Schema
+    /// What is compared or blocked on, in column order.
+    public var fields: [Field]
+    /// Which records are compared at all; empty = by the types of the fields.
+    public var blocks: [BlockingRule]
+    /// True when no `standardize` ran before: values are read here, for the comparison only.
+    public var readsFirst = false
+    public var limits = MatchLimits()
+    /// Source names from the most to the least trusted; sources not named follow in extract order.
+    public var trust: [String] = []
+    public var survivorship: SurvivorshipPlan
+
+    public init(schema: Schema, fields: [Field], blocks: [BlockingRule] = [], survivorship: SurvivorshipPlan? = nil) {
+        self.schema = schema
+        self.fields = fields
+        self.blocks = blocks
+        self.survivorship = survivorship ?? SurvivorshipPlan(columns: schema.columns.count, key: schema.key)
+    }
+}
+
+/// The thresholds and caps of matching, all with defaults that hold from a hundred records to a million.
+///
+/// Scores are match weights in 1/256 bit *above even odds*: they contain the prior, which falls with the number of records, so one
+/// threshold serves any size. A probability fixed before the prior would be a trap that grows with N.
+public struct MatchLimits: Sendable {
+    /// Merge at and above this score.
+    public var auto = 5 * 256
+    /// Show to a person at and above this score.
+    public var review = 0
+    /// Records that agree on a blocking key are all compared up to this many; larger blocks are refined with a further key.
+    public var block = 48
+    /// A value that more records share is no identity.
+    public var shared = 8
+    /// Two clusters become one only if the mean weight between their records is at least this.
+    public var cohesion = 0
+    /// Two clusters stay apart if any two of their records are below this.
+    public var contradiction = -16 * 256
+    /// Records of one customer at most.
+    public var cluster = 24
+    public init() {}
+}
+
+/// Records that agree on all features of one rule are compared.
+public struct BlockingRule: Sendable, Equatable {
+    public let features: [FeatureRequest]
+    public init(_ features: [FeatureRequest]) { self.features = features }
+}
+
+/// A value that is derived from a field: the field's index in `MatchPlan.fields` and what is taken of it.
+public struct FeatureRequest: Sendable, Equatable, Hashable {
+    public let field: Int
+    public let part: FeaturePart
+    public init(_ field: Int, _ part: FeaturePart = .whole) {
+        self.field = field
+        self.part = part
+    }
+}
+
+/// What is taken of a match form.
+public enum FeaturePart: UInt8, Sendable, CaseIterable {
+    case whole
+    /// What stands before the `@`.
+    case local
+    /// What stands behind the `@`.
+    case domain
+    /// The first letter.
+    case initial
+    /// The first four bytes.
+    case head
+    /// First letter and consonant classes, so that a slip in a vowel does not part two names.
+    case sound
+}

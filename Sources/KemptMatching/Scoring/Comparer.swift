@@ -1,0 +1,172 @@
+import KemptCore
+
+/// Compares two lines, evidence by evidence.
+///
+/// Equal values have equal numbers, so texts are fetched only for values that differ and where a near miss means something. No allocation.
+struct Comparer {
+    let table: RecordTable
+
+    /// What one comparison found: the level, and how many records have the value that agrees (0 when the level has no such value).
+    struct Finding {
+        var level: Level
+        var sharers: UInt32 = 0
+    }
+
+    @inline(__always) func sharers(_ slot: Int, _ number: UInt32) -> UInt32 {
+        guard let counts = table.counts[slot] else { return 0 }
+        return counts[Int(number)]
+    }
+
+    @inline(__always) private func text(_ space: Int, _ number: UInt32) -> Cell { table.spaces[space].text(number) }
+
+    /// Given names that are both there.
+    func given(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
+        if x == y { return Finding(level: .givenSame, sharers: sharers(evidence.slot, x)) }
+        let a = text(evidence.space, x)
+        let b = text(evidence.space, y)
+        if a.count <= 1 || b.count <= 1 { return Finding(level: a[0] == b[0] ? .givenInitial : .givenOther) }
+        let (short, long) = a.count < b.count ? (a, b) : (b, a)
+        if short.count >= 4, Edits.count(a, b, limit: 1) <= 1 { return Finding(level: .givenNear) }
+        if short.count >= 7, a[0] == b[0], Edits.count(a, b, limit: 2) <= 2 { return Finding(level: .givenNear) }
+        let common = Edits.commonPrefix(a, b)
+        if common == short.count, common >= 3 || long[common] == 32 { return Finding(level: .givenShort) }
+        return Finding(level: a[0] == b[0] ? .givenSameInitial : .givenOther)
+    }
+
+    func family(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
+        if x == y { return Finding(level: .familySame, sharers: sharers(evidence.second, x)) }
+        let a = text(evidence.secondSpace, x)
+        let b = text(evidence.secondSpace, y)
+        let least = min(a.count, b.count)
+        if least >= 4, Edits.count(a, b, limit: 1) <= 1 { return Finding(level: .familyNear) }
+        if least >= 8, Edits.count(a, b, limit: 2) <= 2 { return Finding(level: .familyNear) }
+        let common = Edits.commonPrefix(a, b)
+        return Finding(level: common >= 5 || common == least && common >= 3 ? .familyStem : .familyOther)
+    }
+
+    /// True when the names agree exchanged: exactly, or one of them nearly.
+    func swapped(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ evidence: Evidence) -> Level {
+        let one = a[evidence.slot] == b[evidence.second]
+        let other = a[evidence.second] == b[evidence.slot]
+        if one && other { return .swappedSame }
+        if !one && !other { return .none }
+        let (x, y) = one ? (a[evidence.second], b[evidence.slot]) : (a[evidence.slot], b[evidence.second])
+        let (first, second) = (text(evidence.space, x), text(evidence.space, y))
+        if min(first.count, second.count) == 1 { return first[0] == second[0] ? .swappedNear : .none }
+        return min(first.count, second.count) >= 4 && Edits.count(first, second, limit: 1) <= 1 ? .swappedNear : .none
+    }
+
+    func email(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ evidence: Evidence) -> Finding {
+        let (x, y) = (a[evidence.slot], b[evidence.slot])
+        if x == y { return Finding(level: .mailSame, sharers: sharers(evidence.slot, x)) }
+        let (localX, localY) = (a[evidence.second], b[evidence.second])
+        if localX == localY { return Finding(level: .mailLocalSame, sharers: sharers(evidence.second, localX)) }
+        let sameDomain = a[evidence.third] == b[evidence.third]
+        let first = text(evidence.secondSpace, localX)
+        let second = text(evidence.secondSpace, localY)
+        if min(first.count, second.count) >= 5, Edits.count(first, second, limit: 1) <= 1, !digitsDiffer(first, second) {
+            return Finding(level: sameDomain ? .mailNear : .mailOther)
+        }
+        return sameDomain ? Finding(level: .mailDomainSame, sharers: sharers(evidence.third, a[evidence.third])) : Finding(level: .mailOther)
+    }
+
+    /// True when two mailbox names hold different digits: `ivanov12` and `ivanov13` are two people.
+    private func digitsDiffer(_ a: Cell, _ b: Cell) -> Bool {
+        var (i, j) = (0, 0)
+        while true {
+            while i < a.count, a[i] &- 48 > 9 { i &+= 1 }
+            while j < b.count, b[j] &- 48 > 9 { j &+= 1 }
+            if i == a.count || j == b.count { return i != a.count || j != b.count }
+            if a[i] != b[j] { return true }
+            i &+= 1
+            j &+= 1
+        }
+    }
+
+    func phone(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
+        if x == y { return Finding(level: .phoneSame, sharers: sharers(evidence.slot, x)) }
+        let a = text(evidence.space, x)
+        let b = text(evidence.space, y)
+        let least = min(a.count, b.count)
+        if least < 6 { return Finding(level: .phoneOther) }
+        let common = Edits.commonPrefix(a, b)
+        if a.count == b.count, common >= least - 3 { return Finding(level: common < least - 1 && Edits.count(a, b, limit: 1) == 1 ? .phoneNear : .phoneNeighbour) }
+        return Finding(level: Edits.count(a, b, limit: 1) == 1 ? .phoneNear : .phoneOther)
+    }
+
+    func organisation(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
+        if x == y { return Finding(level: .firmSame, sharers: sharers(evidence.slot, x)) }
+        let a = text(evidence.space, x)
+        let b = text(evidence.space, y)
+        let least = min(a.count, b.count)
+        if least >= 5, Edits.count(a, b, limit: least >= 9 ? 2 : 1) <= (least >= 9 ? 2 : 1) { return Finding(level: .firmNear) }
+        let common = Edits.commonPrefix(a, b)
+        let long = a.count < b.count ? b : a
+        return Finding(level: common >= 4 && common == least && long[common] == 32 ? .firmPart : .firmOther)
+    }
+
+    func street(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
+        if x == y { return Finding(level: .streetSame, sharers: sharers(evidence.slot, x)) }
+        let a = text(evidence.space, x)
+        let b = text(evidence.space, y)
+        if min(a.count, b.count) >= 6, Edits.count(a, b, limit: 1) <= 1, !digitsDiffer(a, b) { return Finding(level: .streetNear) }
+        return Finding(level: .streetOther)
+    }
+
+    func place(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
+        if x == y { return Finding(level: .placeSame, sharers: sharers(evidence.slot, x)) }
+        let a = text(evidence.space, x)
+        let b = text(evidence.space, y)
+        return Finding(level: min(a.count, b.count) >= 5 && Edits.count(a, b, limit: 1) <= 1 ? .placeNear : .placeOther)
+    }
+
+    func code(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
+        x == y ? Finding(level: .codeSame, sharers: sharers(evidence.slot, x)) : Finding(level: .codeOther)
+    }
+
+    func date(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
+        if x == y { return Finding(level: .dateSame, sharers: sharers(evidence.slot, x)) }
+        let near = Edits.count(text(evidence.space, x), text(evidence.space, y), limit: 1) <= 1
+        return Finding(level: near ? .dateSlip : .dateOther)
+    }
+
+    /// Whole names, their words sorted: equal, a slip apart, or the shorter's words all in the longer.
+    func full(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
+        if x == y { return Finding(level: .fullSame, sharers: sharers(evidence.slot, x)) }
+        let a = text(evidence.space, x)
+        let b = text(evidence.space, y)
+        if min(a.count, b.count) >= 6, Edits.count(a, b, limit: 1) <= 1 { return Finding(level: .fullNear) }
+        let (short, long) = a.count < b.count ? (a, b) : (b, a)
+        return Finding(level: wordsFit(short, long) ? .fullWords : .fullOther)
+    }
+
+    /// True when every word of `short` begins a word of `long` (an initial stands for its name), at least one whole and of three letters.
+    private func wordsFit(_ short: Cell, _ long: Cell) -> Bool {
+        var start = 0
+        var whole = false
+        while start < short.count {
+            var end = start
+            while end < short.count, short[end] != 32 { end &+= 1 }
+            let fit = bestFit(short.slice(start, end), long)
+            if fit == 0 { return false }
+            if fit == 2, end - start >= 3 { whole = true }
+            start = end &+ 1
+        }
+        return whole
+    }
+
+    /// 2: a word of `text` equals `word`; 1: one of the two is the other's initial; 0: neither.
+    private func bestFit(_ word: Cell, _ text: Cell) -> Int {
+        var best = 0
+        var start = 0
+        while start < text.count {
+            var end = start
+            while end < text.count, text[end] != 32 { end &+= 1 }
+            let other = text.slice(start, end)
+            if other.equals(word) { return 2 }
+            if word.count > 0, other.count > 0, word[0] == other[0], word.count == 1 || other.count == 1 { best = 1 }
+            start = end &+ 1
+        }
+        return best
+    }
+}

@@ -1,0 +1,47 @@
+import KemptCore
+
+/// What kind of agreement two records show in one comparison; each level has its weight in `Weights`.
+///
+/// Raw values index the weight table and appear in explanations. `none` means that a side is missing: no evidence either way.
+enum Level: UInt8, CaseIterable, Sendable {
+    case none
+    // Given names.
+    case givenSame, givenInitial, givenNear, givenShort, givenSameInitial, givenOther
+    // Family names.
+    case familySame, familyNear, familyStem, familyOther
+    // Both names, exchanged between the fields.
+    case swappedSame, swappedNear
+    // One field for the whole name.
+    case fullSame, fullNear, fullWords, fullOther
+    // E-mail.
+    case mailSame, mailLocalSame, mailNear, mailDomainSame, mailOther
+    // Phone.
+    case phoneSame, phoneNear, phoneNeighbour, phoneOther
+    // Organisation.
+    case firmSame, firmNear, firmPart, firmOther
+    // Street and house.
+    case streetSame, streetNear, streetOther
+    // City, country, region.
+    case placeSame, placeNear, placeOther
+    // Codes and dates.
+    case codeSame, codeOther
+    case dateSame, dateSlip, dateOther
+}
+
+/// One comparison of a run: which slots of a record's line it reads.
+struct Evidence: Sendable {
+    enum Kind: UInt8, Sendable { case names, full, email, phone, organisation, street, place, code, date }
+    let kind: Kind
+    /// Slot of the whole form (given name for `names`).
+    let slot: Int
+    /// `names`: family; `email`: local part.
+    let second: Int
+    /// `email`: domain.
+    let third: Int
+    /// Spaces of the same, for the texts.
+    let space: Int
+    let secondSpace: Int
+    /// For a person: `email`, `first_name`.
+    let name: String
+    let secondName: String
+}

@@ -1,0 +1,149 @@
+import KemptCore
+import KemptText
+
+/// Every record as one line of value numbers: all that blocking and comparing touch.
+///
+/// A line is 64 bytes for up to 15 features, so comparing two records costs two cache misses. Number 0 is *missing*.
+/// Memory: 64 bytes a record, and for each distinct value 8 bytes of place and 4 of count.
+///
+/// Unsafe invariant: `lines` holds `rowCount * stride` numbers; `counts[f]` covers every number of feature f.
+final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint slots), then only read
+    static let isReference: UInt32 = 1
+
+    let layout: FeatureLayout
+    let rowCount: Int
+    let stride: Int
+    let lines: UnsafeMutablePointer<UInt32>
+    private let bases: UnsafeMutablePointer<UnsafePointer<UInt8>>
+    let spaces: [ValueSpace]
+    /// How many records have each value, by slot in the line; nil for flags and direct features.
+    private(set) var counts: [UnsafeMutablePointer<UInt32>?]
+    private let digests: [MatchDigest]
+
+    init(_ layout: FeatureLayout, _ digests: [MatchDigest], _ sources: GatheredSources, crew: Crew) {
+        self.layout = layout
+        self.digests = digests
+        stride = layout.stride
+        rowCount = digests.reduce(0) { $0 + $1.rowCount }
+        lines = UnsafeMutableRawPointer.allocate(byteCount: max(64, rowCount * stride * 4), alignment: 64).bindMemory(
+            to: UInt32.self, capacity: max(16, rowCount * stride))
+        lines.initialize(repeating: 0, count: rowCount * stride)
+        let bases = UnsafeMutablePointer<UnsafePointer<UInt8>>.allocate(capacity: max(1, digests.count))
+        for index in digests.indices { bases[index] = UnsafePointer(digests[index].forms.base) }
+        self.bases = bases
+        spaces = (0..<layout.spaceCount).map { _ in ValueSpace(bases: UnsafePointer(bases)) }
+        counts = Array(repeating: nil, count: layout.features.count + 1)
+        let numbered = crew.map(layout.tasks.count) { [self] in number(layout.tasks[$0]) }
+        for (task, results) in zip(layout.tasks, numbered) {
+            for (feature, result) in zip(task, results) { counts[feature + 1] = result.pointer }
+        }
+        for space in spaces { space.finish() }
+        markReferences(sources)
+    }
+
+    deinit {
+        lines.deallocate()
+        bases.deallocate()
+        for pointer in counts { pointer?.deallocate() }
+    }
+
+    @inline(__always) func line(_ row: UInt32) -> UnsafePointer<UInt32> { UnsafePointer(lines + Int(row) &* stride) }
+
+    private func markReferences(_ sources: GatheredSources) {
+        var row = 0
+        for (index, digest) in digests.enumerated() {
+            if sources.roles[sources.sourceOfDigest[index]] == .reference {
+                for at in row..<row + digest.rowCount { lines[at * stride + FeatureLayout.flagSlot] = Self.isReference }
+            }
+            row += digest.rowCount
+        }
+    }
+
+    private struct Counts: Sendable { nonisolated(unsafe) let pointer: UnsafeMutablePointer<UInt32>? }
+
+    /// Numbers the values of the features of one task, one after the other.
+    private func number(_ task: [Int]) -> [Counts] {
+        var results: [Counts] = []
+        for feature in task {
+            let space = layout.features[feature].space
+            if space < 0 {
+                encode(feature)
+                results.append(Counts(pointer: nil))
+            } else {
+                var table = spaces[space].lend()
+                results.append(Counts(pointer: number(feature, &table)))
+                spaces[space].giveBack(table)
+            }
+        }
+        // A shared space may have grown after a feature was counted.
+        return zip(task, results).map { feature, result in
+            guard let pointer = result.pointer, case let space = layout.features[feature].space else { return result }
+            return Counts(pointer: widened(pointer, feature, spaces[space].count + 1))
+        }
+    }
+
+    private func widened(_ pointer: UnsafeMutablePointer<UInt32>, _ feature: Int, _ size: Int) -> UnsafeMutablePointer<UInt32> {
+        let known = Int(pointer[0])
+        let exact = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
+        exact.initialize(repeating: 0, count: size)
+        for index in 1..<max(1, min(known, size)) { exact[index] = pointer[index] }
+        pointer.deallocate()
+        return exact
+    }
+
+    /// Returns the counts by number; slot 0 holds how many are valid.
+    private func number(_ feature: Int, _ table: inout ValueSpace.Table) -> UnsafeMutablePointer<UInt32> {
+        let request = layout.features[feature].request
+        var capacity = table.count + 4096
+        var counts = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+        counts.initialize(repeating: 0, count: capacity)
+        var place = lines + feature + 1
+        for (index, digest) in digests.enumerated() {
+            let lengths = digest.lengths + request.field * digest.rowCount
+            let base = UnsafePointer(digest.forms.base)
+            var offset = digest.starts[request.field]
+            for row in 0..<digest.rowCount {
+                let count = Int(lengths[row])
+                if count > 0 {
+                    let part = request.part.slice(of: Cell(base + offset, count))
+                    if part.count > 0 {
+                        let number = table.number(part, digest: index, offset: part.start - base)
+                        place.pointee = number
+                        if Int(number) >= capacity {
+                            counts = Self.doubled(counts, capacity)
+                            capacity *= 2
+                        }
+                        counts[Int(number)] &+= 1
+                    }
+                }
+                offset &+= count
+                place += stride
+            }
+        }
+        counts[0] = UInt32(truncatingIfNeeded: min(table.count + 1, capacity))
+        return counts
+    }
+
+    private static func doubled(_ counts: UnsafeMutablePointer<UInt32>, _ capacity: Int) -> UnsafeMutablePointer<UInt32> {
+        let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity * 2)
+        larger.update(from: counts, count: capacity)
+        (larger + capacity).initialize(repeating: 0, count: capacity)
+        counts.deallocate()
+        return larger
+    }
+
+    private func encode(_ feature: Int) {
+        let request = layout.features[feature].request
+        var place = lines + feature + 1
+        for digest in digests {
+            let lengths = digest.lengths + request.field * digest.rowCount
+            var start = UnsafePointer(digest.forms.base) + digest.starts[request.field]
+            for row in 0..<digest.rowCount {
+                let count = Int(lengths[row])
+                if count > 0 { place.pointee = request.part.code(of: Cell(start, count)) }
+                start += count
+                place += stride
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import KemptCore
+import KemptText
+
+/// Numbers for distinct values, from 1 in the order of their first record: open addressing over 64-bit slots, bytes always compared.
+///
+/// A slot is 32 bits of hash above the number; the table's index is the top of those bits, so growing needs no bytes and walks both
+/// tables in order. Cost: about 30 ns a value that is new to the cache, 10 ns a name. Memory: 16–32 bytes a distinct value.
+///
+/// Unsafe invariant: `slots` holds `1 << bits` entries, less than 5/8 of them used; `places` holds `capacity`, the first `count + 1` set;
+/// every place lies in a digest that outlives the space.
+final class ValueSpace: @unchecked Sendable {  // filled by one task, then only read
+    struct Table {
+        var slots: UnsafeMutablePointer<UInt64>
+        var bits: Int
+        var places: UnsafeMutablePointer<UInt64>
+        var capacity: Int
+        var count: Int
+        let bases: UnsafePointer<UnsafePointer<UInt8>>
+    }
+    private(set) var table: Table
+
+    init(bases: UnsafePointer<UnsafePointer<UInt8>>) {
+        table = Table(slots: .allocate(capacity: 1 << 12), bits: 12, places: .allocate(capacity: 1 << 11), capacity: 1 << 11, count: 0, bases: bases)
+        table.slots.initialize(repeating: 0, count: 1 << 12)
+        table.places.initialize(to: 0)
+    }
+
+    deinit {
+        table.slots.deallocate()
+        table.places.deallocate()
+    }
+
+    /// Lends the table to one task, which gives it back when it has numbered its values.
+    func lend() -> Table { table }
+    func giveBack(_ filled: Table) { table = filled }
+
+    /// Frees what only numbering needs.
+    func finish() {
+        table.slots.deallocate()
+        table.slots = .allocate(capacity: 1)
+        table.bits = 0
+    }
+
+    @inline(__always) func text(_ number: UInt32) -> Cell { table.text(number) }
+    var count: Int { table.count }
+}
+
+extension ValueSpace.Table {
+    /// A place is digest (20 bits), offset (36 bits), length (8 bits).
+    @inline(__always) static func place(digest: Int, offset: Int, count: Int) -> UInt64 {
+        UInt64(truncatingIfNeeded: digest) << 44 | UInt64(truncatingIfNeeded: offset) << 8 | UInt64(truncatingIfNeeded: count)
+    }
+
+    @inline(__always) func text(_ number: UInt32) -> Cell {
+        let place = places[Int(number)]
+        return Cell(bases[Int(place >> 44)] + Int(place >> 8 & 0xF_FFFF_FFFF), Int(place & 0xFF))
+    }
+
+    @inline(__always) mutating func number(_ value: Cell, digest: Int, offset: Int) -> UInt32 {
+        let tag = Hashing.hash64(value) >> 32
+        let mask = 1 << bits &- 1
+        var index = Int(truncatingIfNeeded: tag >> UInt64(32 &- bits))
+        while true {
+            let slot = slots[index]
+            if slot == 0 { break }
+            if slot >> 32 == tag {
+                let number = UInt32(truncatingIfNeeded: slot)
+                if text(number).equals(value) { return number }
+            }
+            index = (index &+ 1) & mask
+        }
+        count &+= 1
+        if count &+ 1 >= capacity { growPlaces() }
+        places[count] = Self.place(digest: digest, offset: offset, count: value.count)
+        slots[index] = tag << 32 | UInt64(truncatingIfNeeded: count)
+        if count &* 8 > 5 << bits { growSlots() }
+        return UInt32(truncatingIfNeeded: count)
+    }
+
+    @inline(never) private mutating func growPlaces() {
+        let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2)
+        larger.update(from: places, count: count)
+        places.deallocate()
+        places = larger
+        capacity *= 2
+    }
+
+    @inline(never) private mutating func growSlots() {
+        let old = slots
+        let oldCount = 1 << bits
+        bits += 1
+        slots = .allocate(capacity: 1 << bits)
+        slots.initialize(repeating: 0, count: 1 << bits)
+        let mask = 1 << bits &- 1
+        for index in 0..<oldCount where old[index] != 0 {
+            var place = Int(truncatingIfNeeded: old[index] >> UInt64(64 &- bits))
+            while slots[place] != 0 { place = (place &+ 1) & mask }
+            slots[place] = old[index]
+        }
+        old.deallocate()
+    }
+}

@@ -1,0 +1,167 @@
+import KemptCore
+import KemptFormats
+
+/// One item of `extract`, before its head has been looked at.
+struct PlannedItem {
+    let name: String
+    let role: Role
+    let map: Node?
+    let source: (any Source)?
+    let mailbox: MailboxSlot?
+    let position: Position
+    var isEvidence: Bool { source == nil }
+}
+
+/// One source of records with its columns.
+struct ProfiledInput {
+    let name: String
+    let role: Role
+    let source: any Source
+    let profile: SourceProfile
+    /// The field each source column goes to; nil for a column that is no field.
+    let field: [Int?]
+
+    /// The input with its layout, once all columns of the run are known. Carried columns are found by name behind the declared ones.
+    func input(index: Int, columns: [Column], carriedFrom declared: Int) -> Plan.Input {
+        let target = profile.columns.enumerated().map { position, name -> Int in
+            if let field = field[position] { return field }
+            guard role == .base else { return -1 }
+            return columns.indices.first { $0 >= declared && columns[$0].origin == .carried && columns[$0].name == name } ?? -1
+        }
+        let layout = SourceLayout(source: index, target: target, columnCount: columns.count)
+        return Plan.Input(name: name, role: role, source: source, profile: profile, layout: layout)
+    }
+}
+
+/// Turns `extract` into sources, and their headers into columns.
+struct ExtractPlanner {
+    private let builder: PlanBuilder
+    init(_ builder: PlanBuilder) { self.builder = builder }
+
+    func items() -> [PlannedItem] {
+        guard let node = builder.root["extract"], let family = builder.language.family("source") else { return [] }
+        var planned: [PlannedItem] = []
+        for item in family.items(of: node) {
+            guard let format = FormatCatalog.sources.first(where: { $0.spec.name == item.spec.name }) else { continue }
+            let map = item.modifier("map")
+            let made = format.make(item.values, map, builder.resolve)
+            let name = item.modifier("source")?.text ?? defaultName(made)
+            let role = item.modifier("role")?.text.flatMap(Role.init(rawValue:)) ?? .base
+            planned.append(contentsOf: entries(made, name: name, role: role, map: map, at: item.position))
+        }
+        if planned.allSatisfy({ $0.isEvidence }), !planned.isEmpty {
+            builder.problems.add(
+                Diagnostic("nothing in 'extract' gives records", at: node.position, remedy: "add a csv or xml source, or 'records: correspondents' to the mailbox"))
+        }
+        return planned
+    }
+
+    private func entries(_ made: ExtractItem, name: String, role: Role, map: Node?, at position: Position) -> [PlannedItem] {
+        switch made {
+        case .records(let source):
+            if role == .evidence {
+                builder.problems.add(Diagnostic("only a mailbox can be evidence so far", at: position, remedy: "role: reference"))
+            }
+            return [PlannedItem(name: name, role: role, map: map, source: source, mailbox: nil, position: position)]
+        case .mailbox(let slot):
+            let evidence = PlannedItem(name: name, role: .evidence, map: nil, source: nil, mailbox: slot, position: position)
+            guard slot.makesRecords else { return [evidence] }
+            let records = PlannedItem(
+                name: name, role: role == .evidence ? .base : role, map: map, source: CorrespondentSource(slot), mailbox: nil, position: position)
+            return [evidence, records]
+        }
+    }
+
+    private func defaultName(_ made: ExtractItem) -> String {
+        let path = switch made { case .records(let source): source.path; case .mailbox(let slot): slot.path }
+        let file = path.split(separator: "/").last ?? "source"
+        return file.split(separator: ".").first.map(String.init) ?? String(file)
+    }
+
+    func evidence(_ items: [PlannedItem]) -> [String: MailboxSlot] {
+        var slots: [String: MailboxSlot] = [:]
+        for item in items { if let slot = item.mailbox { slots[item.name] = slot } }
+        return slots
+    }
+
+    /// Looks at the head of every source of records.
+    func profiles(of items: [PlannedItem], fields: PlannedFields) throws -> [ProfiledInput] {
+        var inputs: [ProfiledInput] = []
+        for item in items {
+            guard let source = item.source else { continue }
+            let profile = try source.probe()
+            if inputs.contains(where: { $0.name == item.name }) {
+                builder.problems.add(Diagnostic("two sources are called '\(item.name)'", at: item.position, remedy: "name one of them by 'source:'"))
+            }
+            inputs.append(
+                ProfiledInput(
+                    name: item.name, role: item.role, source: source, profile: profile, field: fieldOfColumn(item, profile.columns, fields.columns)))
+        }
+        return inputs
+    }
+
+    /// A field is read from the column `map` names for it, else from the one of its own name: letter for letter, else without regard to case,
+    /// spaces and underscores.
+    private func fieldOfColumn(_ item: PlannedItem, _ names: [String], _ fields: [Column]) -> [Int?] {
+        var result = [Int?](repeating: nil, count: names.count)
+        var isTaken = [Bool](repeating: false, count: fields.count)
+        for entry in item.map?.entries ?? [] {
+            guard let field = fields.firstIndex(where: { $0.name == entry.key }) else {
+                complain("there is no field '\(entry.key)'", entry.key, at: entry.keyPosition, among: fields.map(\.name))
+                continue
+            }
+            let wanted = entry.value.text ?? ""
+            // XML paths are columns by the name of their field; everything else by their own.
+            guard let column = names.firstIndex(of: wanted) ?? (item.source is XMLSource ? names.firstIndex(of: entry.key) : nil) else {
+                complain("source '\(item.name)' has no column '\(wanted)'", wanted, at: entry.value.position, among: names)
+                continue
+            }
+            result[column] = field
+            isTaken[field] = true
+        }
+        for pass in [{ (name: String) in name }, Self.loose] {
+            for (column, name) in names.enumerated() where result[column] == nil {
+                if let field = fields.indices.first(where: { !isTaken[$0] && pass(fields[$0].name) == pass(name) }) {
+                    result[column] = field
+                    isTaken[field] = true
+                }
+            }
+        }
+        return result
+    }
+
+    private func complain(_ message: String, _ name: String, at position: Position, among names: [String]) {
+        let near = nearest(to: name, among: names)
+        builder.problems.add(
+            Diagnostic(message, at: position, length: max(1, name.count), remedy: near.map { "did you mean '\($0)'?" }))
+    }
+
+    private static func loose(_ name: String) -> String {
+        name.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" && $0 != "." }
+    }
+
+    /// Names of the columns that are no fields, by first appearance in the base.
+    func carriedColumns(_ inputs: [ProfiledInput], fields: PlannedFields) -> [String] {
+        let policy = builder.root["other-columns"]?.text ?? "carry"
+        if policy == "drop" { return [] }
+        var names: [String] = []
+        for input in inputs where input.role == .base {
+            for (column, name) in input.profile.columns.enumerated() where input.field[column] == nil {
+                if policy == "refuse" {
+                    builder.problems.add(
+                        Diagnostic(
+                            "source '\(input.name)' has a column '\(name)' that is no field, and other columns are refused",
+                            at: builder.root["other-columns"]?.position ?? .nowhere, length: 6, remedy: "declare it, map it, or carry other columns"))
+                } else if !names.contains(name), !fields.columns.contains(where: { $0.name == name }) {
+                    names.append(name)
+                } else if fields.columns.contains(where: { $0.name == name }) {
+                    builder.problems.add(
+                        Diagnostic(
+                            "source '\(input.name)' maps another column to '\(name)' and has a column of that name too",
+                            at: builder.root["extract"]?.position ?? .nowhere, remedy: "map it to a field of its own"))
+                }
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,83 @@
+import KemptCore
+
+/// `enrich`: fills columns from evidence and reference tables. What a record has already is never overwritten.
+public enum Enrich: Stage {
+    static let sources = Setting<Node>.node("sources", .items("enrichment"), "what to enrich from", required: true)
+    public static let spec = Spec(
+        "enrich", "fill missing values and new columns from mailboxes and reference tables", settings: [sources.data], principal: "sources",
+        example: "enrich:\n  - lookup: {csv: accounts.csv, match: {email.domain: domain}, take: [industry, owner]}")
+
+    public static func compile(_ values: Values, _ modifiers: Modifiers, _ context: StageContext) {
+        for item in values[sources]?.items ?? [] {
+            for kind in Enrichments.all {
+                guard let entry = item.entries.first(where: { $0.key == kind.spec.name }) else { continue }
+                kind.compile(Values(kind.spec, entry.value, at: entry.keyPosition), context)
+            }
+        }
+    }
+}
+
+/// A way to enrich: one file, one line in `Enrichments`.
+public protocol Enrichment {
+    static var spec: Spec { get }
+    static func compile(_ values: Values, _ context: StageContext)
+}
+
+/// The ways of `enrich`, one line each.
+public enum Enrichments {
+    public static let all: [any Enrichment.Type] = [
+        Lookup.self,
+        MailboxEvidence.self,
+    ]
+}
+
+/// `take: [industry, owner]` or `take: {column: name-in-the-table}`.
+struct Take {
+    /// Column of the batch and name in the table.
+    let pairs: [(column: Int, name: String, node: Node)]
+
+    init(_ node: Node?, _ context: StageContext) {
+        var pairs: [(column: Int, name: String, node: Node)] = []
+        if case .map(let entries, _)? = node {
+            for entry in entries { pairs.append((context.columnToFill(entry.key), entry.value.text ?? "", entry.value)) }
+        } else {
+            for item in node?.items ?? [] {
+                guard let name = item.text else { continue }
+                pairs.append((context.columnToFill(name), name, item))
+            }
+        }
+        self.pairs = pairs
+    }
+}
+
+/// A field, or a part of one that identifies: `email.domain`.
+struct KeyPart: Sendable {
+    enum Part: Sendable { case whole, domain }
+    let column: Int
+    let part: Part
+
+    /// Decodes `field` or `field.domain`.
+    init?(_ name: String, _ node: Node, _ context: StageContext) {
+        let suffix = ".domain"
+        if name.hasSuffix(suffix) {
+            guard let column = context.column(.scalar(String(name.dropLast(suffix.count)), node.position)) else { return nil }
+            self.column = column
+            part = .domain
+        } else {
+            guard let column = context.column(.scalar(name, node.position)) else { return nil }
+            self.column = column
+            part = .whole
+        }
+    }
+
+    func cell(_ batch: Batch, _ row: Int) -> Cell {
+        let whole = batch.cell(row, column)
+        guard part == .domain else { return whole }
+        var index = whole.count
+        while index > 0 {
+            if whole[index - 1] == UInt8(ascii: "@") { return whole.slice(index, whole.count) }
+            index -= 1
+        }
+        return .missing
+    }
+}

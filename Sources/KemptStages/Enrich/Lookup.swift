@@ -1,0 +1,135 @@
+import KemptCore
+import KemptFormats
+import KemptText
+
+/// `lookup`: a small table by key, read whole before the first record.
+public enum Lookup: Enrichment {
+    static let csv = Setting<String>.path("csv", "the table, with a header", required: true)
+    static let match = Setting<Node>.node(
+        "match", .map(.text), "field, or `field.domain` of an e-mail, to the table's column that must be equal", required: true)
+    static let take = Setting<Node>.node(
+        "take", .either([.oneOrMany(.text), .map(.text)]), "the table's columns to take, or a map of own names to them", required: true)
+    public static let spec = Spec(
+        "lookup", "take columns from a table where a key is equal; letter case does not matter", settings: [csv.data, match.data, take.data],
+        example: "lookup: {csv: accounts.csv, match: {email.domain: domain}, take: [industry, owner]}")
+
+    public static func compile(_ values: Values, _ context: StageContext) {
+        guard let path = values[csv].map(context.resolvePath), let entry = values[match]?.entries.first, let wanted = entry.value.text,
+            let key = KeyPart(entry.key, .scalar(entry.key, entry.keyPosition), context)
+        else { return }
+        if let extra = values[match]?.entries.dropFirst().first {
+            context.problems.add(
+                Diagnostic("'lookup' matches by one key", at: extra.keyPosition, length: extra.key.count, remedy: "keep the one that identifies"))
+        }
+        let taken = Take(values[take], context)
+        let table = LookupTable(path: path, key: wanted, taken: taken.pairs.map(\.name))
+        context.addPrologue(table)
+        context.add(LookupStep(key: key, columns: taken.pairs.map(\.column), table: table))
+    }
+}
+
+/// The table: rows found by the hash of their folded key, compared byte for byte. Of rows with one key the first counts.
+final class LookupTable: PrologueItem, @unchecked Sendable {  // filled in the prologue, before any worker runs; then only read
+    let path: String
+    private let key: String
+    private let taken: [String]
+    private let bytes = ByteBuffer(capacity: 1 << 12)
+    private var keys: [(hash: UInt64, offset: Int, count: Int, row: Int)] = []
+    /// Offset and count of each taken cell, row by row.
+    private var cells: [(offset: Int, count: Int)] = []
+
+    init(path: String, key: String, taken: [String]) {
+        self.path = path
+        self.key = key
+        self.taken = taken
+    }
+
+    func load() throws {
+        let source = CSVSource(path: path)
+        let names = try source.probe().columns
+        let wanted = [key] + taken
+        for name in wanted where !names.contains(name) {
+            let near = nearest(to: name, among: names)
+            throw Failure(.input, "\(path): has no column '\(name)'", remedy: near.map { "did you mean '\($0)'?" } ?? "its columns: \(names.joined(separator: ", "))")
+        }
+        // A name may be wanted twice, as key and as value: the source fills its first place, and the others are looked up there.
+        let layout = SourceLayout(source: 0, target: names.map { wanted.firstIndex(of: $0) ?? -1 }, columnCount: wanted.count)
+        let places = wanted.map { name in wanted.firstIndex(of: name) ?? 0 }
+        let reader = try source.open(into: layout)
+        let folded = ByteBuffer()
+        while let chunk = try reader.next() {
+            let batch = reader.decode(chunk)
+            for row in 0..<batch.rowCount { add(batch, row, places, folded) }
+        }
+        keys.sort { ($0.hash, $0.row) < ($1.hash, $1.row) }
+    }
+
+    private func add(_ batch: Batch, _ row: Int, _ places: [Int], _ folded: ByteBuffer) {
+        Self.fold(batch.cell(row, 0), into: folded)
+        if folded.count == 0 { return }
+        keys.append((Hashing.hash64(folded.cell), keep(folded.cell), folded.count, keys.count))
+        for place in places.dropFirst() {
+            let cell = batch.cell(row, place)
+            cells.append((keep(cell), cell.count))
+        }
+    }
+
+    private func keep(_ cell: Cell) -> Int {
+        let offset = bytes.count
+        bytes.append(cell)
+        return offset
+    }
+
+    static func fold(_ cell: Cell, into buffer: ByteBuffer) {
+        buffer.removeAll()
+        Casing.appendLower(cell, into: buffer)
+    }
+
+    /// The row whose key is `folded`, or nil. Cost: a binary search.
+    func find(_ folded: Cell) -> Int? {
+        let hash = Hashing.hash64(folded)
+        var low = 0
+        var high = keys.count
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle].hash < hash { low = middle + 1 } else { high = middle }
+        }
+        while low < keys.count, keys[low].hash == hash {
+            if Cell(UnsafePointer(bytes.base + keys[low].offset), keys[low].count).equals(folded) { return keys[low].row }
+            low += 1
+        }
+        return nil
+    }
+
+    func cell(_ row: Int, _ index: Int) -> Cell {
+        let place = cells[row * taken.count + index]
+        return Cell(UnsafePointer(bytes.base + place.offset), place.count)
+    }
+}
+
+struct LookupStep: Step {
+    let stage = Enrich.spec.name
+    let key: KeyPart
+    let columns: [Int]
+    let table: LookupTable
+    func makeRunner() -> any StepRunner { LookupRunner(self) }
+}
+
+final class LookupRunner: StepRunner {
+    private let step: LookupStep
+    private let folded = ByteBuffer()
+    init(_ step: LookupStep) { self.step = step }
+
+    func run(_ batch: Batch) {
+        for row in 0..<batch.rowCount where !batch.states[row].hasLeft {
+            let key = step.key.cell(batch, row)
+            if key.isEmpty { continue }
+            LookupTable.fold(key, into: folded)
+            guard let found = step.table.find(folded.cell) else { continue }
+            for (index, column) in step.columns.enumerated() where batch.cell(row, column).isEmpty {
+                let value = step.table.cell(found, index)
+                if !value.isEmpty { batch.replace(row, column, with: value) }
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import KemptCore
+import KemptExpression
+import KemptFormats
+
+/// A verb of the user's: its declaration and its compiler. One folder a stage; one line in `StageCatalog`.
+public protocol Stage {
+    static var spec: Spec { get }
+    /// Turns the settings into steps by calling `context`; complaints go to `context.problems`, all of them.
+    static func compile(_ values: Values, _ modifiers: Modifiers, _ context: StageContext)
+}
+
+/// The fixed sibling keys of a stage's item.
+public struct Modifiers: Sendable {
+    public let name: String?
+    public let when: Node?
+    public let unless: Node?
+    public init(name: String? = nil, when: Node? = nil, unless: Node? = nil) {
+        self.name = name
+        self.when = when
+        self.unless = unless
+    }
+}
+
+/// What a stage may ask and add while a plan is being built. Lives for one plan, on one thread.
+public final class StageContext {
+    public let problems: Problems
+    /// The run's only clock: days since 1970-01-01.
+    public let asOfDay: Int32
+    /// Columns so far: a stage sees what the stages before it appended.
+    public private(set) var columns: [Column]
+    public let key: Int?
+    /// Base and reference sources in extract order.
+    public let inputs: [(name: String, role: Role)]
+    /// Evidence by source name, loaded in the prologue.
+    public let evidence: [String: MailboxSlot]
+    public private(set) var rules: [Rule]
+    /// Rule of each column's outcome: `[column][mark]`, -1 for `same`.
+    public private(set) var outcomeRules: [[Int]]
+    public private(set) var streaming: [any Step] = []
+    public private(set) var gathering: (any GatheringStep)?
+    public private(set) var finishing: [any Step] = []
+    public private(set) var prologue: [any PrologueItem] = []
+    public private(set) var required: [Int] = []
+    public private(set) var duplicateRule = -1
+    public private(set) var staleRule = -1
+    /// Makes a path of the pipeline file absolute or relative to where the program runs.
+    public let resolvePath: (String) -> String
+
+    public init(
+        problems: Problems, asOfDay: Int32, columns: [Column], key: Int?, required: [Int], inputs: [(name: String, role: Role)],
+        evidence: [String: MailboxSlot], resolvePath: @escaping (String) -> String
+    ) {
+        self.problems = problems
+        self.asOfDay = asOfDay
+        self.columns = columns
+        self.key = key
+        self.required = required
+        self.inputs = inputs
+        self.evidence = evidence
+        self.resolvePath = resolvePath
+        rules = []
+        outcomeRules = []
+        for index in columns.indices { addOutcomeRules(of: index) }
+    }
+
+    private func addOutcomeRules(of index: Int) {
+        guard let spec = columns[index].typeSpec else {
+            outcomeRules.append([])
+            return
+        }
+        var row = [-1]
+        for outcome in spec.outcomes.dropFirst() {
+            let severity: Severity = switch outcome.kind { case .invalid: .error; case .guess: .warning; default: .info }
+            row.append(rules.count)
+            rules.append(
+                Rule(outcome.rule, columns: [index], outcome: outcome.kind, severity: severity, dimension: .validity, summary: outcome.summary))
+        }
+        outcomeRules.append(row)
+    }
+
+    /// The column a scalar names; complains with the nearest name when there is none.
+    public func column(_ node: Node) -> Int? {
+        guard let name = node.text else {
+            problems.add(Diagnostic("a field name belongs here, not \(node.kindName)", in: node))
+            return nil
+        }
+        if let index = columns.firstIndex(where: { $0.name == name }) { return index }
+        let near = nearest(to: name, among: columns.map(\.name))
+        problems.add(Diagnostic("there is no field '\(name)'", in: node, remedy: near.map { "did you mean '\($0)'?" }))
+        return nil
+    }
+
+    /// The column called `name`, appended as missing everywhere when it is not there yet.
+    public func columnToFill(_ name: String) -> Int {
+        if let index = columns.firstIndex(where: { $0.name == name }) { return index }
+        columns.append(Column(name, .appended))
+        outcomeRules.append([])
+        return columns.count - 1
+    }
+
+    @discardableResult public func addRule(_ rule: Rule) -> Int {
+        rules.append(rule)
+        return rules.count - 1
+    }
+
+    /// The rule that a surplus copy breaks.
+    public func setDuplicateRule(_ rule: Rule) -> Int {
+        duplicateRule = addRule(rule)
+        return duplicateRule
+    }
+
+    /// The rule that a stale record breaks.
+    public func setStaleRule(_ rule: Rule) -> Int {
+        staleRule = addRule(rule)
+        return staleRule
+    }
+
+    /// Adds a step at the user's place: before the gathering, or after it.
+    public func add(_ step: any Step) {
+        if gathering == nil { streaming.append(step) } else { finishing.append(step) }
+    }
+
+    public func addPrologue(_ item: any PrologueItem) { prologue.append(item) }
+
+    /// Sets the one gathering step; a second is a mistake of the file.
+    public func gather(_ step: any GatheringStep, at position: Position) {
+        if gathering != nil {
+            problems.add(Diagnostic("a pipeline may hold one 'deduplicate'", at: position, length: 11, remedy: "put all its keys into the first"))
+        } else {
+            gathering = step
+        }
+    }
+
+    /// Compiles an expression over the columns so far; complains at its place.
+    public func expression(_ node: Node) -> Expression? {
+        Expression.compile(node, columns: columns, asOfDay: asOfDay, problems: problems)
+    }
+}

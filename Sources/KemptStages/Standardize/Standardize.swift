@@ -1,0 +1,89 @@
+import KemptCore
+
+/// `standardize`: every typed field is read by its type, and canonical values take the place of what was typed.
+public enum Standardize: Stage {
+    static let fields = Setting<[Node]>.many("fields", .field, "the fields to standardize; all typed fields when not given")
+    public static let spec = Spec(
+        "standardize", "write every value in its type's canonical form; guesses go to proposals", settings: [fields.data],
+        principal: "fields", example: "standardize")
+
+    public static func compile(_ values: Values, _ modifiers: Modifiers, _ context: StageContext) {
+        let chosen = values[fields]?.compactMap { context.column($0) }
+        let columns = context.columns.indices.filter { context.columns[$0].type != nil && chosen?.contains($0) ?? true }
+        context.add(ReadingStep(stage: spec.name, columns: context.columns, chosen: columns))
+    }
+}
+
+/// Reads every value of some columns: sets its mark and its canonical form. Whether canonical forms are written out is the plan's to say.
+struct ReadingStep: Step {
+    let stage: String
+    let columns: [Column]
+    /// The columns to read; one that others are read by comes before them.
+    let chosen: [Int]
+
+    init(stage: String, columns: [Column], chosen: [Int]) {
+        self.stage = stage
+        self.columns = columns
+        let companions = Set(columns.compactMap(\.companion))
+        self.chosen = chosen.filter { companions.contains($0) } + chosen.filter { !companions.contains($0) }
+    }
+
+    func makeRunner() -> any StepRunner { ReadingRunner(self) }
+}
+
+final class ReadingRunner: StepRunner {
+    private struct Task {
+        let column: Int
+        let companion: Int
+        let type: any SemanticType
+        /// The class of each outcome.
+        let kinds: [OutcomeClass]
+        let memo: ReadingMemo?
+    }
+    private let tasks: [Task]
+    private let workspace = Workspace()
+
+    init(_ step: ReadingStep) {
+        tasks = step.chosen.compactMap { index in
+            let column = step.columns[index]
+            guard let type = column.type, let spec = column.typeSpec else { return nil }
+            return Task(
+                column: index, companion: column.companion ?? -1, type: type, kinds: spec.outcomes.map(\.kind),
+                memo: spec.repeats ? ReadingMemo() : nil)
+        }
+    }
+
+    func run(_ batch: Batch) {
+        for task in tasks { read(task, batch) }
+    }
+
+    private func read(_ task: Task, _ batch: Batch) {
+        let rows = batch.rowCount
+        for row in 0..<rows {
+            let cell = batch.cell(row, task.column)
+            if cell.isEmpty || batch.states[row].hasLeft { continue }
+            let companion = task.companion >= 0 ? batch.cell(row, task.companion) : .missing
+            var result = Cell.empty
+            let reading: Reading
+            if let memo = task.memo {
+                reading = memo.read(cell, companion: companion, task.type, workspace, result: &result)
+            } else {
+                workspace.output.removeAll()
+                reading = task.type.read(cell, companion: companion, workspace)
+                result = workspace.output.cell
+            }
+            if reading.mark != 0 { take(reading, result, task, batch, row) }
+        }
+    }
+
+    @inline(__always)
+    private func take(_ reading: Reading, _ result: Cell, _ task: Task, _ batch: Batch, _ row: Int) {
+        batch.marks[batch.slot(row, task.column)] = reading.mark
+        guard reading.wrote else { return }
+        if task.kinds[Int(reading.mark)] == .guess {
+            batch.propose(row, task.column, reading.mark, result)
+        } else {
+            batch.replace(row, task.column, with: result)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import KemptCore
+import KemptText
+
+/// The mending of one firm's name, step by step; the last step taken in the order of `CompanyRule` names the outcome.
+struct CompanyCleaning {
+    private let workspace: Workspace
+    private(set) var worst: CompanyRule?
+
+    init(_ workspace: Workspace) { self.workspace = workspace }
+
+    mutating func note(_ rule: CompanyRule?) {
+        guard let rule else { return }
+        worst = worst.map { $0.rawValue >= rule.rawValue ? $0 : rule } ?? rule
+    }
+
+    /// Writes the value as it is.
+    func take(_ value: Cell) {
+        workspace.output.removeAll()
+        workspace.output.append(value)
+    }
+
+    /// Writes the mended value and notes what was done.
+    ///
+    /// One step can bring another's work to light (a quote taken away, a legal form under it), so the steps are taken until
+    /// nothing changes; once is enough but for contrived values.
+    mutating func clean(_ tidy: Cell) {
+        cleanOnce(tidy)
+        for _ in 0..<4 where worst != nil {
+            workspace.first.removeAll()
+            workspace.first.append(workspace.output.cell)
+            cleanOnce(workspace.first.cell)
+            if workspace.output.cell.equals(workspace.first.cell) { return }
+        }
+    }
+
+    private mutating func cleanOnce(_ tidy: Cell) {
+        let buffers = (workspace.second, workspace.third)
+        var value = withoutStraySigns(tidy)
+        if undouble(value, into: buffers.0) { value = buffers.0.cell }
+        buffers.1.removeAll()
+        if Homoglyphs.repair(value, into: buffers.1) {
+            note(.homoglyph)
+            value = buffers.1.cell
+        }
+        workspace.output.removeAll()
+        appendFormsMended(value)
+        buffers.0.removeAll()
+        if CompanyQuotes.appendGuillemets(workspace.output.cell, into: buffers.0) {
+            note(.quotes)
+            take(buffers.0.cell)
+        }
+    }
+
+    /// True when the legal form, if there is one, needs no mending.
+    @inline(__always) static func formStands(_ cell: Cell) -> Bool {
+        let forms = LegalForms.shared
+        if let found = forms.before(cell), rule(found, cell) != nil { return false }
+        if let found = forms.behind(cell), rule(found, cell) != nil { return false }
+        return true
+    }
+
+    /// True when there is no straight quote and no comma or semicolon at the end.
+    static func signsStand(_ cell: Cell) -> Bool {
+        let last = cell[cell.count - 1]
+        if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { return false }
+        for place in 0..<cell.count where cell[place] == CompanyQuotes.quote { return false }
+        return true
+    }
+
+    /// What has to be done to the form, or nil.
+    private static func rule(_ found: LegalForms.Found, _ value: Cell) -> CompanyRule? {
+        let wording = found.wording
+        let written = value.slice(found.lower, found.upper)
+        if written.equals(wording.canonical) { return nil }
+        if wording.flags.contains(.lookAlike) {
+            let rest = found.lower == 0 ? value.slice(found.upper, value.count) : value.slice(0, found.lower)
+            let scan = NameScan(rest)
+            return scan.has(NameScan.cyrillic) && !scan.has(NameScan.latin) ? .homoglyph : nil
+        }
+        if !wording.isCanonical { return wording.flags.contains(.rewrites) ? .form : nil }
+        return wording.flags.contains(.mendsCase) && NameScan(written).has(NameScan.lower) ? .formCase : nil
+    }
+
+    private mutating func appendFormsMended(_ value: Cell) {
+        let forms = LegalForms.shared
+        let output = workspace.output
+        var lower = 0
+        if let found = forms.before(value), let rule = CompanyCleaning.rule(found, value) {
+            note(rule)
+            output.append(found.wording.canonical)
+            lower = found.upper
+        }
+        if let found = forms.behind(value), found.lower >= lower, let rule = CompanyCleaning.rule(found, value) {
+            note(rule)
+            output.append(value.slice(lower, found.lower))
+            output.append(found.wording.canonical)
+        } else {
+            output.append(value.slice(lower, value.count))
+        }
+    }
+
+    private mutating func withoutStraySigns(_ value: Cell) -> Cell {
+        var lower = 0
+        var upper = value.count
+        while lower < upper && value[lower] == 0x20 { lower += 1 }
+        while upper > lower + 1 && (value[upper - 1] == UInt8(ascii: ",") || value[upper - 1] == UInt8(ascii: ";") || value[upper - 1] == 0x20) { upper -= 1 }
+        if upper - lower < value.count { note(.straySign) }
+        return value.slice(lower, upper)
+    }
+
+    /// Takes back the quoting of a text file that was read as plain text: `"ООО ""Ромашка"""`.
+    ///
+    /// Only where every quote is doubled, inside the outer pair or without one: `"ТД "Ромашка""` closes two names at once.
+    private mutating func undouble(_ value: Cell, into buffer: ByteBuffer) -> Bool {
+        let isWrapped = value.count > 2 && value[0] == CompanyQuotes.quote && value[value.count - 1] == CompanyQuotes.quote
+        var inner = value
+        if !allDoubled(inner) {
+            if !isWrapped { return false }
+            inner = value.slice(1, value.count - 1)
+            if !allDoubled(inner) { return false }
+        }
+        buffer.removeAll()
+        var place = 0
+        while place < inner.count {
+            buffer.append(inner[place])
+            place += 1
+            while inner[place - 1] == CompanyQuotes.quote && place < inner.count && inner[place] == CompanyQuotes.quote { place += 1 }
+        }
+        note(.doubledQuotes)
+        return true
+    }
+
+    /// True when there are quotes and each run of them is of even length.
+    private func allDoubled(_ value: Cell) -> Bool {
+        var run = 0
+        var found = false
+        for place in 0..<value.count {
+            if value[place] == CompanyQuotes.quote {
+                run += 1
+                found = true
+            } else {
+                if run & 1 == 1 { return false }
+                run = 0
+            }
+        }
+        return found && run & 1 == 0
+    }
+}

@@ -1,0 +1,40 @@
+import KemptCore
+
+/// The outcomes of `company`.
+enum CompanyRule: UInt8, OutcomeList {
+    case unicode = 1
+    case quotes, form, whitespace, straySign, doubledQuotes, homoglyph, formCase, email, noLetter
+
+    var outcome: Outcome {
+        switch self {
+        case .unicode: Outcome("company.unicode", .notation, "the same letters in other bytes (not NFC)")
+        case .quotes: Outcome("company.quotes", .notation, "straight quotes around a Cyrillic name")
+        case .form: Outcome("company.form", .notation, "another wording of the legal form")
+        case .whitespace: Outcome("company.whitespace", .repair, "stray spaces or invisible characters")
+        case .straySign: Outcome("company.stray-sign", .repair, "a comma or semicolon at the end")
+        case .doubledQuotes: Outcome("company.doubled-quotes", .repair, "quotes doubled on the way through a file")
+        case .homoglyph: Outcome("company.homoglyph", .repair, "letters of another alphabet that look alike")
+        case .formCase: Outcome("company.form-case", .repair, "the legal form in small letters")
+        case .email: Outcome("company.email", .invalid, "a mail address, not a firm")
+        case .noLetter: Outcome("company.no-letter", .invalid, "neither a letter nor a digit in it")
+        }
+    }
+
+    static let examples: [TypeExample] = [
+        TypeExample("UAB Ramunė", "UAB Ramunė", ""),
+        TypeExample("Ramunė, UAB", "Ramunė, UAB", ""),
+        TypeExample("НПО ЭНЕРГОМАШ", "НПО ЭНЕРГОМАШ", ""),
+        TypeExample("adidas", "adidas", ""),
+        TypeExample("Z\u{30C}emaitija", "Žemaitija", "company.unicode"),
+        TypeExample("ООО \"Ромашка\"", "ООО «Ромашка»", "company.quotes"),
+        TypeExample("Общество с ограниченной ответственностью «Ромашка»", "ООО «Ромашка»", "company.form"),
+        TypeExample("Budowa sp. z o. o.", "Budowa Sp. z o.o.", "company.form"),
+        TypeExample("UAB  Ramunė ", "UAB Ramunė", "company.whitespace"),
+        TypeExample("UAB Ramunė;", "UAB Ramunė", "company.stray-sign"),
+        TypeExample("\"ООО \"\"Ромашка\"\"\"", "ООО «Ромашка»", "company.doubled-quotes"),
+        TypeExample("OOO «Ромашкa»", "ООО «Ромашка»", "company.homoglyph"),
+        TypeExample("Uab Ramunė", "UAB Ramunė", "company.form-case"),
+        TypeExample("info@example.lt", "info@example.lt", "company.email"),
+        TypeExample("---", "---", "company.no-letter"),
+    ]
+}

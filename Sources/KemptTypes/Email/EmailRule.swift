@@ -1,0 +1,54 @@
+import KemptCore
+
+/// The outcomes of `email`.
+enum EmailRule: UInt8, OutcomeList {
+    case `case` = 1
+    case unicode, whitespace, wrapper, displayName, punctuation, homoglyph
+    case typoDomain, several
+    case noAt, twoAts, localPart, domain, topLevel, space, tooLong
+
+    var outcome: Outcome {
+        switch self {
+        case .case: Outcome("email.case", .notation, "capital letters")
+        case .unicode: Outcome("email.unicode", .notation, "the same letters in other bytes (not NFC)")
+        case .whitespace: Outcome("email.whitespace", .repair, "spaces or invisible characters in the address")
+        case .wrapper: Outcome("email.wrapper", .repair, "mailto:, brackets, quotes or punctuation around the address")
+        case .displayName: Outcome("email.display-name", .repair, "a name in front of the address")
+        case .punctuation: Outcome("email.punctuation", .repair, "a comma or a second dot in the domain")
+        case .homoglyph: Outcome("email.homoglyph", .repair, "Cyrillic letters that look Latin")
+        case .typoDomain: Outcome("email.typo-domain", .guess, "looks like a misspelt mail provider")
+        case .several: Outcome("email.several", .guess, "several addresses in one cell")
+        case .noAt: Outcome("email.no-at", .invalid, "no @ sign")
+        case .twoAts: Outcome("email.two-ats", .invalid, "more than one @ sign")
+        case .localPart: Outcome("email.local-part", .invalid, "the part before @ is empty, too long or has characters or dots it may not have")
+        case .domain: Outcome("email.domain", .invalid, "the part after @ is no domain name")
+        case .topLevel: Outcome("email.top-level", .invalid, "the domain does not end in a top-level domain")
+        case .space: Outcome("email.space", .invalid, "a space inside the address")
+        case .tooLong: Outcome("email.too-long", .invalid, "longer than 254 bytes")
+        }
+    }
+
+    static let examples: [TypeExample] = [
+        TypeExample("jonas@example.lt", "jonas@example.lt", ""),
+        TypeExample("иван@почта.рф", "иван@почта.рф", ""),
+        TypeExample("Jonas.Petraitis@Example.LT", "jonas.petraitis@example.lt", "email.case"),
+        TypeExample("cafe\u{301}@example.com", "café@example.com", "email.unicode"),
+        TypeExample(" jonas @example.lt", "jonas@example.lt", "email.whitespace"),
+        TypeExample("mailto:jonas@example.lt", "jonas@example.lt", "email.wrapper"),
+        TypeExample("jonas@example.lt.", "jonas@example.lt", "email.wrapper"),
+        TypeExample("Jonas Petraitis <Jonas@example.lt>", "jonas@example.lt", "email.display-name"),
+        TypeExample("jonas@example,lt", "jonas@example.lt", "email.punctuation"),
+        TypeExample("jоnas@example.lt", "jonas@example.lt", "email.homoglyph"),
+        TypeExample("jonas@gmial.com", "jonas@gmail.com", "email.typo-domain"),
+        TypeExample("anna@yandeks.ru", "anna@yandex.ru", "email.typo-domain"),
+        TypeExample("a.b@example.lt; c@example.lt", "a.b@example.lt", "email.several"),
+        TypeExample("jonas.example.lt", "jonas.example.lt", "email.no-at"),
+        TypeExample("jonas@@example.lt", "jonas@@example.lt", "email.two-ats"),
+        TypeExample("jo..nas@example.lt", "jo..nas@example.lt", "email.local-part"),
+        TypeExample("jonas@-example.lt", "jonas@-example.lt", "email.domain"),
+        TypeExample("jonas@example.1t", "jonas@example.1t", "email.top-level"),
+        TypeExample("jonas petraitis@example.lt", "jonas petraitis@example.lt", "email.space"),
+        TypeExample(
+            "a@" + String(repeating: "abcdefghi.", count: 26) + "lt", "a@" + String(repeating: "abcdefghi.", count: 26) + "lt", "email.too-long"),
+    ]
+}

@@ -1,0 +1,40 @@
+import KemptCore
+import KemptText
+
+/// `family-name`: the name of a person's family.
+///
+/// As `given-name`, with particles (`van der Berg`), `Mc`, `O'`, generations (`Smith III`). Endings that tell a wife from
+/// a daughter or a man from a woman (Kazlauskienė, Kazlauskaitė; Иванов, Иванова) are never touched and never made one.
+public struct FamilyNameType: SemanticType {
+    public init(_ values: Values, _ context: TypeContext) {}
+
+    public static let spec = TypeSpec(
+        Spec("family-name", "A person's family name", example: "last_name: {type: family-name, required: true}"),
+        outcomes: NameFinding.outcomes(of: "family-name"), comparison: .familyName, repeats: true,
+        examples: [
+            TypeExample("Kazlauskienė", "Kazlauskienė", ""),
+            TypeExample("deVries", "deVries", ""),
+            TypeExample("Mark", "Mark", ""),
+            TypeExample("Petraitie\u{307}", "Petraitiė", "family-name.unicode"),
+            TypeExample("Petraitis ", "Petraitis", "family-name.whitespace"),
+            TypeExample("\"Petraitis\"", "Petraitis", "family-name.stray-sign"),
+            TypeExample("Ивaнов", "Иванов", "family-name.homoglyph"),
+            TypeExample("кузнецов", "Кузнецов", "family-name.case"),
+            TypeExample("VAN DER BERG", "van der Berg", "family-name.case"),
+            TypeExample("O'BRIEN", "O'Brien", "family-name.case"),
+            TypeExample("MCDONALD", "McDonald", "family-name.case"),
+            TypeExample("petraitis@example.lt", "petraitis@example.lt", "family-name.email"),
+            TypeExample("8-612-34567", "8-612-34567", "family-name.phone"),
+            TypeExample("Petraitis 2", "Petraitis 2", "family-name.digits"),
+            TypeExample(".", ".", "family-name.no-letter"),
+        ])
+
+    public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
+        NameReader.read(cell, .family, workspace).reading
+    }
+
+    /// The romanised skeleton: `Щербаков` and `Shcherbakov` are one, `Иванов` and `Иванова` are two.
+    public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
+        if NameMatchForm.isEvidence(cell, workspace.third) { Folding.appendSkeleton(cell, into: buffer) }
+    }
+}

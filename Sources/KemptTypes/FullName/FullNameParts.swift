@@ -1,0 +1,102 @@
+import KemptCore
+import KemptText
+
+/// The parts of a full name that need telling apart: titles of address, a family name before a comma, words to sort.
+enum FullNameParts {
+    /// Titles of address and degrees, as skeletons: no part of the name.
+    private static let titles = Lexicon([
+        "mr", "mrs", "ms", "miss", "mister", "dr", "prof", "professor", "sir", "phd", "md", "mba", "господин", "госпожа", "гражданин", "гражданка",
+        "пан", "пані", "ponas", "ponia", "panelė", "herr", "frau", "monsieur", "madame", "mme", "mlle",
+    ].map { ($0, 0) })
+
+    /// What may stand behind a comma without being a given name, in small letters.
+    private static let suffixes = WordIndex(words: "jr sr ii iii iv md phd mba cpa dds rn jd llm msc bsc ma ba esq ltd inc llc uab ооо зао ао dr prof mr mrs ms")
+
+    /// More words than any name has: a longer text keeps its order, so that sorting stays cheap.
+    private static let mostWords = 32
+
+    /// Proposes `Jonas Petraitis` for `Petraitis, Jonas`: one comma, one or two words before it, one to three behind it, no suffix.
+    static func appendCommaSwapped(_ cell: Cell, to buffer: ByteBuffer, _ scratch: ByteBuffer) -> Bool {
+        var comma = -1
+        for place in 0..<cell.count where cell[place] == UInt8(ascii: ",") {
+            if comma >= 0 { return false }
+            comma = place
+        }
+        if comma <= 0 || comma >= cell.count - 1 { return false }
+        let family = cell.slice(0, comma)
+        let given = cell.slice(cell[comma + 1] == 0x20 ? comma + 2 : comma + 1, cell.count)
+        guard (1...2).contains(wordCount(family)), (1...3).contains(wordCount(given)), startsWithCapital(family), startsWithCapital(given) else { return false }
+        scratch.removeAll()
+        Casing.appendLower(given, into: scratch)
+        var end = 0
+        while end < scratch.count && scratch.base[end] != 0x20 && scratch.base[end] != UInt8(ascii: ".") { end += 1 }
+        if suffixes.contains(scratch.cell.slice(0, end)) { return false }
+        buffer.append(given)
+        buffer.append(0x20)
+        buffer.append(family)
+        return true
+    }
+
+    private static func wordCount(_ cell: Cell) -> Int {
+        if cell.isEmpty { return 0 }
+        var words = 1
+        for place in 0..<cell.count where cell[place] == 0x20 { words += 1 }
+        return words
+    }
+
+    private static func startsWithCapital(_ cell: Cell) -> Bool {
+        var index = 0
+        return Scalars.isUpper(UTF8Text.scalar(cell, at: &index))
+    }
+
+    /// The name without a leading `г-н`, `г-жа` or Lithuanian `p.`, whose skeletons would be mere letters.
+    static func withoutAddress(_ cell: Cell) -> Cell {
+        for prefix in ["г-н", "г-жа", "Г-н", "Г-жа", "p. ", "д-р", "Д-р"] as [StaticString] where NameCasing.starts(cell, prefix) {
+            let length = prefix.utf8CodeUnitCount
+            if length < cell.count && (cell[length - 1] == 0x20 || cell[length] == 0x20 || cell[length] == UInt8(ascii: ".")) {
+                return cell.slice(length, cell.count)
+            }
+        }
+        return cell
+    }
+
+    /// Appends the words of `skeleton` in the order of their bytes, without titles unless there is nothing else.
+    static func appendSortedWords(_ skeleton: Cell, to buffer: ByteBuffer) {
+        withUnsafeTemporaryAllocation(of: Cell.self, capacity: mostWords) { words in
+            var count = 0
+            var index = 0
+            while index < skeleton.count {
+                let start = index
+                while index < skeleton.count && skeleton.start[index] != 0x20 { index &+= 1 }
+                let word = skeleton.slice(start, index)
+                index &+= 1
+                if word.isEmpty || titles.value(ofKey: word) >= 0 { continue }
+                if count == mostWords {
+                    count = 0
+                    break
+                }
+                var place = count
+                while place > 0 && precedes(word, words[place - 1]) {
+                    words[place] = words[place - 1]
+                    place -= 1
+                }
+                words[place] = word
+                count += 1
+            }
+            if count == 0 { buffer.append(skeleton) }
+            for place in 0..<count {
+                if place > 0 { buffer.append(0x20) }
+                buffer.append(words[place])
+            }
+        }
+    }
+
+    private static func precedes(_ a: Cell, _ b: Cell) -> Bool {
+        var index = 0
+        while index < min(a.count, b.count) {
+            if a.start[index] != b.start[index] { return a.start[index] < b.start[index] }
+            index &+= 1
+        }
+        return a.count < b.count
+    }
+}

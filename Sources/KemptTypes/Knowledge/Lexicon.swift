@@ -1,0 +1,91 @@
+import KemptCore
+import KemptText
+
+/// Names known to a type, looked up by their romanised skeleton, each with a small number.
+///
+/// `Литва`, `Litva` and `LITVA` are one entry. Built once from text in the binary; a look-up costs the skeleton of the name
+/// (about 3 ns a letter) and one probe.
+///
+/// Unsafe invariant: the bytes of `keys` are never freed, because lexicons live as long as the program.
+struct Lexicon: @unchecked Sendable {  // immutable after init
+    private let index: WordIndex
+    private let keys: [(key: Cell, value: Int)]
+
+    /// Builds the lexicon; of two names with one skeleton the first wins (`conflicts` tells).
+    init(_ entries: [(name: String, value: Int)]) {
+        let arena = ByteBuffer(capacity: 64)
+        var spans: [(start: Int, count: Int, value: Int)] = []
+        for entry in entries {
+            let start = arena.count
+            Lexicon.appendKey(entry.name, to: arena)
+            if arena.count > start { spans.append((start, arena.count - start, entry.value)) }
+        }
+        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, arena.count))
+        bytes.update(from: arena.base, count: arena.count)
+        keys = spans.map { (Cell(UnsafePointer(bytes + $0.start), $0.count), $0.value) }
+        index = WordIndex(keys.map { ($0.key.string, $0.value) })
+    }
+
+    /// Builds the lexicon from lines of names divided by `separator`; a name's value is the number of its line.
+    init(lines text: StaticString, separator: Character) {
+        self.init(Lexicon.entries(lines: text, separator: separator))
+    }
+
+    /// The number of `name`, or -1; `scratch` is overwritten with the name's key.
+    func value(ofName name: Cell, _ scratch: ByteBuffer) -> Int {
+        scratch.removeAll()
+        Folding.appendSkeleton(name, into: scratch)
+        return index.value(scratch.cell)
+    }
+
+    /// The number of a name by its skeleton, or -1.
+    @inline(__always) func value(ofKey key: Cell) -> Int { index.value(key) }
+
+    /// The number of the one entry that is a single slip away from `key`, or -1 when there is none or several.
+    ///
+    /// Keys of fewer than `shortest` letters are refused, and slips in words of fewer than five: too many words are near them
+    /// (`ceo founder` is no `co founder`). So are keys with a digit, because it is part of the number of a letter of another script. Cost: about 5 ns an entry, for values nobody knows.
+    func nearest(toKey key: Cell, shortest: Int) -> Int {
+        if key.count < shortest || key.count > 64 { return -1 }
+        for place in 0..<key.count where key[place].isDigit { return -1 }
+        var found = -1
+        for entry in keys where entry.key.count >= shortest && OneEdit.separates(entry.key, key) && slipIsInLongWord(key, entry.key) {
+            if found >= 0 && found != entry.value { return -1 }
+            found = entry.value
+        }
+        return found
+    }
+
+    private func slipIsInLongWord(_ key: Cell, _ known: Cell) -> Bool {
+        var lower = min(OneEdit.firstDifference(key, known), key.count)
+        var upper = lower
+        while lower > 0 && key[lower - 1] != 0x20 { lower -= 1 }
+        while upper < key.count && key[upper] != 0x20 { upper += 1 }
+        return upper - lower >= 5
+    }
+
+    /// Names that share a skeleton with a name of another number: a fault in the table.
+    static func conflicts(_ entries: [(name: String, value: Int)]) -> [String] {
+        var seen: [String: Int] = [:]
+        return entries.filter { entry in
+            let buffer = ByteBuffer()
+            appendKey(entry.name, to: buffer)
+            let known = seen[buffer.cell.string]
+            if known == nil { seen[buffer.cell.string] = entry.value }
+            return known != nil && known != entry.value
+        }.map(\.name)
+    }
+
+    static func entries(lines text: StaticString, separator: Character) -> [(name: String, value: Int)] {
+        text.description.split(separator: "\n").enumerated().flatMap { line in
+            line.element.split(separator: separator).map { (String($0), line.offset) }
+        }
+    }
+
+    private static func appendKey(_ name: String, to buffer: ByteBuffer) {
+        var name = name
+        name.withUTF8 { bytes in
+            if let start = bytes.baseAddress { Folding.appendSkeleton(Cell(start, bytes.count), into: buffer) }
+        }
+    }
+}

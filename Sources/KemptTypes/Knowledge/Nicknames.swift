@@ -1,0 +1,50 @@
+import KemptCore
+import KemptText
+
+/// Given names by the name they stand for: `Саша`, `Alex` and `Aleksandras` are all `Александр`.
+///
+/// For comparing only; no value is ever rewritten by it.
+struct Nicknames: Sendable {
+    private let lexicon = Lexicon(Nicknames.entries)
+    /// Skeleton of each formal name, by number.
+    private let formal = FormalKeys(Nicknames.entries)
+
+    static let shared = Nicknames()
+
+    /// Names and forms with the number of their line, over the three languages.
+    private static var entries: [(name: String, value: Int)] {
+        var all: [(name: String, value: Int)] = []
+        for table in [NicknameTable.english, NicknameTable.russian, NicknameTable.lithuanian] {
+            let first = (all.last?.value ?? -1) + 1
+            for entry in Lexicon.entries(lines: table, separator: " ") {
+                all.append((entry.name, first + entry.value))
+            }
+        }
+        return all
+    }
+
+    /// The skeleton of the formal name that the skeleton `key` stands for; `key` itself when it stands for no other.
+    @inline(__always) func formalKey(_ key: Cell) -> Cell {
+        let number = lexicon.value(ofKey: key)
+        return number < 0 ? key : formal[number]
+    }
+
+    /// Forms that two names claim: a fault in the table. For the test.
+    package static func faults() -> [String] { Lexicon.conflicts(entries) }
+}
+
+extension Nicknames {
+    /// Appends the words of `skeleton`, each as its formal name, parted by one space.
+    func appendFormal(_ skeleton: Cell, to buffer: ByteBuffer) {
+        var index = 0
+        var isFirst = true
+        while index < skeleton.count {
+            let start = index
+            while index < skeleton.count && skeleton.start[index] != 0x20 { index &+= 1 }
+            if !isFirst { buffer.append(0x20) }
+            buffer.append(formalKey(skeleton.slice(start, index)))
+            isFirst = false
+            index &+= 1
+        }
+    }
+}

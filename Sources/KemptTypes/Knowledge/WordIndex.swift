@@ -1,0 +1,105 @@
+import KemptCore
+
+/// A fixed set of words, each with a small number: open addressing over bytes, built once and only read afterwards.
+///
+/// A look-up costs a hash of the word and, on a hit, one comparison (about 5 ns for a word of ten bytes). Nothing depends on the
+/// order of slots, so nothing of it reaches any output.
+///
+/// Unsafe invariant: `slots` holds `mask + 1` slots (a power of two, at least one of them free), `bytes` holds every word; both
+/// are never freed, because tables and types live as long as the program.
+struct WordIndex: @unchecked Sendable {  // immutable after init
+    struct Slot {
+        var hash: UInt32
+        var start: UInt32
+        /// Length of the word in bytes; 0 marks a free slot.
+        var length: UInt32
+        var value: UInt32
+    }
+
+    private let slots: UnsafeMutablePointer<Slot>
+    private let mask: Int
+    private let bytes: UnsafeMutablePointer<UInt8>
+    /// Length of the longest word: longer values are refused without hashing.
+    let longest: Int
+
+    /// Builds the index; of two equal words the first wins. Empty words are left out.
+    init(_ words: [(word: String, value: Int)]) {
+        var capacity = 8
+        while capacity < words.count * 2 { capacity *= 2 }
+        mask = capacity - 1
+        slots = .allocate(capacity: capacity)
+        slots.initialize(repeating: Slot(hash: 0, start: 0, length: 0, value: 0), count: capacity)
+        bytes = .allocate(capacity: max(1, words.reduce(0) { $0 + $1.word.utf8.count }))
+        longest = words.reduce(0) { max($0, $1.word.utf8.count) }
+        var used = 0
+        for (word, value) in words where !word.isEmpty {
+            let start = used
+            for byte in word.utf8 {
+                bytes[used] = byte
+                used += 1
+            }
+            let cell = Cell(UnsafePointer(bytes + start), used - start)
+            let hash = Self.hash(cell)
+            var place = Int(hash) & mask
+            var known = false
+            while slots[place].length != 0, !known {
+                known = matches(slots[place], cell, hash)
+                if !known { place = (place + 1) & mask }
+            }
+            if known { continue }
+            slots[place] = Slot(hash: hash, start: UInt32(start), length: UInt32(cell.count), value: UInt32(value))
+        }
+    }
+
+    /// Builds the index of words separated by spaces and line breaks; a word's value is its place in the text.
+    init(words text: String) {
+        self.init(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).enumerated().map { (String($0.element), $0.offset) })
+    }
+
+    /// Builds the index of groups of words separated by spaces and line breaks; a word's value is the place of its group.
+    init(groups: [String]) {
+        var words: [(word: String, value: Int)] = []
+        for (place, group) in groups.enumerated() {
+            for word in group.split(whereSeparator: { $0 == " " || $0 == "\n" }) { words.append((String(word), place)) }
+        }
+        self.init(words)
+    }
+
+    /// The word's number, or -1 when it is not in the set.
+    func value(_ cell: Cell) -> Int {
+        let count = cell.count
+        if count == 0 || count > longest { return -1 }
+        let hash = Self.hash(cell)
+        var place = Int(hash) & mask
+        while slots[place].length != 0 {
+            if matches(slots[place], cell, hash) { return Int(slots[place].value) }
+            place = (place &+ 1) & mask
+        }
+        return -1
+    }
+
+    @inline(__always) func contains(_ cell: Cell) -> Bool { value(cell) >= 0 }
+
+    @inline(__always) private func matches(_ slot: Slot, _ cell: Cell, _ hash: UInt32) -> Bool {
+        slot.hash == hash && Int(slot.length) == cell.count && equalBytes(bytes + Int(slot.start), cell.start, cell.count)
+    }
+
+    /// Multiply-and-fold over eight bytes at a time; the same on every machine of the same byte order.
+    @inline(__always) private static func hash(_ cell: Cell) -> UInt32 {
+        let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+        var state = UInt64(truncatingIfNeeded: cell.count) &* multiplier
+        var index = 0
+        while index &+ 8 <= cell.count {
+            state = (state ^ UnsafeRawPointer(cell.start + index).loadUnaligned(as: UInt64.self)) &* multiplier
+            state ^= state >> 29
+            index &+= 8
+        }
+        var rest: UInt64 = 0
+        while index < cell.count {
+            rest = rest << 8 | UInt64(cell.start[index])
+            index &+= 1
+        }
+        state = (state ^ rest) &* multiplier
+        return UInt32(truncatingIfNeeded: state >> 32)
+    }
+}

@@ -1,0 +1,67 @@
+import KemptCore
+
+/// Currencies by their codes (ISO 4217), signs and everyday words.
+enum CurrencyWords {
+    /// What a word or sign means, before the pipeline's own currency has its say.
+    enum Meaning {
+        case code(Int)
+        /// Shared by the currencies of a family: the first is meant unless the pipeline declares another of them.
+        case family(Int)
+    }
+
+    /// Looks up a lower-case word without dots and spaces; nil for no currency.
+    static func meaning(_ word: Cell) -> Meaning? {
+        let place = index.value(word)
+        if place < 0 { return nil }
+        return place < familyBase ? .code(place) : .family(place - familyBase)
+    }
+
+    /// The place of a code in capitals or small letters; -1 for none.
+    static func place(of code: String) -> Int { codes.firstIndex { $0 == code.uppercased() } ?? -1 }
+
+    static func append(_ place: Int, to buffer: ByteBuffer) {
+        guard place >= 0 && place < codes.count else { return }
+        buffer.append(codes[place])
+    }
+
+    /// The member of a family: the declared currency if it belongs to it, else the usual one; nil when none is usual.
+    static func member(of family: Int, declared: Int) -> Int? {
+        let members = families[family].members
+        if members.contains(declared) { return declared }
+        return families[family].isUsual ? members[0] : nil
+    }
+
+    private static let familyBase = 1000
+
+    private static let codes: [String] =
+        """
+        AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP \
+        DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK \
+        LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF \
+        SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER \
+        ZAR ZMW ZWL LTL LVL EEK HRK SKK SIT DEM RUR BYR
+        """.split(separator: " ").map(String.init)
+
+    /// Signs and words of one currency.
+    private static let words: [(code: String, words: String)] = [
+        ("EUR", "€ euro euros eura eurai eurų eurų eurus euras евро euró"), ("GBP", "£ pound pounds sterling"), ("RUB", "₽ рублей рубля рубль rub roubles rubles рубрф"),
+        ("PLN", "zł zl złotych złoty złote"), ("UAH", "₴ грн гривен гривень hrn"), ("KZT", "₸ тг тенге"), ("CZK", "kč kc korun"), ("HUF", "ft forint"),
+        ("BGN", "лв лева"), ("RON", "lei leu"), ("TRY", "₺ tl"), ("GEL", "₾ лари"), ("INR", "₹ rs"), ("ILS", "₪"), ("KRW", "₩"), ("LTL", "lt litų litai litas lit"),
+        ("LVL", "ls lati lats latu"), ("CHF", "fr sfr"), ("BYN", "br белруб"), ("USD", "us$ usd$ dollar dollars долл доллар долларов доллара"), ("CAD", "c$ ca$"),
+        ("AUD", "a$ au$"), ("AMD", "֏"), ("AZN", "₼"), ("CNY", "yuan rmb юань юаней"),
+    ]
+
+    private static let families: [(words: String, members: [Int], isUsual: Bool)] = [
+        ("$", places("USD CAD AUD NZD SGD HKD MXN ARS CLP COP"), true), ("¥ 円", places("JPY CNY"), true), ("руб р", places("RUB BYN"), true),
+        ("kr kr. kron", places("SEK NOK DKK ISK EEK"), false), ("сом", places("KGS UZS"), false),
+    ]
+
+    private static func places(_ text: String) -> [Int] { text.split(separator: " ").map { place(of: String($0)) } }
+
+    private static let index: WordIndex = {
+        var all = codes.enumerated().map { (word: $0.element.lowercased(), value: $0.offset) }
+        for entry in words { all += entry.words.split(separator: " ").map { (String($0), place(of: entry.code)) } }
+        for (number, family) in families.enumerated() { all += family.words.split(separator: " ").map { (String($0), familyBase + number) } }
+        return WordIndex(all)
+    }()
+}

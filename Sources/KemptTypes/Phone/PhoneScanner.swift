@@ -1,0 +1,166 @@
+import KemptCore
+import KemptText
+
+/// The digits of a written phone number and what stood between them.
+///
+/// One pass. Digits go to a buffer as values 0…9; punctuation is dropped; words are looked up.
+struct PhoneScanner {
+    enum Fault { case none, letters, tooLong }
+
+    private(set) var fault = Fault.none
+    private(set) var hasPlus = false
+    /// Digits of an extension, in the same buffer behind the number's own.
+    private(set) var extensionCount = 0
+    /// Digits of the number itself.
+    private(set) var digitCount = 0
+    /// Another number, or part of one, follows behind a separator.
+    private(set) var hasMore = false
+    private(set) var hasLabel = false
+    /// A decimal part left by a spreadsheet.
+    private(set) var hasDecimals = false
+    /// Spaces at an end, or invisible characters.
+    private(set) var hasStraySpace = false
+
+    private let digits: ByteBuffer
+    private let word: ByteBuffer
+    private var inExtension = false
+
+    /// More digits than any number and extension have: not a phone number.
+    private static let limit = 48
+    /// Several numbers with their labels fit in so many bytes; the bound also keeps the look-ahead of separators cheap.
+    private static let longestCell = 400
+    /// From so many digits on, a separator may begin the next number.
+    private static let plausibleCount = 7
+
+    init(_ value: Cell, digits: ByteBuffer, word: ByteBuffer) {
+        self.digits = digits
+        self.word = word
+        digits.removeAll()
+        if value.count > Self.longestCell {
+            fault = .tooLong
+            return
+        }
+        let whole = SpreadsheetNumber.whole(value)
+        hasDecimals = whole != nil
+        let cell = whole ?? value
+        if cell.count > 0, cell[0] == 0x20 || cell[cell.count - 1] == 0x20 { hasStraySpace = true }
+        var index = 0
+        while index < cell.count && fault == .none && !hasMore {
+            let byte = cell[index]
+            if byte.isDigit {
+                add(byte & 15)
+                index &+= 1
+            } else if byte < 0x80 {
+                sign(cell, &index)
+            } else {
+                beyondASCII(cell, &index)
+            }
+        }
+    }
+
+    @inline(__always) private mutating func add(_ digit: UInt8) {
+        if digits.count >= Self.limit {
+            fault = .tooLong
+        } else {
+            digits.append(digit)
+            if inExtension { extensionCount &+= 1 } else { digitCount &+= 1 }
+        }
+    }
+
+    private mutating func sign(_ cell: Cell, _ index: inout Int) {
+        let byte = cell[index]
+        switch byte {
+        case 0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"),
+            UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "_"), UInt8(ascii: "~"):
+            index += 1
+        case UInt8(ascii: "+"):
+            plus()
+            index += 1
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "\\"), 0x0A, 0x0D:
+            separator(cell, &index)
+        case UInt8(ascii: "#"):
+            if digitCount == 0 || inExtension { fault = .letters } else { inExtension = true }
+            index += 1
+        case 0x09:
+            hasStraySpace = true
+            index += 1
+        default:
+            if byte.lowered.isLowerLetter { readWord(cell, &index) } else { fault = .letters }
+        }
+    }
+
+    private mutating func plus() {
+        if digitCount == 0 {
+            if hasPlus { fault = .letters }
+            hasPlus = true
+        } else if digitCount >= Self.plausibleCount {
+            hasMore = true
+        } else {
+            fault = .letters
+        }
+    }
+
+    /// A separator with digits behind it ends the first number, if what stands before it is long enough to be one.
+    private mutating func separator(_ cell: Cell, _ index: inout Int) {
+        if cell.slice(index, cell.count).count >= 5, cell.slice(index, index + 5).equals(";ext=") {
+            inExtension = true
+            index += 5
+            return
+        }
+        index += 1
+        guard digitCount >= Self.plausibleCount else { return }
+        for place in index..<max(index, cell.count) where cell[place].isDigit {
+            hasMore = true
+            return
+        }
+    }
+
+    private mutating func beyondASCII(_ cell: Cell, _ index: inout Int) {
+        var next = index
+        let scalar = UTF8Text.scalar(cell, at: &next)
+        switch scalar {
+        case 0xFF10...0xFF19: add(UInt8(scalar - 0xFF10))
+        case 0x660...0x669: add(UInt8(scalar - 0x660))
+        case 0x6F0...0x6F9: add(UInt8(scalar - 0x6F0))
+        case 0xFF0B: plus()
+        case 0x2010...0x2015, 0x2212, 0xFF08, 0xFF09, 0xFF0D, 0xFF0E, 0xFE63, 0x2019, 0xB7, 0x2022, 0x260E, 0x260F, 0x1F4DE, 0x1F4F1, 0xFE0F: break
+        default:
+            if Scalars.isSpace(scalar) {
+                if index == 0 || next == cell.count { hasStraySpace = true }
+            } else if Scalars.isZeroWidth(scalar) || (Scalars.isControl(scalar) && scalar >= 0x200E) {
+                hasStraySpace = true  // left by copying from a web page or a messenger
+            } else {
+                readWord(cell, &index)
+                return
+            }
+        }
+        index = next
+    }
+
+    private mutating func readWord(_ cell: Cell, _ index: inout Int) {
+        word.removeAll()
+        let start = index
+        while index < cell.count && word.count < 40 {
+            var next = index
+            let scalar = UTF8Text.scalar(cell, at: &next)
+            if Scalars.isLetter(scalar) {
+                word.append(scalar: Scalars.lower(scalar))
+            } else if scalar != 0x2E {
+                break
+            }
+            index = next
+        }
+        guard index > start, let kind = PhoneWords.kind(word.cell) else {
+            fault = .letters
+            return
+        }
+        switch kind {
+        case .label:
+            hasLabel = true
+        case .extension_:
+            if digitCount < 5 || inExtension { fault = .letters } else { inExtension = true }
+        case .or:
+            if digitCount >= Self.plausibleCount { hasMore = true } else { fault = .letters }
+        }
+    }
+}

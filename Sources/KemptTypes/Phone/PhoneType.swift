@@ -1,0 +1,127 @@
+import KemptCore
+import KemptText
+
+/// `phone`: one number in the international form E.164, `+37061234567`, with ` x12` behind it for an extension.
+///
+/// A number without a calling code is read by the record's country, else by `assume`. It must be in use in the numbering plan of its
+/// country (see PhonePlan). Of several numbers in a cell the first is proposed and nothing is thrown away.
+/// Cost: about 30 ns for a canonical number, 150 for another writing.
+public struct PhoneType: SemanticType {
+    static let country = Setting<String>.field("country", "the field with the record's country")
+    static let assume = Setting<String>.text("assume", "the country (two letters) of a number without one")
+
+    /// Two packed capitals; 0 for none.
+    private let assumed: UInt16
+
+    public init(_ values: Values, _ context: TypeContext) {
+        _ = values[Self.country]
+        var assumed: UInt16 = 0
+        if let name = values[Self.assume] {
+            let letters = Array(name.utf8)
+            if letters.count == 2 { assumed = UInt16(letters[0].raised) << 8 | UInt16(letters[1].raised) }
+            if PhonePlan.shared.region(assumed) == nil {
+                let message = "'\(name)' is no country code"
+                let remedy = "two letters of ISO 3166, for example LT"
+                context.problems.add(values.node(Self.assume).map { Diagnostic(message, in: $0, remedy: remedy) } ?? Diagnostic(message, at: values.position, remedy: remedy))
+            }
+        }
+        self.assumed = assumed
+    }
+
+    public static let spec = TypeSpec(
+        Spec(
+            "phone", "A phone number in international form, +37061234567, with x12 for an extension", settings: [country.data, assume.data],
+            example: "phone: {type: phone, country: country, assume: LT}"),
+        outcomes: PhoneRule.table, companion: "country", comparison: .phone, examples: PhoneRule.examples)
+
+    public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
+        if Self.isCanonical(cell, workspace.first) { return .same }
+        let scan = PhoneScanner(cell, digits: workspace.first, word: workspace.second)
+        switch scan.fault {
+        case .none: break
+        case .letters: return PhoneRule.letters.kept
+        case .tooLong: return PhoneRule.tooLong.kept
+        }
+        if scan.digitCount == 0 { return Self.withoutDigits(cell, scan, workspace) }
+        let digits = UnsafePointer(workspace.first.base)
+        let resolver = PhoneResolver(digits, scan.digitCount)
+        let country = companion.isEmpty ? 0 : CountryCodes.code(companion, scratch: workspace.second)
+        let found = resolver.resolve(hasPlus: scan.hasPlus, companion: country, assumed: assumed)
+        if let refusal = Self.refusal(found.verdict) { return refusal.kept }
+        write(found, digits, scan, to: workspace.output)
+        return judge(cell, found.verdict, scan, workspace.output.cell)
+    }
+
+    /// A plus and the digits of a number in use: nothing more to look for. An extension takes the long way.
+    @inline(__always) private static func isCanonical(_ cell: Cell, _ digits: ByteBuffer) -> Bool {
+        let count = cell.count &- 1
+        guard count >= 7, count <= 20, cell[0] == UInt8(ascii: "+") else { return false }
+        digits.removeAll()
+        digits.reserve(20)
+        let target = digits.base
+        var index = 0
+        while index < count {
+            let digit = cell[index &+ 1] &- 0x30
+            if digit > 9 { return false }
+            target[index] = digit
+            index &+= 1
+        }
+        return PhoneResolver(UnsafePointer(target), count).isInternational
+    }
+
+    /// Blank, or nothing but punctuation.
+    private static func withoutDigits(_ cell: Cell, _ scan: PhoneScanner, _ workspace: Workspace) -> Reading {
+        workspace.second.removeAll()
+        let isBlank = Tidy.clean(cell, into: workspace.second) == .whitespace && workspace.second.count == 0
+        return isBlank ? PhoneRule.whitespace.wrote : scan.hasLabel ? PhoneRule.letters.kept : PhoneRule.tooShort.kept
+    }
+
+    private static func refusal(_ verdict: PhoneResolver.Verdict) -> PhoneRule? {
+        switch verdict {
+        case .plain, .trunk, .noPlus, .countryGuess: nil
+        case .tooShort: .tooShort
+        case .tooLong: .tooLong
+        case .notInUse: .notInUse
+        case .unknownRegion: .unknownRegion
+        case .noSuchCode: .noSuchCode
+        case .placeholder: .placeholder
+        }
+    }
+
+    private func write(_ found: PhoneResolver.Found, _ digits: UnsafePointer<UInt8>, _ scan: PhoneScanner, to output: ByteBuffer) {
+        output.append(UInt8(ascii: "+"))
+        output.append(decimal: found.code)
+        for index in found.start..<scan.digitCount { output.append(digits[index] | 0x30) }
+        guard scan.extensionCount > 0, !scan.hasMore else { return }
+        output.append(" x")
+        for index in scan.digitCount..<scan.digitCount + scan.extensionCount { output.append(digits[index] | 0x30) }
+    }
+
+    @inline(__always)
+    private func judge(_ cell: Cell, _ verdict: PhoneResolver.Verdict, _ scan: PhoneScanner, _ written: Cell) -> Reading {
+        if scan.hasMore { return PhoneRule.several.wrote }
+        switch verdict {
+        case .countryGuess: return PhoneRule.countryGuess.wrote
+        case .trunk: return PhoneRule.trunk.wrote
+        case .noPlus: return PhoneRule.noPlus.wrote
+        default: break
+        }
+        if written.equals(cell) { return .same }
+        if scan.hasDecimals { return PhoneRule.decimals.wrote }
+        if scan.hasLabel { return PhoneRule.label.wrote }
+        return scan.hasStraySpace ? PhoneRule.whitespace.wrote : PhoneRule.notation.wrote
+    }
+
+    /// The digits without plus and extension; nothing for a value that is not in international form.
+    public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
+        guard cell.count > 7, cell[0] == UInt8(ascii: "+") else { return }
+        let start = buffer.count
+        var index = 1
+        while index < cell.count && cell[index].isDigit {
+            buffer.append(cell[index])
+            index &+= 1
+        }
+        let isCanonical = index == cell.count || (cell[index] == 0x20 && index + 1 < cell.count && cell[index + 1] == UInt8(ascii: "x"))
+        if !isCanonical || index < 8 { buffer.truncate(to: start) }
+    }
+}

@@ -1,0 +1,31 @@
+import KemptCore
+
+/// The outcomes of `postcode`.
+enum PostcodeRule: UInt8, OutcomeList {
+    case notation = 1, whitespace, decimals, leadingNought, shape, characters
+
+    var outcome: Outcome {
+        switch self {
+        case .notation: Outcome("postcode.notation", .notation, "a postcode in another writing")
+        case .whitespace: Outcome("postcode.whitespace", .repair, "stray spaces or invisible characters")
+        case .decimals: Outcome("postcode.decimals", .repair, "a decimal part left by a spreadsheet")
+        case .leadingNought: Outcome("postcode.leading-nought", .guess, "one digit short: a spreadsheet may have eaten the nought in front")
+        case .shape: Outcome("postcode.shape", .invalid, "not a postcode of the record's country")
+        case .characters: Outcome("postcode.characters", .invalid, "signs that no postcode has, or not a digit among them")
+        }
+    }
+
+    static let examples: [TypeExample] = [
+        TypeExample("LT-01234", "LT-01234", "", companion: "LT"),
+        TypeExample("01234", "LT-01234", "postcode.notation", companion: "LT"),
+        TypeExample("sw1a1aa", "SW1A 1AA", "postcode.notation", companion: "GB"),
+        TypeExample("00950", "00-950", "postcode.notation", companion: "PL"),
+        TypeExample("D-10115", "10115", "postcode.notation", companion: "DE"),
+        TypeExample(" 101000", "101000", "postcode.whitespace", companion: "RU"),
+        TypeExample("10115.0", "10115", "postcode.decimals", companion: "DE"),
+        TypeExample("1234", "LT-01234", "postcode.leading-nought", companion: "LT"),
+        TypeExample("1010", "1010", "postcode.shape", companion: "RU"),
+        TypeExample("ab 12", "AB 12", "postcode.notation"),
+        TypeExample("n/a", "n/a", "postcode.characters"),
+    ]
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Glibc
+import KemptCore
+import KemptEngine
+import KemptReport
+
+/// `kempt run`: the whole job.
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "run", abstract: "Run a pipeline and report the clean-record percentage.")
+
+    @Argument(help: "The pipeline file.") var pipeline: String
+    @Flag(help: "Do everything but write: no output, no report file.") var dryRun = false
+    @Option(help: "How many workers; results never depend on it.") var workers: Int?
+    @Option(help: ArgumentHelp("The run's own day, YYYY-MM-DD.", valueName: "date")) var asOf: String?
+    @Option(help: ArgumentHelp("Put every file the run writes into this folder, under its own name.", valueName: "dir")) var output: String?
+    @Flag(help: "Allow values of records in what is printed.") var showValues = false
+    @Option(help: "Language of the report: en, ru or lt.") var language = "en"
+
+    func validate() throws {
+        if let workers, !(1...256).contains(workers) { throw ValidationError("--workers takes a number from 1 to 256") }
+        if ReportLanguage(rawValue: language) == nil { throw ValidationError("--language takes en, ru or lt") }
+    }
+
+    func run() throws {
+        let start = Usage.wallSeconds()
+        let interruption = Interruption()
+        let plan = try PipelineLoading.plan(pipeline, asOf: asOf, output: output)
+        var options = RunOptions(workers: workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        options.isDry = dryRun
+        options.interruption = interruption
+        let meter = ProgressMeter()
+        if meter.isShown { options.progress = { meter.show($0) } }
+        let run = Run(plan, options)
+        defer { meter.clear() }
+        var result = try run.execute()
+        meter.clear()
+        result.usage = Usage.sinceStart(start)
+        let figures = Figures(plan, result, command: CommandLine.arguments.joined(separator: " "), dryRun: dryRun)
+        try run.commit(result, reports: reports(plan, figures))
+        let style = TerminalStyle(color: Console.usesColour(1), width: Console.width)
+        try Console.say(terminalSummary(figures, style: style, language: ReportLanguage(rawValue: language) ?? .english))
+        if figures.exitCode != 0 { throw ExitCode(figures.exitCode) }
+    }
+
+    private func reports(_ plan: Plan, _ figures: Figures) -> [(path: String, bytes: [UInt8])] {
+        let language = ReportLanguage(rawValue: language) ?? .english
+        var files: [(path: String, bytes: [UInt8])] = []
+        if let path = plan.reportJSON { files.append((path, Array(reportJSON(figures).utf8))) }
+        if let path = plan.reportHTML { files.append((path, Array(reportHTML(figures, language: language).utf8))) }
+        return files
+    }
+}
+
+/// What the process has used.
+enum Usage {
+    static func wallSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    static func sinceStart(_ start: Double) -> RunResult.Usage {
+        var used = RunResult.Usage()
+        var usage = rusage()
+        getrusage(RUSAGE_SELF.rawValue, &usage)
+        used.wallSeconds = wallSeconds() - start
+        used.processorSeconds =
+            Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+        used.peakBytes = Int(usage.ru_maxrss) * 1024
+        return used
+    }
+}
