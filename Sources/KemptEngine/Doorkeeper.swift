@@ -51,8 +51,7 @@ final class Doorkeeper {
         encodeRows(batch, merges: merges, firstRow: firstRow, patch: patch)
         encodeQuarantine(batch, quarantined)
         for (index, encoder) in encoders.enumerated() where encoder.buffer.count > 0 {
-            delivery.encoded[index] = encoder.buffer
-            encoder.buffer = ByteBuffer(capacity: encoder.buffer.count)
+            delivery.encoded[index] = encoder.buffer.takeContent()
         }
         return delivery
     }

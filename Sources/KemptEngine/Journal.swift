@@ -40,8 +40,7 @@ final class Journal {
 
     private static func take(_ encoder: any RecordEncoder, _ output: Int, _ delivery: Delivery) {
         guard encoder.buffer.count > 0 else { return }
-        delivery.encoded[output] = encoder.buffer
-        encoder.buffer = ByteBuffer(capacity: encoder.buffer.count)
+        delivery.encoded[output] = encoder.buffer.takeContent()
     }
 
     private func recordChanges(_ batch: Batch, _ row: Int) {

@@ -11,7 +11,7 @@ struct MatchDecider {
         let table = RecordTable(features.layout, digests, sources, crew: crew)
         let blocks = findBlocks(table, features)
         let finder = PairFinder(table: table, rules: features.rules, blocks: blocks)
-        let scorer = Scorer(table: table, evidence: features.evidence, weights: .standard)
+        let scorer = Scorer(table: table, evidence: features.evidence, limits: plan.limits)
         let found = scorePairs(finder, scorer)
         let links = LinkOrder.sorted(found.links, table)
         var builder = ClusterBuilder(scorer: scorer, limits: plan.limits, links: links)
@@ -38,7 +38,7 @@ struct MatchDecider {
         let results = crew.map(pieces.count) { index -> Found in
             var found = Found()
             found.compared = finder.forEachPair(of: pieces[index]) { a, b in
-                let score = scorer.score(a, b, floor: floor)
+                let score = scorer.score(a, b)
                 if score >= floor { found.links.append(Link(a: min(a, b), b: max(a, b), score: score)) }
             }
             return found

@@ -19,7 +19,7 @@ import Testing
     @Test(arguments: [
         ("VILNIUS", "Vilnius"), ("vilnius", "Vilnius"), ("ŠIAULIAI", "Šiauliai"), ("САНКТ-ПЕТЕРБУРГ", "Санкт-Петербург"), ("ростов-на-дону", "Ростов-на-Дону"),
         ("STRATFORD-UPON-AVON", "Stratford-upon-Avon"), ("FRANKFURT AM MAIN", "Frankfurt am Main"), ("RIO DE JANEIRO", "Rio de Janeiro"), ("LOS ANGELES", "Los Angeles"), ("LA PAZ", "La Paz"),
-        ("НИЖНИЙ НОВГОРОД", "Нижний Новгород"), ("г. МОСКВА", "Москва"), ("г.москва", "Москва"), ("THE HAGUE", "The Hague"), ("OSLO", "Oslo"), ("УФА", "Уфа"), ("ОРСК", "Орск"), ("ALA", "Ala"), ("ПСКОВ", "Псков"), ("nyc", "Nyc"), ("MОСКВА", "Москва"),
+        ("НИЖНИЙ НОВГОРОД", "Нижний Новгород"), ("г. МОСКВА", "Москва"), ("г.москва", "Москва"), ("THE HAGUE", "The Hague"), ("OSLO", "Oslo"), ("УФА", "Уфа"), ("ОРСК", "Орск"), ("AUE", "Aue"), ("ПСКОВ", "Псков"), ("nyc", "Nyc"), ("MОСКВА", "Москва"),
     ])
     func oneCaseIsMended(_ value: String, _ expected: String) {
         type.expect(value, expected, "city.case")

@@ -37,6 +37,13 @@ public final class ByteBuffer: @unchecked Sendable {  // handed from worker to w
     /// Forgets the content and keeps the memory.
     @inlinable @inline(__always) public func removeAll() { state.pointee.count = 0 }
 
+    /// Hands the content over as a buffer of its own and starts empty with as much room.
+    public func takeContent() -> ByteBuffer {
+        let taken = ByteBuffer(capacity: state.pointee.capacity)
+        swap(&state.pointee, &taken.state.pointee)
+        return taken
+    }
+
     /// Cuts the content back to `newCount` bytes.
     @inlinable @inline(__always) public func truncate(to newCount: Int) {
         assert(newCount <= count)

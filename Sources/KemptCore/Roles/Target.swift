@@ -12,8 +12,8 @@ public protocol Target: Sendable {
 
 /// Turns records into bytes, on a worker.
 public protocol RecordEncoder: AnyObject {
-    /// The records encoded so far; the engine takes and clears it after each batch.
-    var buffer: ByteBuffer { get set }
+    /// The records encoded so far; the engine takes the content after each batch.
+    var buffer: ByteBuffer { get }
     func begin()
     func field(_ cell: Cell)
     /// Appends every column of a row.

@@ -31,7 +31,7 @@ public struct CSVTarget: Target {
 
 /// Writes records as CSV into a buffer.
 final class CSVEncoder: RecordEncoder {
-    var buffer = ByteBuffer(capacity: 1 << 16)
+    let buffer = ByteBuffer(capacity: 1 << 16)
     private var rowStart = 0
 
     func begin() { rowStart = buffer.count }
@@ -42,7 +42,12 @@ final class CSVEncoder: RecordEncoder {
     }
 
     func fields(of row: Int, in batch: Batch) {
-        for column in 0..<batch.columnCount { field(batch.cell(row, column)) }
+        let columns = batch.columnCount
+        var column = 0
+        while column < columns {
+            field(batch.cell(row, column))
+            column &+= 1
+        }
     }
 
     /// Turns the last comma into the line end. A row of one empty field is written `""`, else it would read as a blank line.
@@ -78,13 +83,24 @@ final class CSVEncoder: RecordEncoder {
         return false
     }
 
+    /// The value between quotes, its own quotes doubled. Written through a pointer: appending byte by byte costs three times as much.
     private func appendQuoted(_ cell: Cell) {
-        buffer.reserve(cell.count * 2 + 2)
-        buffer.append(CSVDialect.quote)
-        for index in 0..<cell.count {
-            if cell[index] == CSVDialect.quote { buffer.append(CSVDialect.quote) }
-            buffer.append(cell[index])
+        let count = cell.count
+        buffer.reserve(count * 2 + 2)
+        let start = buffer.base + buffer.count
+        var target = start
+        target[0] = CSVDialect.quote
+        target += 1
+        for index in 0..<count {
+            let byte = cell.start[index]
+            target[0] = byte
+            target += 1
+            if byte == CSVDialect.quote {
+                target[0] = byte
+                target += 1
+            }
         }
-        buffer.append(CSVDialect.quote)
+        target[0] = CSVDialect.quote
+        buffer.didWrite(target - start + 1)
     }
 }

@@ -66,8 +66,7 @@ struct BlockBuilder {
     }
 
     @inline(__always) private func isShared(_ slot: Int, _ line: UnsafePointer<UInt32>) -> Bool {
-        guard slot > 0, let counts = table.counts[slot] else { return true }
-        return counts[Int(line[slot])] > 1
+        slot == 0 || !table.isCounted(slot) || table.sharers(slot, line[slot]) > 1
     }
 
     private func collect(_ sorter: KeySorter, _ rule: ResolvedRule, _ blocks: RuleBlocks, _ oversize: (UInt32) -> Void) {

@@ -100,7 +100,7 @@ struct ClusterBuilder {
                 var y = b
                 repeat {
                     if !onlyBase || isBase(y) {
-                        let score = Int(scorer.score(rows[Int(x)], rows[Int(y)], floor: .min))
+                        let score = Int(scorer.score(rows[Int(x)], rows[Int(y)]))
                         if score < limits.contradiction { return false }
                         sum += min(score, limits.auto * 2)
                         pairs += 1

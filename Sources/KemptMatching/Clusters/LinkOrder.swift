@@ -26,7 +26,7 @@ enum LinkOrder {
         let line = table.line(row)
         var hash: UInt64 = 0
         for (index, feature) in table.layout.features.enumerated() where feature.request.part == .whole && line[index + 1] != 0 {
-            hash = Hashing.combine(hash &+ UInt64(index), Hashing.hash64(table.spaces[feature.space].text(line[index + 1])))
+            hash = Hashing.combine(hash &+ UInt64(index), Hashing.hash64(table.text(feature.space, line[index + 1])))
         }
         return hash
     }

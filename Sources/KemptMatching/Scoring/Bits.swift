@@ -1,21 +1,24 @@
-/// Base-2 logarithms in whole 1/256 bits, by integers only: the same on every machine.
+/// Weights in whole 1/256 bits, so that sums do not depend on who adds them up; logarithms by additions and multiplications only, so that they
+/// are the same on every machine.
 enum Bits {
-    /// One bit.
-    static let one: Int32 = 256
+    /// Bits as a whole number of 1/256 bits, rounded to the nearest.
+    static func fixed(_ bits: Double) -> Int32 { Int32((bits * 256).rounded()) }
 
-    /// 256 · log2(`value`), rounded down; 0 for 0 and 1. By repeated squaring of the mantissa.
-    static func log2(_ value: Int) -> Int32 {
-        if value < 2 { return 0 }
-        let top = Int.bitWidth - 1 - value.leadingZeroBitCount
-        var mantissa = (UInt64(value) << UInt64(62 - top)) >> 31  // in [2^31, 2^32)
-        var result = Int32(top)
-        for _ in 0..<8 {
-            mantissa = (mantissa &* mantissa) >> 31
-            result <<= 1
-            if mantissa >= 1 << 32 {
-                mantissa >>= 1
-                result |= 1
+    static func log2(_ value: Int) -> Double { log2(Double(value)) }
+
+    /// Base-2 logarithm of a positive number, to 16 binary places, by repeated squaring: IEEE 754 fixes every step, which `log2` of a C library does not.
+    static func log2(_ value: Double) -> Double {
+        if !(value > 0) || !value.isFinite { return 0 }
+        var result = Double(value.exponent)
+        var mantissa = value.significand
+        var place = 0.5
+        for _ in 0..<16 {
+            mantissa *= mantissa
+            if mantissa >= 2 {
+                mantissa /= 2
+                result += place
             }
+            place /= 2
         }
         return result
     }

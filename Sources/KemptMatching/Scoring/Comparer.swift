@@ -12,36 +12,31 @@ struct Comparer {
         var sharers: UInt32 = 0
     }
 
-    @inline(__always) func sharers(_ slot: Int, _ number: UInt32) -> UInt32 {
-        guard let counts = table.counts[slot] else { return 0 }
-        return counts[Int(number)]
-    }
+    @inline(__always) func sharers(_ slot: Int, _ number: UInt32) -> UInt32 { table.sharers(slot, number) }
 
-    @inline(__always) private func text(_ space: Int, _ number: UInt32) -> Cell { table.spaces[space].text(number) }
+    @inline(__always) private func text(_ space: Int, _ number: UInt32) -> Cell { table.text(space, number) }
 
     /// Given names that are both there.
-    func given(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        if x == y { return Finding(level: .givenSame, sharers: sharers(evidence.slot, x)) }
+    func given(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Level {
         let a = text(evidence.space, x)
         let b = text(evidence.space, y)
-        if a.count <= 1 || b.count <= 1 { return Finding(level: a[0] == b[0] ? .givenInitial : .givenOther) }
+        if a.count <= 1 || b.count <= 1 { return a[0] == b[0] ? .givenInitial : .givenOther }
         let (short, long) = a.count < b.count ? (a, b) : (b, a)
-        if short.count >= 4, Edits.count(a, b, limit: 1) <= 1 { return Finding(level: .givenNear) }
-        if short.count >= 7, a[0] == b[0], Edits.count(a, b, limit: 2) <= 2 { return Finding(level: .givenNear) }
+        if short.count >= 4, Edits.count(a, b, limit: 1) <= 1 { return .givenNear }
+        if short.count >= 7, a[0] == b[0], Edits.count(a, b, limit: 2) <= 2 { return .givenNear }
         let common = Edits.commonPrefix(a, b)
-        if common == short.count, common >= 3 || long[common] == 32 { return Finding(level: .givenShort) }
-        return Finding(level: a[0] == b[0] ? .givenSameInitial : .givenOther)
+        if common == short.count, common >= 3 || long[common] == 32 { return .givenShort }
+        return a[0] == b[0] ? .givenSameInitial : .givenOther
     }
 
-    func family(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        if x == y { return Finding(level: .familySame, sharers: sharers(evidence.second, x)) }
+    func family(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Level {
         let a = text(evidence.secondSpace, x)
         let b = text(evidence.secondSpace, y)
         let least = min(a.count, b.count)
-        if least >= 4, Edits.count(a, b, limit: 1) <= 1 { return Finding(level: .familyNear) }
-        if least >= 8, Edits.count(a, b, limit: 2) <= 2 { return Finding(level: .familyNear) }
+        if least >= 4, Edits.count(a, b, limit: 1) <= 1 { return .familyNear }
+        if least >= 8, Edits.count(a, b, limit: 2) <= 2 { return .familyNear }
         let common = Edits.commonPrefix(a, b)
-        return Finding(level: common >= 5 || common == least && common >= 3 ? .familyStem : .familyOther)
+        return common >= 5 || common == least && common >= 3 ? .familyStem : .familyOther
     }
 
     /// True when the names agree exchanged: exactly, or one of them nearly.
@@ -57,8 +52,6 @@ struct Comparer {
     }
 
     func email(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ evidence: Evidence) -> Finding {
-        let (x, y) = (a[evidence.slot], b[evidence.slot])
-        if x == y { return Finding(level: .mailSame, sharers: sharers(evidence.slot, x)) }
         let (localX, localY) = (a[evidence.second], b[evidence.second])
         if localX == localY { return Finding(level: .mailLocalSame, sharers: sharers(evidence.second, localX)) }
         let sameDomain = a[evidence.third] == b[evidence.third]
@@ -84,7 +77,6 @@ struct Comparer {
     }
 
     func phone(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        if x == y { return Finding(level: .phoneSame, sharers: sharers(evidence.slot, x)) }
         let a = text(evidence.space, x)
         let b = text(evidence.space, y)
         let least = min(a.count, b.count)
@@ -95,7 +87,6 @@ struct Comparer {
     }
 
     func organisation(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        if x == y { return Finding(level: .firmSame, sharers: sharers(evidence.slot, x)) }
         let a = text(evidence.space, x)
         let b = text(evidence.space, y)
         let least = min(a.count, b.count)
@@ -106,7 +97,6 @@ struct Comparer {
     }
 
     func street(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        if x == y { return Finding(level: .streetSame, sharers: sharers(evidence.slot, x)) }
         let a = text(evidence.space, x)
         let b = text(evidence.space, y)
         if min(a.count, b.count) >= 6, Edits.count(a, b, limit: 1) <= 1, !digitsDiffer(a, b) { return Finding(level: .streetNear) }
@@ -114,25 +104,18 @@ struct Comparer {
     }
 
     func place(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        if x == y { return Finding(level: .placeSame, sharers: sharers(evidence.slot, x)) }
         let a = text(evidence.space, x)
         let b = text(evidence.space, y)
         return Finding(level: min(a.count, b.count) >= 5 && Edits.count(a, b, limit: 1) <= 1 ? .placeNear : .placeOther)
     }
 
-    func code(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        x == y ? Finding(level: .codeSame, sharers: sharers(evidence.slot, x)) : Finding(level: .codeOther)
-    }
-
     func date(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        if x == y { return Finding(level: .dateSame, sharers: sharers(evidence.slot, x)) }
         let near = Edits.count(text(evidence.space, x), text(evidence.space, y), limit: 1) <= 1
         return Finding(level: near ? .dateSlip : .dateOther)
     }
 
     /// Whole names, their words sorted: equal, a slip apart, or the shorter's words all in the longer.
     func full(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        if x == y { return Finding(level: .fullSame, sharers: sharers(evidence.slot, x)) }
         let a = text(evidence.space, x)
         let b = text(evidence.space, y)
         if min(a.count, b.count) >= 6, Edits.count(a, b, limit: 1) <= 1 { return Finding(level: .fullNear) }

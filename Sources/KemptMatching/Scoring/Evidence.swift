@@ -8,7 +8,7 @@ enum Level: UInt8, CaseIterable, Sendable {
     // Given names.
     case givenSame, givenInitial, givenNear, givenShort, givenSameInitial, givenOther
     // Family names.
-    case familySame, familyNear, familyStem, familyOther
+    case familySame, familyNear, familyStem, familyOther, familyMissing
     // Both names, exchanged between the fields.
     case swappedSame, swappedNear
     // One field for the whole name.
@@ -21,8 +21,10 @@ enum Level: UInt8, CaseIterable, Sendable {
     case firmSame, firmNear, firmPart, firmOther
     // Street and house.
     case streetSame, streetNear, streetOther
-    // City, country, region.
+    // City: the place field with the most distinct values.
     case placeSame, placeNear, placeOther
+    // What a place lies in: country, region.
+    case regionSame, regionOther
     // Codes and dates.
     case codeSame, codeOther
     case dateSame, dateSlip, dateOther
@@ -30,8 +32,8 @@ enum Level: UInt8, CaseIterable, Sendable {
 
 /// One comparison of a run: which slots of a record's line it reads.
 struct Evidence: Sendable {
-    enum Kind: UInt8, Sendable { case names, full, email, phone, organisation, street, place, code, date }
-    let kind: Kind
+    enum Kind: UInt8, Sendable { case names, full, email, phone, organisation, street, place, region, code, date }
+    var kind: Kind
     /// Slot of the whole form (given name for `names`).
     let slot: Int
     /// `names`: family; `email`: local part.
@@ -44,4 +46,22 @@ struct Evidence: Sendable {
     /// For a person: `email`, `first_name`.
     let name: String
     let secondName: String
+}
+
+extension Evidence {
+    /// The level of equal values.
+    var sameLevel: Level {
+        switch kind {
+        case .names: .givenSame
+        case .full: .fullSame
+        case .email: .mailSame
+        case .phone: .phoneSame
+        case .organisation: .firmSame
+        case .street: .streetSame
+        case .place: .placeSame
+        case .region: .regionSame
+        case .code: .codeSame
+        case .date: .dateSame
+        }
+    }
 }

@@ -3,16 +3,12 @@ import KemptCore
 /// Turns two records into one match weight in 1/256 bit above even odds.
 ///
 /// Fellegi and Sunter, "A Theory for Record Linkage", 1969: the prior odds that two records are of one customer, plus for each comparison
-/// log2(m/u) of what was found. For an agreement u is the share of records that have the very value (term frequency),
-/// so a rare name says more than a common one. All integers: the sum does not depend on who adds it up.
+/// log2(m/u) of what was found. For an agreement u is the share of records that have the very value (term frequency), so a rare name says more
+/// than a common one. All integers: the sum does not depend on who adds it up.
 struct Scorer {
     let comparer: Comparer
     let evidence: [Evidence]
-    let weights: Weights
-    /// 256 · log2 of the odds before anything is compared: falls by one bit when the records double.
-    let prior: Int32
-    /// 256 · log2 of the number of records.
-    let population: Int32
+    let weights: WeightTable
 
     /// What an explanation shows of one comparison.
     struct Share {
@@ -22,41 +18,46 @@ struct Scorer {
         let weight: Int32
     }
 
-    init(table: RecordTable, evidence: [Evidence], weights: Weights) {
+    init(table: RecordTable, evidence: [Evidence], limits: MatchLimits) {
         comparer = Comparer(table: table)
-        self.evidence = evidence
-        self.weights = weights
-        population = Bits.log2(max(2, table.rowCount))
-        prior = weights.prior - population
+        self.evidence = Self.ranked(evidence, table)
+        weights = WeightTable(.standard, population: table.rowCount, shared: limits.shared)
     }
 
-    /// The weight of a pair; as soon as it cannot reach `floor` some number below it.
-    func score(_ a: UInt32, _ b: UInt32, floor: Int32) -> Int32 {
-        let table = comparer.table
-        let (x, y) = (table.line(a), table.line(b))
-        var total = prior
+    /// Of several place fields the one with the most distinct values is the place; the others are what it lies in.
+    private static func ranked(_ evidence: [Evidence], _ table: RecordTable) -> [Evidence] {
+        let places = evidence.indices.filter { evidence[$0].kind == .place }
+        guard let finest = places.max(by: { table.spaces[evidence[$0].space].count < table.spaces[evidence[$1].space].count }) else { return evidence }
+        var ranked = evidence
+        for index in places where index != finest { ranked[index].kind = .region }
+        return ranked
+    }
+
+    /// The weight of a pair.
+    func score(_ a: UInt32, _ b: UInt32) -> Int32 {
+        let (x, y) = (comparer.table.line(a), comparer.table.line(b))
+        var total = weights.prior
         evidence.withUnsafeBufferPointer { list in
             for index in list.indices {
-                compare(list[index], x, y) { _, weight, _ in total &+= weight }
+                compare(list[index], x, y) { level, sharers in total &+= weights.weight(level, sharers) }
             }
         }
         return total
     }
 
     func explain(_ a: UInt32, _ b: UInt32) -> [Share] {
-        let table = comparer.table
-        let (x, y) = (table.line(a), table.line(b))
+        let (x, y) = (comparer.table.line(a), comparer.table.line(b))
         var shares: [Share] = []
         for index in evidence.indices {
-            compare(evidence[index], x, y) { level, weight, sharers in
-                shares.append(Share(evidence: index, level: level, sharers: sharers, weight: weight))
+            compare(evidence[index], x, y) { level, sharers in
+                shares.append(Share(evidence: index, level: level, sharers: sharers, weight: weights.weight(level, sharers)))
             }
         }
         return shares
     }
 
     @inline(__always) private func compare(
-        _ item: Evidence, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ report: (Level, Int32, UInt32) -> Void
+        _ item: Evidence, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ report: (Level, UInt32) -> Void
     ) {
         if item.kind == .names {
             compareNames(item, a, b, report)
@@ -64,21 +65,26 @@ struct Scorer {
         }
         let (x, y) = (a[item.slot], b[item.slot])
         if x == 0 || y == 0 { return }
+        if x == y {
+            report(item.sameLevel, comparer.sharers(item.slot, x))
+            return
+        }
         let finding: Comparer.Finding = switch item.kind {
         case .email: comparer.email(a, b, item)
         case .phone: comparer.phone(x, y, item)
         case .organisation: comparer.organisation(x, y, item)
         case .street: comparer.street(x, y, item)
         case .place: comparer.place(x, y, item)
-        case .code: comparer.code(x, y, item)
+        case .region: Comparer.Finding(level: .regionOther)
+        case .code: Comparer.Finding(level: .codeOther)
         case .date: comparer.date(x, y, item)
         case .full, .names: comparer.full(x, y, item)
         }
-        report(finding.level, weigh(finding), finding.sharers)
+        report(finding.level, finding.sharers)
     }
 
     @inline(__always) private func compareNames(
-        _ item: Evidence, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ report: (Level, Int32, UInt32) -> Void
+        _ item: Evidence, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ report: (Level, UInt32) -> Void
     ) {
         let (givenA, givenB) = (a[item.slot], b[item.slot])
         let (familyA, familyB) = (a[item.second], b[item.second])
@@ -87,22 +93,25 @@ struct Scorer {
         if bothGiven, bothFamily, givenA != givenB, familyA != familyB {
             let level = comparer.swapped(a, b, item)
             if level != .none {
-                let sharers = max(comparer.sharers(item.slot, givenA), comparer.sharers(item.second, givenA))
-                report(level, weigh(Comparer.Finding(level: level, sharers: sharers)), sharers)
+                report(level, max(comparer.sharers(item.slot, givenA), comparer.sharers(item.second, givenA)))
                 return
             }
         }
         if bothGiven {
-            let finding = comparer.given(givenA, givenB, item)
-            report(finding.level, weigh(finding), finding.sharers)
+            if givenA == givenB {
+                report(.givenSame, comparer.sharers(item.slot, givenA))
+            } else {
+                report(comparer.given(givenA, givenB, item), 0)
+            }
         }
         if bothFamily {
-            let finding = comparer.family(familyA, familyB, item)
-            report(finding.level, weigh(finding), finding.sharers)
+            if familyA == familyB {
+                report(.familySame, comparer.sharers(item.second, familyA))
+            } else {
+                report(comparer.family(familyA, familyB, item), 0)
+            }
+        } else {
+            report(.familyMissing, 0)
         }
-    }
-
-    @inline(__always) private func weigh(_ finding: Comparer.Finding) -> Int32 {
-        weights.weight(finding.level, rarity: finding.sharers > 0 ? population - Bits.log2(Int(finding.sharers)) : 0)
     }
 }

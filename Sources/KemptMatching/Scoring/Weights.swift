@@ -1,46 +1,130 @@
 /// The weight of each level, and the prior.
 ///
-/// A weight is `bits + rarity · log2(N / sharers)`: for agreement on a value that `sharers` of N records have, log2(1/u) is its rarity. Fields
-/// depend on each other (colleagues share an employer, a domain and a street; a mailbox is named for its owner), so less than the whole rarity counts:
-/// the factors are what a logistic regression gives them when all fields are judged together.
+/// A weight is `bits + share · rarity`, the rarity of the very value that agrees being log2 of how seldom it is. Fields depend on each other
+/// (colleagues share an employer, a domain and a street; a mailbox is named for its owner), so less than the whole rarity counts: the shares are what
+/// a logistic regression gives them when all fields are judged together.
 ///
-/// Source: fitted on seed 1 of the project's own generator at 100,000 and at 1,000,000 records, which gave the same figures within half a bit; the
-/// mean of both, rounded. Labels were used once, here; a run needs none.
+/// Source: fitted on seed 1 of the project's own generator, 100,000 and 1,000,000 records together. Labels were used once, here; a run needs none.
 struct Weights: Sendable {
-    /// 256 · log2 of the odds of a compared pair, before the comparison, times the number of records.
-    let prior: Int32
-    /// By level, in 1/256 bit.
-    private let base: [Int32]
-    /// By level: the share of the rarity that counts, in 1/256.
-    private let scale: [Int32]
-
-    init(prior: Double, _ table: [(Level, bits: Double, rarity: Double)]) {
-        var base = Array(repeating: Int32(0), count: Level.allCases.count)
-        var scale = base
-        for (level, bits, rarity) in table {
-            base[Int(level.rawValue)] = Int32(bits * 256)
-            scale[Int(level.rawValue)] = Int32(rarity * 256)
+    /// What is known of a level before any data is seen.
+    struct Row: Sendable {
+        let level: Level
+        let bits: Double
+        let share: Double
+        init(_ level: Level, _ bits: Double, _ share: Double = 0) {
+            self.level = level
+            self.bits = bits
+            self.share = share
         }
-        self.prior = Int32(prior * 256)
-        self.base = base
-        self.scale = scale
     }
 
-    @inline(__always) func weight(_ level: Level, rarity: Int32) -> Int32 {
-        base[Int(level.rawValue)] &+ (scale[Int(level.rawValue)] &* rarity) >> 8
-    }
+    /// log2 of the odds of a compared pair before the comparison, times the size of the world.
+    let prior: Double
+    let rows: [Row]
+
+    /// A file is judged as a sample of a world at least this much larger: in a file of three hundred a shared phone is no surer proof than in one of
+    /// a hundred thousand.
+    static let world = 65_536
 
     static let standard = Weights(
-        prior: 7.6,
-        [
-            (.givenSame, -1.65, 0.7), (.givenInitial, 4.3, 0), (.givenNear, 5, 0), (.givenShort, 1, 0), (.givenSameInitial, -1.6, 0),
-            (.givenOther, -7, 0), (.familySame, -1.7, 0.65), (.familyNear, 5.1, 0), (.familyStem, -1.9, 0), (.familyOther, -1.5, 0),
-            (.swappedSame, 0.3, 1), (.swappedNear, 4, 0), (.fullSame, -1.7, 1), (.fullNear, 9, 0), (.fullWords, 6, 0), (.fullOther, -7, 0),
-            (.mailSame, -1.2, 0.52), (.mailLocalSame, -0.5, 0.12), (.mailNear, 4.9, 0), (.mailDomainSame, -3, 0), (.mailOther, -3.8, 0),
-            (.phoneSame, -0.3, 0.48), (.phoneNear, 7, 0), (.phoneNeighbour, -3, 0), (.phoneOther, -2.5, 0),
-            (.firmSame, 0.15, 0.35), (.firmNear, 5.7, 0), (.firmPart, 0.7, 0), (.firmOther, -2.9, 0),
-            (.streetSame, 0, 0.27), (.streetNear, 3.4, 0), (.streetOther, -2.3, 0),
-            (.placeSame, 1.8, 0), (.placeNear, 1.2, 0), (.placeOther, -2.8, 0), (.codeSame, 0.3, 0.26), (.codeOther, -2, 0),
-            (.dateSame, -0.5, 0.7), (.dateSlip, 4, 0), (.dateOther, -6, 0),
+        prior: 4.33,
+        rows: [
+            Row(.givenSame, -0.52, 0.61), Row(.givenInitial, 4.1), Row(.givenNear, 5.4), Row(.givenShort, 5), Row(.givenSameInitial, -1.65),
+            Row(.givenOther, -5.9),
+            Row(.familySame, 2.1, 0.54), Row(.familyNear, 7.9), Row(.familyStem, 0.4), Row(.familyOther, 1.2), Row(.familyMissing, 0),
+            Row(.swappedSame, 5.6, 0.79), Row(.swappedNear, 11.6),
+            Row(.fullSame, 0, 1), Row(.fullNear, 9), Row(.fullWords, 6), Row(.fullOther, -6),
+            Row(.mailSame, -4.8, 0.72), Row(.mailLocalSame, 0.3, 0.05), Row(.mailNear, 3.6), Row(.mailDomainSame, -3), Row(.mailOther, -3.5),
+            Row(.phoneSame, -3.4, 0.64), Row(.phoneNear, 9), Row(.phoneNeighbour, -3.7), Row(.phoneOther, -3.3),
+            Row(.firmSame, -3.4, 0.6), Row(.firmNear, 6.5), Row(.firmPart, 2), Row(.firmOther, -2.5),
+            Row(.streetSame, -2.6, 0.44), Row(.streetNear, 5.6), Row(.streetOther, -2.3),
+            Row(.placeSame, 0.9, 0.15), Row(.placeNear, 2.2), Row(.placeOther, -2.7),
+            Row(.regionSame, 0), Row(.regionOther, -4.6),
+            Row(.codeSame, -0.4, 0.31), Row(.codeOther, -2),
+            Row(.dateSame, 0, 0.7), Row(.dateSlip, 4), Row(.dateOther, -6),
         ])
+}
+
+extension Level {
+    /// Agreement that alone nearly names a person, unless many share the value.
+    var isIdentity: Bool { self == .mailSame || self == .phoneSame }
+
+    /// How rare a value is that `sharers` of `population` records have, in bits.
+    ///
+    /// Names, firms and places: the counted frequency, blended with a thousand records of the usual spread. Mailboxes, phones and streets: one among
+    /// the world's, since a file cannot show how rare they are.
+    func rarity(sharers: Int, population: Int) -> Double {
+        let usual: Double? = switch self {
+        case .givenSame: 4
+        case .familySame, .swappedSame, .fullSame: 0.5
+        case .firmSame: 0.125
+        case .placeSame, .regionSame: 16
+        case .codeSame, .dateSame: 1
+        default: nil
+        }
+        if let usual { return Bits.log2(population + 1024) - Bits.log2(Double(sharers) + usual) }
+        return Bits.log2(population + Weights.world) - Bits.log2(Double(sharers))
+    }
+}
+
+/// The weights of one run: by level and by how many records share the value that agrees, in 1/256 bit.
+///
+/// Memory: 16 KB for each level that looks at rarity. Unsafe invariant: every level has a row of `width` entries from its offset on, or one of one.
+final class WeightTable: @unchecked Sendable {  // filled in init, then only read
+    private static let width = 4096
+    private let values: UnsafeMutablePointer<Int32>
+    private let offsets: UnsafeMutablePointer<Int32>
+    private let masks: UnsafeMutablePointer<UInt32>
+    let prior: Int32
+
+    /// `shared`: a mailbox or phone that more records have speaks for nobody.
+    init(_ weights: Weights, population: Int, shared: Int) {
+        let levels = Level.allCases.count
+        let rated = weights.rows.filter { $0.share != 0 }
+        values = .allocate(capacity: levels + rated.count * Self.width)
+        values.initialize(repeating: 0, count: levels + rated.count * Self.width)
+        offsets = .allocate(capacity: levels)
+        masks = .allocate(capacity: levels)
+        for level in 0..<levels {
+            offsets[level] = Int32(level)
+            masks[level] = 0
+        }
+        prior = Bits.fixed(weights.prior - Bits.log2(population + Weights.world))
+        for row in weights.rows where row.share == 0 { values[Int(row.level.rawValue)] = Bits.fixed(row.bits) }
+        for (place, row) in rated.enumerated() {
+            let offset = levels + place * Self.width
+            offsets[Int(row.level.rawValue)] = Int32(offset)
+            masks[Int(row.level.rawValue)] = .max
+            for index in 0..<Self.width {
+                let bits = row.bits + row.share * row.level.rarity(sharers: Self.sharers(at: index), population: population)
+                let isNoIdentity = row.level.isIdentity && Self.sharers(at: index) > shared
+                values[offset + index] = Bits.fixed(isNoIdentity ? min(bits, 0) : bits)
+            }
+        }
+    }
+
+    deinit {
+        values.deallocate()
+        offsets.deallocate()
+        masks.deallocate()
+    }
+
+    @inline(__always) func weight(_ level: Level, _ sharers: UInt32) -> Int32 {
+        let at = Int(level.rawValue)
+        return values[Int(offsets[at]) &+ Int(Self.index(of: sharers) & masks[at])]
+    }
+
+    /// Exact up to 2,047 sharers, then 64 steps for each doubling.
+    @inline(__always) private static func index(of sharers: UInt32) -> UInt32 {
+        if sharers < 2048 { return sharers }
+        let top = UInt32(31 &- sharers.leadingZeroBitCount)
+        return 2048 &+ (top &- 11) << 6 &+ (sharers >> (top &- 6)) & 63
+    }
+
+    /// The least number of sharers with an index.
+    private static func sharers(at index: Int) -> Int {
+        if index < 2048 { return max(1, index) }
+        let top = (index - 2048) >> 6 + 11
+        return min(1 << top + (index & 63) << (top - 6), Int(UInt32.max))
+    }
 }

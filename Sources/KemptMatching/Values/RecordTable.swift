@@ -17,7 +17,9 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     private let bases: UnsafeMutablePointer<UnsafePointer<UInt8>>
     let spaces: [ValueSpace]
     /// How many records have each value, by slot in the line; nil for flags and direct features.
-    private(set) var counts: [UnsafeMutablePointer<UInt32>?]
+    private let counts: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>
+    /// The texts of each space.
+    private let texts: UnsafeMutablePointer<ValueTexts>
     private let digests: [MatchDigest]
 
     init(_ layout: FeatureLayout, _ digests: [MatchDigest], _ sources: GatheredSources, crew: Crew) {
@@ -32,22 +34,40 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         for index in digests.indices { bases[index] = UnsafePointer(digests[index].forms.base) }
         self.bases = bases
         spaces = (0..<layout.spaceCount).map { _ in ValueSpace(bases: UnsafePointer(bases)) }
-        counts = Array(repeating: nil, count: layout.features.count + 1)
+        counts = .allocate(capacity: layout.features.count + 1)
+        counts.initialize(repeating: nil, count: layout.features.count + 1)
+        texts = .allocate(capacity: max(1, layout.spaceCount))
         let numbered = crew.map(layout.tasks.count) { [self] in number(layout.tasks[$0]) }
         for (task, results) in zip(layout.tasks, numbered) {
             for (feature, result) in zip(task, results) { counts[feature + 1] = result.pointer }
         }
-        for space in spaces { space.finish() }
+        for (index, space) in spaces.enumerated() {
+            space.finish()
+            (texts + index).initialize(to: space.texts)
+        }
         markReferences(sources)
     }
 
     deinit {
         lines.deallocate()
         bases.deallocate()
-        for pointer in counts { pointer?.deallocate() }
+        for slot in 0...layout.features.count { counts[slot]?.deallocate() }
+        counts.deallocate()
+        texts.deallocate()
     }
 
     @inline(__always) func line(_ row: UInt32) -> UnsafePointer<UInt32> { UnsafePointer(lines + Int(row) &* stride) }
+
+    /// How many records have a value; 0 for direct features.
+    @inline(__always) func sharers(_ slot: Int, _ number: UInt32) -> UInt32 {
+        guard let counts = counts[slot] else { return 0 }
+        return counts[Int(number)]
+    }
+
+    /// True when a feature is counted: a direct one is not.
+    @inline(__always) func isCounted(_ slot: Int) -> Bool { counts[slot] != nil }
+
+    @inline(__always) func text(_ space: Int, _ number: UInt32) -> Cell { texts[space].text(number) }
 
     private func markReferences(_ sources: GatheredSources) {
         var row = 0

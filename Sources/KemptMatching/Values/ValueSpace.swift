@@ -41,7 +41,7 @@ final class ValueSpace: @unchecked Sendable {  // filled by one task, then only 
         table.bits = 0
     }
 
-    @inline(__always) func text(_ number: UInt32) -> Cell { table.text(number) }
+    var texts: ValueTexts { ValueTexts(places: UnsafePointer(table.places), bases: table.bases) }
     var count: Int { table.count }
 }
 
@@ -51,10 +51,7 @@ extension ValueSpace.Table {
         UInt64(truncatingIfNeeded: digest) << 44 | UInt64(truncatingIfNeeded: offset) << 8 | UInt64(truncatingIfNeeded: count)
     }
 
-    @inline(__always) func text(_ number: UInt32) -> Cell {
-        let place = places[Int(number)]
-        return Cell(bases[Int(place >> 44)] + Int(place >> 8 & 0xF_FFFF_FFFF), Int(place & 0xFF))
-    }
+    @inline(__always) func text(_ number: UInt32) -> Cell { ValueTexts(places: UnsafePointer(places), bases: bases).text(number) }
 
     @inline(__always) mutating func number(_ value: Cell, digest: Int, offset: Int) -> UInt32 {
         let tag = Hashing.hash64(value) >> 32
@@ -98,5 +95,18 @@ extension ValueSpace.Table {
             slots[place] = old[index]
         }
         old.deallocate()
+    }
+}
+
+/// The texts of a space by number: two loads and nothing counted.
+///
+/// Unsafe invariant: `places` covers every number that the space gave out, `bases` every digest; both outlive the value.
+struct ValueTexts {
+    let places: UnsafePointer<UInt64>
+    let bases: UnsafePointer<UnsafePointer<UInt8>>
+
+    @inline(__always) func text(_ number: UInt32) -> Cell {
+        let place = places[Int(number)]
+        return Cell(bases[Int(place >> 44)] + Int(place >> 8 & 0xF_FFFF_FFFF), Int(place & 0xFF))
     }
 }

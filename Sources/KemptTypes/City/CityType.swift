@@ -82,7 +82,7 @@ public struct CityType: SemanticType {
         var vowels = 0
         for place in 0..<scratch.count {
             switch scratch.base[place] {
-            case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"): vowels += 1
+            case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): vowels += 1
             default: break
             }
         }

@@ -4,7 +4,7 @@ import KemptText
 /// `country`: a country as its ISO 3166-1 alpha-2 code, or as its short English name.
 ///
 /// Understands alpha-2 and alpha-3 codes and the names of all countries in English, Russian, Lithuanian, German, Polish and
-/// further languages of Europe, and the country's own. Cost: 2 ns for a canonical code, about 0.1 µs for a known name.
+/// further languages of Europe, and the country's own. Cost: 2 ns for a canonical code, 50 ns for a known name, 4 µs for an unknown one.
 public struct CountryType: SemanticType {
     static let format = Setting.choice("format", ["code", "name"], "whether a country is written as its two-letter code or as its English name", fallback: "code")
 

@@ -126,7 +126,7 @@ enum NameWordLists {
     static let placeWords = WordIndex(
         words: "de del della di da do dos das du des la le les los las sur sous en et aux au y e i ı am an im in der den dem und ob bei van aan op den het upon on of the under by le na nad pod pri do на под над при в у о и да де ла ле prie ant")
     /// What stands before an apostrophe that a capital follows.
-    static let elided = WordIndex(words: "o d l m n dell dall nell sull sant о д л н")
+    static let elided = WordIndex(words: "o d l m n all dell dall nell sull sant о д л н")
     static let mac = WordIndex(words: "macdonald macleod macarthur maclean macgregor macpherson macmillan macintyre macdougall macfarlane macneil macrae")
     /// Two letters that are a word all the same.
     static let shortWords = WordIndex(words: "jr sr dr mr ms st ng")
