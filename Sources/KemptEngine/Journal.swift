@@ -12,6 +12,12 @@ final class Journal {
     private let text = ByteBuffer()
     private let isBase: [Bool]
     let ledger: Ledger
+    /// By column and mark: what a changed cell makes of its row.
+    private let changeFlags: [[UInt8]]
+    /// Of the rows of the batch at hand.
+    private var rowFlags: [UInt8] = []
+    private static let changed: UInt8 = 1
+    private static let repaired: UInt8 = 2
 
     init(_ plan: Plan, _ words: PlanWords, ledger: Ledger) {
         self.plan = plan
@@ -22,15 +28,39 @@ final class Journal {
         changes = changesOutput.map { plan.outputs[$0].target.makeEncoder() }
         proposals = proposalsOutput.map { plan.outputs[$0].target.makeEncoder() }
         isBase = plan.inputs.map { $0.role == .base }
+        changeFlags = plan.outcomeRules.map { rules in
+            rules.map { $0 >= 0 && plan.rules[$0].outcome == .repair ? Self.changed | Self.repaired : Self.changed }
+        }
     }
 
     /// Writes down every replaced value and every proposal of a batch.
     func record(_ batch: Batch, into delivery: Delivery) {
         if isBase[batch.source], !plan.keepsOriginals {
-            for row in 0..<batch.rowCount { recordChanges(batch, row) }
+            countChanges(batch)
+            if let changes { recordChanges(batch, changes) }
         }
         if let proposals { recordProposals(batch, proposals) }
         take(into: delivery)
+    }
+
+    /// Notes which rows were changed and which repaired, column by column.
+    private func countChanges(_ batch: Batch) {
+        let rows = batch.rowCount
+        rowFlags.removeAll(keepingCapacity: true)
+        rowFlags.append(contentsOf: repeatElement(0, count: rows))
+        var cells = 0
+        for (column, flags) in changeFlags.enumerated() where !flags.isEmpty {
+            let marks = batch.marks + batch.slot(0, column)
+            for row in 0..<rows where marks[row] != 0 && batch.isChanged(row, column) {
+                cells += 1
+                rowFlags[row] |= flags[Int(marks[row])]
+            }
+        }
+        ledger.changedCells += cells
+        for flags in rowFlags where flags != 0 {
+            ledger.changedRecords += 1
+            if flags & Self.repaired != 0 { ledger.repairedRecords += 1 }
+        }
     }
 
     func take(into delivery: Delivery) {
@@ -43,25 +73,16 @@ final class Journal {
         delivery.encoded[output] = encoder.buffer.takeContent()
     }
 
-    private func recordChanges(_ batch: Batch, _ row: Int) {
-        var changed = 0
-        var isRepaired = false
-        for column in 0..<batch.columnCount where batch.isChanged(row, column) {
-            let mark = batch.mark(row, column)
-            if mark != 0 {
-                changed += 1
-                let rule = plan.outcomeRules[column][Int(mark)]
-                isRepaired = isRepaired || plan.rules[rule].outcome == .repair
-                if let changes {
-                    identify(batch, row)
-                    write(
-                        changes, batch.source, column, batch.originalCell(row, column), batch.cell(row, column), words.rules.cell(rule))
-                }
+    private func recordChanges(_ batch: Batch, _ encoder: any RecordEncoder) {
+        for row in 0..<batch.rowCount where rowFlags[row] != 0 {
+            identify(batch, row)
+            for column in 0..<batch.columnCount where batch.isChanged(row, column) {
+                let mark = batch.mark(row, column)
+                if mark == 0 { continue }
+                let rule = words.rules.cell(plan.outcomeRules[column][Int(mark)])
+                write(encoder, batch.source, column, batch.originalCell(row, column), batch.cell(row, column), rule)
             }
         }
-        if changed > 0 { ledger.changedRecords += 1 }
-        if isRepaired { ledger.repairedRecords += 1 }
-        ledger.changedCells += changed
     }
 
     private func identify(_ batch: Batch, _ row: Int) {

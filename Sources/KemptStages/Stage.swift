@@ -9,7 +9,7 @@ public protocol Stage {
     static func compile(_ values: Values, _ modifiers: Modifiers, _ context: StageContext)
 }
 
-/// The fixed sibling keys of a stage's item.
+/// The fixed sibling keys of a stage's item. `when` and `unless` are put around whatever steps the stage adds.
 public struct Modifiers: Sendable {
     public let name: String?
     public let when: Node?
@@ -43,6 +43,8 @@ public final class StageContext {
     public private(set) var required: [Int] = []
     public private(set) var duplicateRule = -1
     public private(set) var staleRule = -1
+    /// Of the stage being compiled.
+    private var condition: Conditional?
     /// Makes a path of the pipeline file absolute or relative to where the program runs.
     public let resolvePath: (String) -> String
 
@@ -115,8 +117,16 @@ public final class StageContext {
         return staleRule
     }
 
+    /// Compiles one item of `stages`; its `when` and `unless` hold for every step it adds.
+    public func compile(_ stage: any Stage.Type, _ values: Values, _ modifiers: Modifiers) {
+        condition = Conditional(modifiers, self)
+        stage.compile(values, modifiers, self)
+        condition = nil
+    }
+
     /// Adds a step at the user's place: before the gathering, or after it.
-    public func add(_ step: any Step) {
+    public func add(_ bare: any Step) {
+        let step: any Step = condition.map { ConditionalStep(inner: bare, condition: $0) } ?? bare
         if gathering == nil { streaming.append(step) } else { finishing.append(step) }
     }
 
@@ -127,7 +137,7 @@ public final class StageContext {
         if gathering != nil {
             problems.add(Diagnostic("a pipeline may hold one 'deduplicate'", at: position, length: 11, remedy: "put all its keys into the first"))
         } else {
-            gathering = step
+            gathering = condition.map { ConditionalGathering(inner: step, condition: $0) } ?? step
         }
     }
 

@@ -11,6 +11,9 @@ struct ClusterBuilder {
     let scorer: Scorer
     let limits: MatchLimits
 
+    /// What one pair can do for the mean at most: a very sure pair does not vouch for a stranger.
+    private static let ceiling = 8 * 256
+
     /// Rows that have a link, ascending; clusters speak of their indices.
     private(set) var rows: [UInt32] = []
     private var parents: [Int32] = []
@@ -102,7 +105,7 @@ struct ClusterBuilder {
                     if !onlyBase || isBase(y) {
                         let score = Int(scorer.score(rows[Int(x)], rows[Int(y)]))
                         if score < limits.contradiction { return false }
-                        sum += min(score, limits.auto * 2)
+                        sum += min(score, Self.ceiling)
                         pairs += 1
                     }
                     y = next[Int(y)]

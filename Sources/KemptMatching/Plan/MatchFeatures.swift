@@ -69,9 +69,11 @@ struct FieldFinder {
         }
         func make(_ kind: Evidence.Kind, _ field: Int, _ second: FeatureRequest? = nil, _ third: FeatureRequest? = nil) -> Evidence {
             let whole = FeatureRequest(field)
+            let sketch = layout.sketch(of: field)
             return Evidence(
                 kind: kind, slot: layout.slot(whole), second: second.map(layout.slot) ?? 0, third: third.map(layout.slot) ?? 0, space: space(whole),
-                secondSpace: second.map(space) ?? 0, name: fields[field].name, secondName: second.map { fields[$0.field].name } ?? "")
+                secondSpace: second.map(space) ?? 0, sketch: sketch?.slot ?? 0, sketchShift: sketch?.shift ?? 0,
+                sketchMask: sketch?.mask ?? 0, name: fields[field].name, secondName: second.map { fields[$0.field].name } ?? "")
         }
         var list: [Evidence] = []
         let given = first(.givenName)

@@ -41,17 +41,17 @@ public struct MatchPlan: Sendable {
 /// threshold serves any size. A probability fixed before the prior would be a trap that grows with N.
 public struct MatchLimits: Sendable {
     /// Merge at and above this score.
-    public var auto = 5 * 256
+    public var auto = 256
     /// Show to a person at and above this score.
-    public var review = 0
+    public var review = -4 * 256
     /// Records that agree on a blocking key are all compared up to this many; larger blocks are refined with a further key.
     public var block = 48
     /// A value that more records share is no identity.
     public var shared = 8
     /// Two clusters become one only if the mean weight between their records is at least this.
-    public var cohesion = 0
+    public var cohesion = -256
     /// Two clusters stay apart if any two of their records are below this.
-    public var contradiction = -16 * 256
+    public var contradiction = -18 * 256
     /// Records of one customer at most.
     public var cluster = 24
     public init() {}

@@ -54,13 +54,11 @@ struct Comparer {
     func email(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ evidence: Evidence) -> Finding {
         let (localX, localY) = (a[evidence.second], b[evidence.second])
         if localX == localY { return Finding(level: .mailLocalSame, sharers: sharers(evidence.second, localX)) }
-        let sameDomain = a[evidence.third] == b[evidence.third]
+        if a[evidence.third] != b[evidence.third] { return Finding(level: .mailOther) }
         let first = text(evidence.secondSpace, localX)
         let second = text(evidence.secondSpace, localY)
-        if min(first.count, second.count) >= 5, Edits.count(first, second, limit: 1) <= 1, !digitsDiffer(first, second) {
-            return Finding(level: sameDomain ? .mailNear : .mailOther)
-        }
-        return sameDomain ? Finding(level: .mailDomainSame, sharers: sharers(evidence.third, a[evidence.third])) : Finding(level: .mailOther)
+        let isNear = min(first.count, second.count) >= 5 && Edits.count(first, second, limit: 1) <= 1 && !digitsDiffer(first, second)
+        return Finding(level: isNear ? .mailNear : .mailDomainSame)
     }
 
     /// True when two mailbox names hold different digits: `ivanov12` and `ivanov13` are two people.
@@ -76,9 +74,10 @@ struct Comparer {
         }
     }
 
-    func phone(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        let a = text(evidence.space, x)
-        let b = text(evidence.space, y)
+    func phone(_ lineA: UnsafePointer<UInt32>, _ lineB: UnsafePointer<UInt32>, _ evidence: Evidence) -> Finding {
+        if !Sketch.mayBeOneEdit(evidence.sketch(of: lineA), evidence.sketch(of: lineB)) { return Finding(level: .phoneOther) }
+        let a = text(evidence.space, lineA[evidence.slot])
+        let b = text(evidence.space, lineB[evidence.slot])
         let least = min(a.count, b.count)
         if least < 6 { return Finding(level: .phoneOther) }
         let common = Edits.commonPrefix(a, b)
@@ -86,9 +85,10 @@ struct Comparer {
         return Finding(level: Edits.count(a, b, limit: 1) == 1 ? .phoneNear : .phoneOther)
     }
 
-    func organisation(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        let a = text(evidence.space, x)
-        let b = text(evidence.space, y)
+    func organisation(_ lineA: UnsafePointer<UInt32>, _ lineB: UnsafePointer<UInt32>, _ evidence: Evidence) -> Finding {
+        if !Sketch.mayBeOneFirm(evidence.sketch(of: lineA), evidence.sketch(of: lineB)) { return Finding(level: .firmOther) }
+        let a = text(evidence.space, lineA[evidence.slot])
+        let b = text(evidence.space, lineB[evidence.slot])
         let least = min(a.count, b.count)
         if least >= 5, Edits.count(a, b, limit: least >= 9 ? 2 : 1) <= (least >= 9 ? 2 : 1) { return Finding(level: .firmNear) }
         let common = Edits.commonPrefix(a, b)
@@ -96,9 +96,10 @@ struct Comparer {
         return Finding(level: common >= 4 && common == least && long[common] == 32 ? .firmPart : .firmOther)
     }
 
-    func street(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        let a = text(evidence.space, x)
-        let b = text(evidence.space, y)
+    func street(_ lineA: UnsafePointer<UInt32>, _ lineB: UnsafePointer<UInt32>, _ evidence: Evidence) -> Finding {
+        if !Sketch.mayBeOneEdit(evidence.sketch(of: lineA), evidence.sketch(of: lineB)) { return Finding(level: .streetOther) }
+        let a = text(evidence.space, lineA[evidence.slot])
+        let b = text(evidence.space, lineB[evidence.slot])
         if min(a.count, b.count) >= 6, Edits.count(a, b, limit: 1) <= 1, !digitsDiffer(a, b) { return Finding(level: .streetNear) }
         return Finding(level: .streetOther)
     }

@@ -43,12 +43,18 @@ struct Evidence: Sendable {
     /// Spaces of the same, for the texts.
     let space: Int
     let secondSpace: Int
+    /// The sketch of the form in the line: slot (0 = none), shift and mask.
+    let sketch: Int
+    let sketchShift: UInt32
+    let sketchMask: UInt32
     /// For a person: `email`, `first_name`.
     let name: String
     let secondName: String
 }
 
 extension Evidence {
+    @inline(__always) func sketch(of line: UnsafePointer<UInt32>) -> UInt32 { line[sketch] >> sketchShift & sketchMask }
+
     /// The level of equal values.
     var sameLevel: Level {
         switch kind {

@@ -71,9 +71,9 @@ struct Scorer {
         }
         let finding: Comparer.Finding = switch item.kind {
         case .email: comparer.email(a, b, item)
-        case .phone: comparer.phone(x, y, item)
-        case .organisation: comparer.organisation(x, y, item)
-        case .street: comparer.street(x, y, item)
+        case .phone: comparer.phone(a, b, item)
+        case .organisation: comparer.organisation(a, b, item)
+        case .street: comparer.street(a, b, item)
         case .place: comparer.place(x, y, item)
         case .region: Comparer.Finding(level: .regionOther)
         case .code: Comparer.Finding(level: .codeOther)

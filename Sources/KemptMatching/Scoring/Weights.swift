@@ -27,20 +27,20 @@ struct Weights: Sendable {
     static let world = 65_536
 
     static let standard = Weights(
-        prior: 4.33,
+        prior: 10.2,
         rows: [
-            Row(.givenSame, -0.52, 0.61), Row(.givenInitial, 4.1), Row(.givenNear, 5.4), Row(.givenShort, 5), Row(.givenSameInitial, -1.65),
-            Row(.givenOther, -5.9),
-            Row(.familySame, 2.1, 0.54), Row(.familyNear, 7.9), Row(.familyStem, 0.4), Row(.familyOther, 1.2), Row(.familyMissing, 0),
-            Row(.swappedSame, 5.6, 0.79), Row(.swappedNear, 11.6),
-            Row(.fullSame, 0, 1), Row(.fullNear, 9), Row(.fullWords, 6), Row(.fullOther, -6),
-            Row(.mailSame, -4.8, 0.72), Row(.mailLocalSame, 0.3, 0.05), Row(.mailNear, 3.6), Row(.mailDomainSame, -3), Row(.mailOther, -3.5),
-            Row(.phoneSame, -3.4, 0.64), Row(.phoneNear, 9), Row(.phoneNeighbour, -3.7), Row(.phoneOther, -3.3),
-            Row(.firmSame, -3.4, 0.6), Row(.firmNear, 6.5), Row(.firmPart, 2), Row(.firmOther, -2.5),
-            Row(.streetSame, -2.6, 0.44), Row(.streetNear, 5.6), Row(.streetOther, -2.3),
-            Row(.placeSame, 0.9, 0.15), Row(.placeNear, 2.2), Row(.placeOther, -2.7),
-            Row(.regionSame, 0), Row(.regionOther, -4.6),
-            Row(.codeSame, -0.4, 0.31), Row(.codeOther, -2),
+            Row(.givenSame, -0.9, 0.6), Row(.givenInitial, 3.7), Row(.givenNear, 4.9), Row(.givenShort, 4.5), Row(.givenSameInitial, -2.1),
+            Row(.givenOther, -6.4),
+            Row(.familySame, -3.1, 0.53), Row(.familyNear, 2.6), Row(.familyStem, -4.2), Row(.familyOther, -4.1), Row(.familyMissing, -7),
+            Row(.swappedSame, 1.8, 0.6), Row(.swappedNear, 6.8),
+            Row(.fullSame, -4, 1), Row(.fullNear, 7), Row(.fullWords, 4), Row(.fullOther, -9),
+            Row(.mailSame, -4.8, 0.7), Row(.mailLocalSame, 0.6, 0.03), Row(.mailNear, 3.6), Row(.mailDomainSame, -3), Row(.mailOther, -3.5),
+            Row(.phoneSame, -3.2, 0.62), Row(.phoneNear, 9), Row(.phoneNeighbour, -3.6), Row(.phoneOther, -3.2),
+            Row(.firmSame, -2.9, 0.57), Row(.firmNear, 6.4), Row(.firmPart, 2.5), Row(.firmOther, -2.5),
+            Row(.streetSame, -1.5, 0.37), Row(.streetNear, 5.6), Row(.streetOther, -2.3),
+            Row(.placeSame, 0.85, 0.16), Row(.placeNear, 2.2), Row(.placeOther, -2.7),
+            Row(.regionSame, 0.2), Row(.regionOther, -4.6),
+            Row(.codeSame, -0.5, 0.32), Row(.codeOther, -2),
             Row(.dateSame, 0, 0.7), Row(.dateSlip, 4), Row(.dateOther, -6),
         ])
 }

@@ -10,7 +10,16 @@ struct FeatureLayout: Sendable {
         /// -1: the number is the value itself (a letter, four bytes, a code), neither looked up nor counted.
         let space: Int
     }
+    /// A sketch of a field's form: bits of a slot behind the features; two narrow ones share a slot.
+    struct SketchPlace: Sendable {
+        let field: Int
+        let kind: Comparison
+        let slot: Int
+        let shift: UInt32
+        let mask: UInt32
+    }
     private(set) var features: [Feature] = []
+    private(set) var sketches: [SketchPlace] = []
     private(set) var spaceCount = 0
     /// Features that one task numbers, by the fields they come from; the dearest first.
     private(set) var tasks: [[Int]] = []
@@ -46,10 +55,23 @@ struct FeatureLayout: Sendable {
             }
         }
         tasks.sort { ($1.count, $0[0]) < ($0.count, $1[0]) }
+        var slot = features.count + 1
+        for width in [32, 16] {
+            var shift = 0
+            for (field, kind) in plan.fields.map(\.comparison).enumerated() where Sketch.width(kind) == width {
+                sketches.append(SketchPlace(field: field, kind: kind, slot: slot, shift: UInt32(shift), mask: width == 32 ? .max : 0xFFFF))
+                shift += width
+                if shift == 32 { (slot, shift) = (slot + 1, 0) }
+            }
+            if shift > 0 { slot += 1 }
+        }
         var width = 16
-        while width < features.count + 1 { width *= 2 }
+        while width < slot { width *= 2 }
         stride = width
     }
+
+    /// Where the sketch of a field lies; nil when it has none.
+    func sketch(of field: Int) -> SketchPlace? { sketches.first { $0.field == field } }
 
     /// Slot in the line of a feature, or 0 when it was not asked for.
     func slot(_ request: FeatureRequest) -> Int {

@@ -37,8 +37,13 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         counts = .allocate(capacity: layout.features.count + 1)
         counts.initialize(repeating: nil, count: layout.features.count + 1)
         texts = .allocate(capacity: max(1, layout.spaceCount))
-        let numbered = crew.map(layout.tasks.count) { [self] in number(layout.tasks[$0]) }
-        for (task, results) in zip(layout.tasks, numbered) {
+        let tasks = layout.tasks
+        let numbered = crew.map(tasks.count + 1) { [self] index -> [Counts] in
+            if index < tasks.count { return number(tasks[index]) }
+            for sketch in layout.sketches { draw(sketch) }
+            return []
+        }
+        for (task, results) in zip(tasks, numbered) {
             for (feature, result) in zip(task, results) { counts[feature + 1] = result.pointer }
         }
         for (index, space) in spaces.enumerated() {
@@ -161,6 +166,20 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
             for row in 0..<digest.rowCount {
                 let count = Int(lengths[row])
                 if count > 0 { place.pointee = request.part.code(of: Cell(start, count)) }
+                start += count
+                place += stride
+            }
+        }
+    }
+
+    private func draw(_ sketch: FeatureLayout.SketchPlace) {
+        var place = lines + sketch.slot
+        for digest in digests {
+            let lengths = digest.lengths + sketch.field * digest.rowCount
+            var start = UnsafePointer(digest.forms.base) + digest.starts[sketch.field]
+            for row in 0..<digest.rowCount {
+                let count = Int(lengths[row])
+                if count > 0 { place.pointee |= Sketch.code(Cell(start, count), sketch.kind) << sketch.shift }
                 start += count
                 place += stride
             }

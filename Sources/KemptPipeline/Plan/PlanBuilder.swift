@@ -74,7 +74,7 @@ public struct PlanBuilder {
         for item in family.items(of: node) {
             guard let stage = StageCatalog.all.first(where: { $0.spec.name == item.spec.name }) else { continue }
             let modifiers = Modifiers(name: item.modifier("name")?.text, when: item.modifier("when"), unless: item.modifier("unless"))
-            stage.compile(item.values, modifiers, context)
+            context.compile(stage, item.values, modifiers)
         }
     }
 

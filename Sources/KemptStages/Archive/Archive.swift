@@ -14,18 +14,13 @@ public enum Archive: Stage {
             "archive.stale", columns: expression.columns, severity: .error, dimension: .timeliness,
             summary: modifiers.name ?? "stale: \(node.text ?? "")")
         _ = context.setStaleRule(rule)
-        context.add(
-            ArchiveStep(
-                condition: expression, when: modifiers.when.flatMap { context.expression($0) },
-                unless: modifiers.unless.flatMap { context.expression($0) }, isAfterGathering: context.gathering != nil))
+        context.add(ArchiveStep(condition: expression, isAfterGathering: context.gathering != nil))
     }
 }
 
 struct ArchiveStep: Step {
     let stage = Archive.spec.name
     let condition: Expression
-    let when: Expression?
-    let unless: Expression?
     /// Then `judgeBefore` has told how records stood as they arrived.
     let isAfterGathering: Bool
     func makeRunner() -> any StepRunner { ArchiveRunner(self) }
@@ -47,11 +42,5 @@ final class ArchiveRunner: StepRunner {
         for row in 0..<batch.rowCount where !batch.states[row].hasLeft && isStale(batch, row) { batch.states[row].wasStale = true }
     }
 
-    private func isStale(_ batch: Batch, _ row: Int) -> Bool {
-        var verdict = step.condition.evaluate(batch, row, workspace)
-        if verdict == .no { return false }
-        if let when = step.when { verdict = verdict && when.evaluate(batch, row, workspace) }
-        if let unless = step.unless { verdict = verdict && !unless.evaluate(batch, row, workspace) }
-        return verdict == .yes
-    }
+    private func isStale(_ batch: Batch, _ row: Int) -> Bool { step.condition.evaluate(batch, row, workspace) == .yes }
 }

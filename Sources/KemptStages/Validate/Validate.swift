@@ -21,10 +21,6 @@ public enum Validate: Stage {
         for item in values[rules]?.items ?? [] {
             if let rule = compile(item, context) { compiled.append(rule) }
         }
-        for index in compiled.indices {
-            if compiled[index].when == nil { compiled[index].when = modifiers.when.flatMap { context.expression($0) } }
-            if compiled[index].unless == nil { compiled[index].unless = modifiers.unless.flatMap { context.expression($0) } }
-        }
         context.add(ValidateStep(rules: compiled, columns: context.columns))
     }
 
@@ -98,12 +94,21 @@ final class RowFacts {
     }
 }
 
-struct CompiledRule: Sendable {
+/// One rule of a plan. A class, because the loop over records would otherwise copy what it holds for each.
+final class CompiledRule: Sendable {
     let rule: Int
     let action: RuleAction
-    var when: Expression?
-    var unless: Expression?
+    let when: Expression?
+    let unless: Expression?
     let check: any RowCheck
+
+    init(rule: Int, action: RuleAction, when: Expression?, unless: Expression?, check: any RowCheck) {
+        self.rule = rule
+        self.action = action
+        self.when = when
+        self.unless = unless
+        self.check = check
+    }
 }
 
 struct ValidateStep: Step {
