@@ -12,13 +12,15 @@ final class Doorkeeper {
     /// By rule: whether it is an error, and whether it stood against the record as it arrived. Flat, because copying a `Rule` counts references.
     private let isError: [Bool]
     private let isUncleanArrival: [Bool]
+    private let keepsSamples: Bool
     /// Errors against each row of the batch at hand, and the last rule among them.
     private var errors: [Int32] = []
     private var errorRule: [Int32] = []
     private let number = ByteBuffer()
     private let text = ByteBuffer()
 
-    init(_ plan: Plan, _ words: PlanWords) {
+    init(_ plan: Plan, _ words: PlanWords, keepsSamples: Bool) {
+        self.keepsSamples = keepsSamples
         self.plan = plan
         self.words = words
         encoders = plan.outputs.map { $0.target.makeEncoder() }
@@ -56,6 +58,7 @@ final class Doorkeeper {
     /// Settles every record of a batch, for good.
     func settle(_ batch: Batch, quarantined: [QuarantinedRow], merges: ArraySlice<Patch.Merge>, firstRow: Int, patch: Patch?) -> Delivery {
         countErrors(batch)
+        if keepsSamples, isBase[batch.source] { sample(batch) }
         settleDoors(batch)
         if plan.keepsOriginals { restoreOriginals(batch) }
         let delivery = Delivery(outputs: plan.outputs.count)
@@ -91,6 +94,20 @@ final class Doorkeeper {
             errors[row] += 1
             errorRule[row] = Int32(truncatingIfNeeded: rule)
         }
+    }
+
+    /// Keeps the first values that need a person, for each rule. A worker sees records in order, so its first are the first of its own.
+    private func sample(_ batch: Batch) {
+        func keep(_ row: Int, _ rule: Int, _ columns: [Int]) {
+            guard ledger.samples[rule].count < Ledger.samplesPerRule else { return }
+            let value = columns.map { batch.cell(row, $0).string }.joined(separator: " | ")
+            ledger.samples[rule].append(
+                Ledger.Sample(source: batch.source, ordinal: Int(batch.places[row].ordinal), value: value))
+        }
+        forEachMark(batch) { row, rule in
+            if plan.rules[rule].outcome == .invalid || plan.rules[rule].outcome == .guess { keep(row, rule, plan.rules[rule].columns) }
+        }
+        for finding in batch.findings { keep(Int(finding.row), Int(finding.rule), plan.rules[Int(finding.rule)].columns) }
     }
 
     private func settleDoors(_ batch: Batch) {

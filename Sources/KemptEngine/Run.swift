@@ -6,6 +6,8 @@ public struct RunOptions: Sendable {
     public var workers: Int
     /// Does everything but write.
     public var isDry = false
+    /// Keeps a few values behind each rule, for `--show-values`.
+    public var keepsSamples = false
     /// Told after each batch.
     public var progress: (@Sendable (RunProgress) -> Void)?
     public var interruption: Interruption?

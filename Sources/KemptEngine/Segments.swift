@@ -8,10 +8,10 @@ final class Kit {
     let journal: Journal
     let digester: (any Digester)?
 
-    init(_ plan: Plan, _ words: PlanWords) {
+    init(_ plan: Plan, _ words: PlanWords, keepsSamples: Bool) {
         streaming = plan.streaming.map { $0.makeRunner() }
         finishing = plan.finishing.map { $0.makeRunner() }
-        doorkeeper = Doorkeeper(plan, words)
+        doorkeeper = Doorkeeper(plan, words, keepsSamples: keepsSamples)
         journal = Journal(plan, words, ledger: doorkeeper.ledger)
         digester = plan.gathering?.makeDigester()
     }
@@ -89,7 +89,7 @@ extension Run {
         return Totals(ledger: sum(kits), facts: patch.facts, pendingExcess: patch.pendingExcess, pendingPairs: patch.pairs.count)
     }
 
-    private func makeKits() -> [Kit] { (0..<options.workers).map { _ in Kit(plan, words) } }
+    private func makeKits() -> [Kit] { (0..<options.workers).map { _ in Kit(plan, words, keepsSamples: options.keepsSamples) } }
 
     private func sum(_ kits: [Kit]) -> Ledger {
         let total = kits[0].doorkeeper.ledger

@@ -35,8 +35,7 @@ struct FieldOperand: Operand {
             switch declaration.typeSpec?.spec.name {
             case "date", "timestamp": .date
             case "number", "money": .number
-            // What stages append (first_contact, last_contact) has no declared type: its dates are canonical and compare as dates.
-            default: declaration.origin == .appended && declaration.name.hasSuffix("contact") ? .date : .text
+            default: .text
             }
         isInvalid = (declaration.typeSpec?.outcomes ?? []).map { $0.kind == .invalid }
     }

@@ -1,6 +1,7 @@
 import KemptCore
 import KemptExpression
 import KemptFormats
+import KemptText
 
 /// A verb of the user's: its declaration and its compiler. One folder a stage; one line in `StageCatalog`.
 public protocol Stage {
@@ -92,11 +93,14 @@ public final class StageContext {
         return nil
     }
 
-    /// The column called `name`, appended as missing everywhere when it is not there yet.
-    public func columnToFill(_ name: String) -> Int {
+    /// The column called `name`, appended as missing everywhere when it is not there yet; `type` is what a new one holds.
+    public func columnToFill(_ name: String, type: (any SemanticType.Type)? = nil) -> Int {
         if let index = columns.firstIndex(where: { $0.name == name }) { return index }
-        columns.append(Column(name, .appended))
-        outcomeRules.append([])
+        let day = CivilDate(dayNumber: asOfDay)
+        let asOf = TypeContext(asOf: (Int(day?.year ?? 1970), Int(day?.month ?? 1), Int(day?.day ?? 1)), problems: problems)
+        let instance = type.map { $0.init(Values($0.spec.spec, nil, at: .nowhere), asOf) }
+        columns.append(Column(name, .appended, type: instance, typeSpec: type?.spec))
+        addOutcomeRules(of: columns.count - 1)
         return columns.count - 1
     }
 

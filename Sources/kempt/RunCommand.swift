@@ -13,7 +13,7 @@ struct RunCommand: ParsableCommand {
     @Option(help: "How many workers; results never depend on it.") var workers: Int?
     @Option(help: ArgumentHelp("The run's own day, YYYY-MM-DD.", valueName: "date")) var asOf: String?
     @Option(help: ArgumentHelp("Put every file the run writes into this folder, under its own name.", valueName: "dir")) var output: String?
-    @Flag(help: "Allow values of records in what is printed.") var showValues = false
+    @Flag(help: "Print a few of the values behind each rule that needs a person: personal data.") var showValues = false
     @Option(help: "Language of the report: en, ru or lt.") var language = "en"
 
     func validate() throws {
@@ -28,6 +28,7 @@ struct RunCommand: ParsableCommand {
         var options = RunOptions(workers: workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         options.isDry = dryRun
         options.interruption = interruption
+        options.keepsSamples = showValues
         let meter = ProgressMeter()
         if meter.isShown { options.progress = { meter.show($0) } }
         let run = Run(plan, options)
@@ -39,7 +40,24 @@ struct RunCommand: ParsableCommand {
         try run.commit(result, reports: reports(plan, figures))
         let style = TerminalStyle(color: Console.usesColour(1), width: Console.width)
         try Console.say(terminalSummary(figures, style: style, language: ReportLanguage(rawValue: language) ?? .english))
+        if showValues { try Console.say(samples(plan, result.ledger)) }
         if figures.exitCode != 0 { throw ExitCode(figures.exitCode) }
+    }
+
+    /// The values behind the rules, one rule a line.
+    private func samples(_ plan: Plan, _ ledger: Ledger) -> String {
+        var lines = ["  Values behind the rules:"]
+        for (rule, samples) in zip(plan.rules, ledger.samples) where !samples.isEmpty {
+            let fields = rule.columns.map { plan.schema.columns[$0].name }.joined(separator: ", ")
+            lines.append("  \(rule.id)  \(fields)")
+            for sample in samples { lines.append("    \(plan.inputs[sample.source].name)#\(sample.ordinal): \(Self.printable(sample.value))") }
+        }
+        return lines.count == 1 ? "" : lines.joined(separator: "\n")
+    }
+
+    /// Control characters could draw over the terminal.
+    private static func printable(_ value: String) -> String {
+        String(value.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
     }
 
     private func reports(_ plan: Plan, _ figures: Figures) -> [(path: String, bytes: [UInt8])] {

@@ -40,11 +40,27 @@ public final class Ledger: @unchecked Sendable {  // one worker fills one ledger
     public var repairedRecords = 0
     /// Base records seen at the doors.
     public var records = 0
+    /// Values behind each rule, the first in the order of records; empty unless the run was asked to show values.
+    public var samples: [[Sample]]
+
+    /// One value that broke a rule. Personal data: only for who asked to see it.
+    public struct Sample: Sendable, Equatable {
+        public let source: Int
+        public let ordinal: Int
+        public let value: String
+        public init(source: Int, ordinal: Int, value: String) {
+            self.source = source
+            self.ordinal = ordinal
+            self.value = value
+        }
+    }
+    public static let samplesPerRule = 3
 
     public init(sources: Int, rules: Int, columns: Int) {
         accounts = Array(repeating: Account(), count: sources)
         hits = Array(repeating: 0, count: rules)
         soleCause = hits
+        samples = Array(repeating: [], count: rules)
         filled = Array(repeating: 0, count: columns)
     }
 
@@ -53,6 +69,8 @@ public final class Ledger: @unchecked Sendable {  // one worker fills one ledger
         for index in hits.indices {
             hits[index] += other.hits[index]
             soleCause[index] += other.soleCause[index]
+            let all = (samples[index] + other.samples[index]).sorted { ($0.source, $0.ordinal) < ($1.source, $1.ordinal) }
+            samples[index] = Array(all.prefix(Self.samplesPerRule))
         }
         for index in filled.indices { filled[index] += other.filled[index] }
         changedCells += other.changedCells

@@ -5,15 +5,15 @@ import KemptCore
 /// Finds where whole records end, exactly, and which lines cannot be accepted.
 ///
 /// The automaton of RFC 4180: a quote opens a field only right after a delimiter or a line end; inside, two quotes are one; the closing quote must be
-/// followed by a delimiter, a line end or the end of the file. What breaks that — text behind a closing quote, a quote never closed or not
-/// within `fieldLimit` bytes — refuses the first physical line of its record, and reading resumes at the next line. A quote inside an
-/// unquoted field is an ordinary character. It never guesses ahead, so cuts do not depend on the size of the chunks.
+/// followed by a delimiter, a line end or the end of the file. What breaks that — text behind a closing quote, a quote not closed before the end of
+/// the file or within the first `recordLimit` bytes of the record — refuses the first physical line of its record, and reading resumes at the next line.
+/// A quote inside an unquoted field is an ordinary character. It never guesses ahead, so cuts do not depend on the size of the chunks.
 ///
-/// Cost: one memchr pass over the text plus about 15 ns a quote.
+/// Cost: one memchr pass over the text plus about 15 ns a quote. Linear also where many lines in turn are refused: see `Reached`.
 struct CSVCutter {
     let dialect: CSVDialect
-    /// Longest quoted field, in bytes.
-    let fieldLimit: Int
+    /// Most bytes of a record, its line end included.
+    let recordLimit: Int
 
     /// Where scanning goes on.
     private var position = 0
@@ -27,16 +27,34 @@ struct CSVCutter {
     /// Line ends inside the quoted fields of the record being scanned.
     private var linesInRecord = 0
     private(set) var refused: [Chunk.Refusal] = []
+    /// The record being scanned is too long and in no quotes: there is no line to refuse, and scanning has stopped.
+    private(set) var isOverlong = false
 
-    init(dialect: CSVDialect, fieldLimit: Int) {
+    /// How far a refused record was followed, always inside quotes.
+    ///
+    /// The lines behind the refused one are scanned afresh, each from outside quotes. When one of them crosses a line end inside quotes before
+    /// `position`, it is where the refused record was at that line end, and goes the same way: it jumps to `position` instead of walking there.
+    private struct Reached {
+        var position: Int
+        var openQuote: Int
+        /// Physical lines before the open quote, counted like `lines`.
+        var lines: Int
+    }
+    private var reached: Reached?
+
+    init(dialect: CSVDialect, recordLimit: Int) {
         self.dialect = dialect
-        self.fieldLimit = fieldLimit
+        self.recordLimit = recordLimit
     }
 
     /// Starts over at the beginning of a new buffer that begins with the record being scanned.
     mutating func rebase() {
         position -= recordStart
         if openQuote >= 0 { openQuote -= recordStart }
+        if let old = reached {
+            reached = old.position <= recordStart
+                ? nil : Reached(position: old.position - recordStart, openQuote: old.openQuote - recordStart, lines: old.lines - lines)
+        }
         recordStart = 0
         records = 0
         lines = 0
@@ -45,26 +63,16 @@ struct CSVCutter {
 
     /// Scans up to `count`. With `isLast` the text ends there, and everything is whole afterwards.
     mutating func scan(_ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool) {
-        while position < count {
-            if openQuote < 0 {
+        while !isOverlong {
+            if openQuote >= 0 {
+                if !scanQuoted(base, count, isLast: isLast) { return }
+            } else if position < count {
                 scanUnquoted(base, count)
-            } else if !scanQuoted(base, count, isLast: isLast) {
-                if isLast || count - openQuote > fieldLimit + 1 {
-                    refuse(base, count, rule: "csv.unclosed-quote", reason: "a quote is opened in this record and not closed")
-                } else {
-                    return
-                }
+            } else {
+                break
             }
         }
-        if isLast { endOfText(base, count) }
-    }
-
-    private mutating func endOfText(_ base: UnsafePointer<UInt8>, _ count: Int) {
-        if openQuote >= 0 {
-            refuse(base, count, rule: "csv.unclosed-quote", reason: "a quote is opened in this record and not closed")
-            if position < count { return scan(base, count, isLast: true) }
-        }
-        if recordStart < count {
+        if isLast, !isOverlong, recordStart < count {
             records += 1
             lines += linesInRecord + 1
             linesInRecord = 0
@@ -72,37 +80,27 @@ struct CSVCutter {
         }
     }
 
-    /// From `position`, outside quotes, to just behind the next opening quote or to the end.
+    // MARK: - Outside quotes
+
+    /// From `position` to just behind the next opening quote or to the end.
     private mutating func scanUnquoted(_ base: UnsafePointer<UInt8>, _ count: Int) {
         let start = position
-        while true {
-            guard let found = memchr(base + position, Int32(CSVDialect.quote), count - position) else {
-                endRecords(base, start, count)
-                position = count
-                return
-            }
-            let quote = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        while let quote = find(CSVDialect.quote, base, position, count) {
             position = quote + 1
             let before = base[max(quote - 1, 0)]
-            let isOpening = quote == recordStart || before == dialect.delimiter || before == dialect.terminator
-            if isOpening {
-                endRecords(base, start, quote)
+            if quote == recordStart || before == dialect.delimiter || before == dialect.terminator {
+                endRecords(base, start, position)
                 openQuote = quote
                 return
             }
-            if position >= count {
-                endRecords(base, start, count)
-                return
-            }
         }
-    }
-
-    private func endsField(_ byte: UInt8) -> Bool {
-        byte == dialect.delimiter || byte == CSVDialect.lineFeed || byte == CSVDialect.carriageReturn
+        endRecords(base, start, count)
+        position = count
     }
 
     /// Counts the records that end in an unquoted stretch.
     private mutating func endRecords(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) {
+        if end - recordStart > recordLimit { return endLongRecords(base, start, end) }
         let last = lastIndex(of: dialect.terminator, base, start, end)
         guard last >= 0 else { return }
         let ended = countBytes(base + start, end - start, dialect.terminator)
@@ -112,47 +110,74 @@ struct CSVCutter {
         recordStart = last + 1
     }
 
-    /// From `position`, inside quotes, to behind the closing quote. False when more text is needed, or there is none.
-    private mutating func scanQuoted(_ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool) -> Bool {
-        while let found = memchr(base + position, Int32(CSVDialect.quote), count - position) {
-            let quote = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-            if quote + 1 == count {
-                if !isLast {
-                    position = quote
-                    return false
-                }
-                return close(base, count, at: quote)
-            }
-            let next = base[quote + 1]
-            if next == CSVDialect.quote {
-                position = quote + 2
-                if position >= count { return false }
-            } else if endsField(next) {
-                return close(base, count, at: quote)
-            } else {
-                refuse(base, count, rule: "csv.text-after-quote", reason: "text stands behind a closing quote")
-                return true
-            }
+    /// The same record by record, where one may be too long.
+    private mutating func endLongRecords(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) {
+        var from = start
+        while let terminator = find(dialect.terminator, base, from, end) {
+            if terminator - recordStart >= recordLimit { break }
+            records += 1
+            lines += 1 + linesInRecord
+            linesInRecord = 0
+            recordStart = terminator + 1
+            from = recordStart
         }
-        position = count
-        return false
+        isOverlong = end - recordStart > recordLimit
     }
 
-    private mutating func close(_ base: UnsafePointer<UInt8>, _ count: Int, at quote: Int) -> Bool {
-        if quote - openQuote > fieldLimit {
-            refuse(base, count, rule: "csv.field-too-long", reason: "a field is longer than \(fieldLimit >> 20) MiB")
+    // MARK: - Inside quotes
+
+    /// From `position` to behind the closing quote. False when more text is needed.
+    private mutating func scanQuoted(_ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool) -> Bool {
+        while let quote = find(CSVDialect.quote, base, position, count) {
+            if jumps(base, quote) { continue }
+            position = quote
+            if quote - recordStart >= recordLimit { return refuseUnclosed(base, count, isLast: isLast) }
+            if quote + 1 < count, base[quote + 1] == CSVDialect.quote {
+                position = quote + 2
+                continue
+            }
+            guard let closes = endsField(base, quote + 1, count, isLast: isLast) else { return false }
+            if !closes { return refuse(base, count, isLast: isLast, rule: "csv.text-after-quote", reason: "text stands behind a closing quote") }
+            linesInRecord += countBytes(base + openQuote, quote - openQuote, dialect.terminator)
+            openQuote = -1
+            position = quote + 1
             return true
         }
-        linesInRecord += countBytes(base + openQuote, quote - openQuote, dialect.terminator)
-        openQuote = -1
-        position = quote + 1
+        position = count
+        return isLast || count - recordStart > recordLimit ? refuseUnclosed(base, count, isLast: isLast) : false
+    }
+
+    /// Whether the field ends at `index`; nil when that lies in text still to come.
+    private func endsField(_ base: UnsafePointer<UInt8>, _ index: Int, _ count: Int, isLast: Bool) -> Bool? {
+        if index >= count { return isLast ? true : nil }
+        if base[index] == dialect.delimiter || base[index] == dialect.terminator { return true }
+        guard base[index] == CSVDialect.carriageReturn else { return false }
+        if index + 1 >= count { return isLast ? true : nil }
+        return base[index + 1] == dialect.terminator
+    }
+
+    /// Takes the short way to where a refused record was followed, if the way up to `quote` leads there.
+    private mutating func jumps(_ base: UnsafePointer<UInt8>, _ quote: Int) -> Bool {
+        guard let goal = reached, position < goal.position else { return false }
+        guard find(dialect.terminator, base, openQuote, min(quote, goal.position)) != nil else { return false }
+        position = goal.position
+        openQuote = goal.openQuote
+        linesInRecord = goal.lines - lines
         return true
     }
 
-    /// Refuses the first physical line of the record being scanned and resumes behind it.
-    private mutating func refuse(_ base: UnsafePointer<UInt8>, _ count: Int, rule: String, reason: String) {
-        let found = memchr(base + recordStart, Int32(dialect.terminator), count - recordStart)
-        let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) + 1 } ?? count
+    private mutating func refuseUnclosed(_ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool) -> Bool {
+        refuse(base, count, isLast: isLast, rule: "csv.unclosed-quote", reason: "a quote is opened in this record and not closed")
+    }
+
+    /// Refuses the first physical line of the record being scanned and resumes behind it. False when that line is still to come.
+    private mutating func refuse(_ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool, rule: String, reason: String) -> Bool {
+        let terminator = find(dialect.terminator, base, recordStart, count)
+        let end = terminator.map { $0 + 1 } ?? count
+        isOverlong = end - recordStart > recordLimit
+        if isOverlong { return true }
+        if terminator == nil, !isLast { return false }
+        if position > reached?.position ?? -1 { reached = Reached(position: position, openQuote: openQuote, lines: lines + linesInRecord) }
         refused.append(Chunk.Refusal(start: recordStart, end: end, rule: rule, reason: reason))
         records += 1
         lines += 1
@@ -160,7 +185,14 @@ struct CSVCutter {
         openQuote = -1
         recordStart = end
         position = end
+        return true
     }
+}
+
+/// Where a byte stands first in `start..<end`.
+@inline(__always) private func find(_ byte: UInt8, _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard start < end else { return nil }
+    return memchr(base + start, Int32(byte), end - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
 }
 
 /// Occurrences of a byte. Cost: memory speed (the loop is vectorised).

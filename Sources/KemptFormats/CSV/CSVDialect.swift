@@ -25,9 +25,9 @@ struct CSVDialect: Sendable, Equatable {
     ///
     /// The delimiter is the candidate that cuts the first records into the most fields while all of them have the header's number; when none is
     /// that steady, the one that occurs most in the header. Cost: four passes over at most `prefix`.
-    static func sniff(_ prefix: Cell, delimiter given: UInt8?) -> CSVDialect {
+    static func sniff(_ prefix: Cell, delimiter given: UInt8?, isWhole: Bool) -> CSVDialect {
         var dialect = CSVDialect()
-        dialect.terminator = usesCarriageReturnAlone(prefix) ? carriageReturn : lineFeed
+        dialect.terminator = usesCarriageReturnAlone(prefix, isWhole: isWhole) ? carriageReturn : lineFeed
         if let given {
             dialect.delimiter = given
             return dialect
@@ -46,44 +46,45 @@ struct CSVDialect: Sendable, Equatable {
         return dialect
     }
 
-    private static func usesCarriageReturnAlone(_ prefix: Cell) -> Bool {
+    /// A CR and no LF in the prefix; a CR at its very end says nothing, for its LF may come next.
+    private static func usesCarriageReturnAlone(_ prefix: Cell, isWhole: Bool) -> Bool {
+        let end = isWhole ? prefix.count : prefix.count - 1
         var sawReturn = false
         for index in 0..<prefix.count {
             if prefix[index] == lineFeed { return false }
-            if prefix[index] == carriageReturn { sawReturn = true }
+            if prefix[index] == carriageReturn, index < end { sawReturn = true }
         }
         return sawReturn
     }
 
-    /// Fields in each of the first whole records.
+    /// Fields in each of the first whole records; of the part there is when none is whole.
     private func fieldCounts(_ text: Cell, records limit: Int) -> [Int] {
         var counts: [Int] = []
         var fields = 1
+        var isBlank = true
+        var isAtStart = true
         var inQuotes = false
-        var atStart = true
-        var recordBytes = 0
-        for index in 0..<text.count {
+        var index = 0
+        while index < text.count, counts.count < limit {
             let byte = text[index]
             if inQuotes {
-                if byte == Self.quote { inQuotes = false }
-            } else if byte == Self.quote, atStart || (index > 0 && text[index - 1] == Self.quote) {
-                inQuotes = true
-                atStart = false
-            } else if byte == delimiter {
-                fields += 1
-                atStart = true
+                if byte == Self.quote {
+                    let isDoubled = index + 1 < text.count && text[index + 1] == Self.quote
+                    if isDoubled { index += 1 } else { inQuotes = false }
+                }
             } else if byte == terminator {
-                if recordBytes > 0 { counts.append(fields) }
-                if counts.count == limit { return counts }
+                if !isBlank { counts.append(fields) }
                 fields = 1
-                atStart = true
-                recordBytes = -1
+                isBlank = true
+                isAtStart = true
             } else {
-                if byte != Self.carriageReturn { atStart = false }
+                if byte == delimiter { fields += 1 }
+                if byte == Self.quote, isAtStart { inQuotes = true }
+                isAtStart = byte == delimiter
+                isBlank = isBlank && byte == Self.carriageReturn
             }
-            recordBytes += 1
+            index += 1
         }
-        if counts.isEmpty { counts.append(fields) }
-        return counts
+        return counts.isEmpty ? [fields] : counts
     }
 }

@@ -45,7 +45,7 @@ struct ClusterJudge {
         let doubts = doubts(&builder, links, survivors)
         return MatchDecision(
             clusterRows: kept, clusterEnds: keptEnds, reasons: reasons, doubts: doubts, pendingExcess: pendingExcess(doubts),
-            evidenceNames: evidence.flatMap { [$0.name, $0.secondName] }, facts: facts)
+            evidenceNames: FieldFinder(plan.fields).names(evidence), facts: facts)
     }
 
     private func reasons(_ kept: [UInt32], _ builder: inout ClusterBuilder, _ links: [Link]) -> [MatchDecision.Reason] {

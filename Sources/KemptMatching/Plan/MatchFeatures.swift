@@ -51,6 +51,11 @@ struct FieldFinder {
         return request.part == .whole ? field : "\(field).\(request.part)"
     }
 
+    /// Two names for each item of evidence, the second empty unless it compares two fields.
+    func names(_ evidence: [Evidence]) -> [String] {
+        evidence.flatMap { [fields[$0.field].name, $0.secondField < 0 ? "" : fields[$0.secondField].name] }
+    }
+
     /// Everything that a comparison reads.
     func evidenceRequests() -> [FeatureRequest] {
         fields.indices.flatMap { index -> [FeatureRequest] in
@@ -73,7 +78,7 @@ struct FieldFinder {
             return Evidence(
                 kind: kind, slot: layout.slot(whole), second: second.map(layout.slot) ?? 0, third: third.map(layout.slot) ?? 0, space: space(whole),
                 secondSpace: second.map(space) ?? 0, sketch: sketch?.slot ?? 0, sketchShift: sketch?.shift ?? 0,
-                sketchMask: sketch?.mask ?? 0, name: fields[field].name, secondName: second.map { fields[$0.field].name } ?? "")
+                sketchMask: sketch?.mask ?? 0, field: field, secondField: second.map { $0.field == field ? -1 : $0.field } ?? -1)
         }
         var list: [Evidence] = []
         let given = first(.givenName)

@@ -30,7 +30,7 @@ enum Level: UInt8, CaseIterable, Sendable {
     case dateSame, dateSlip, dateOther
 }
 
-/// One comparison of a run: which slots of a record's line it reads.
+/// One comparison of a run: which slots of a record's line it reads. Trivial, so that passing it counts no reference.
 struct Evidence: Sendable {
     enum Kind: UInt8, Sendable { case names, full, email, phone, organisation, street, place, region, code, date }
     var kind: Kind
@@ -47,9 +47,9 @@ struct Evidence: Sendable {
     let sketch: Int
     let sketchShift: UInt32
     let sketchMask: UInt32
-    /// For a person: `email`, `first_name`.
-    let name: String
-    let secondName: String
+    /// Index of the fields it compares, in `MatchPlan.fields`; the second is -1 unless there are two.
+    let field: Int
+    let secondField: Int
 }
 
 extension Evidence {

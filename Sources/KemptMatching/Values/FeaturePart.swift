@@ -73,3 +73,10 @@ extension FeaturePart {
         }
     }
 }
+
+extension FeaturePart {
+    /// The parts a user may name behind a field: `email.domain`.
+    public static var words: [String] { allCases.filter { $0 != .whole }.map { "\($0)" } }
+
+    public static func named(_ word: String) -> FeaturePart? { allCases.first { $0 != .whole && "\($0)" == word } }
+}

@@ -7,7 +7,6 @@ import KemptText
 final class MatchDigester: Digester {
     private let plan: MatchPlan
     private let workspace = Workspace()
-    private let reading = Workspace()
     private let canonical = ByteBuffer(capacity: 256)
     private let memos: [FormMemo?]
 
@@ -29,48 +28,30 @@ final class MatchDigester: Digester {
     }
 
     private func digestField(_ index: Int, _ batch: Batch, _ digest: MatchDigest) {
-        let column = plan.schema.columns[plan.fields[index].column]
         let at = plan.fields[index].column
+        let column = plan.schema.columns[at]
         let lengths = digest.lengths + index * digest.rowCount
         let forms = digest.forms
         let memo = memos[index]
+        let maker = FormMaker(column, readsFirst: plan.readsFirst, workspace, canonical)
         for row in 0..<digest.rowCount {
             if batch.states[row].hasLeft { continue }
             let cell = batch.cell(row, at)
             if cell.isEmpty { continue }
             let start = forms.count
-            if let memo, let known = memo.find(cell) {
-                forms.append(known)
+            if let memo {
+                let hash = Hashing.hash64(cell)
+                if let known = memo.find(cell, hash) {
+                    forms.append(known)
+                } else {
+                    maker.append(cell, companion: .missing, to: forms)
+                    memo.remember(cell, hash, forms.cell(from: start))
+                }
             } else {
-                let companion = column.companion.map { batch.cell(row, $0) } ?? .missing
-                appendForm(of: cell, companion: companion, column, to: forms)
-                memo?.remember(cell, forms.cell(from: start))
+                maker.append(cell, companion: column.companion.map { batch.cell(row, $0) } ?? .missing, to: forms)
             }
             if forms.count - start > MatchDigest.longestForm { shorten(forms, start) }
             lengths[row] = UInt8(truncatingIfNeeded: forms.count - start)
-        }
-    }
-
-    private func appendForm(of cell: Cell, companion: Cell, _ column: Column, to forms: ByteBuffer) {
-        guard let type = column.type else {
-            forms.append(cell)
-            return
-        }
-        var value = cell
-        if plan.readsFirst {
-            reading.output.removeAll()
-            let outcome = type.read(cell, companion: companion, reading)
-            let kind = column.typeSpec.map { $0.outcomes[min(Int(outcome.mark), $0.outcomes.count - 1)].kind } ?? .same
-            if outcome.wrote, kind == .notation || kind == .repair {
-                canonical.removeAll()
-                canonical.append(reading.output.cell)
-                value = canonical.cell
-            }
-        }
-        if column.typeSpec?.comparison == Comparison.none {
-            forms.append(value)
-        } else if !value.isEmpty {
-            type.appendMatchForm(value, companion: companion, to: forms, workspace)
         }
     }
 
@@ -84,9 +65,46 @@ final class MatchDigester: Digester {
     }
 }
 
+/// Makes the match forms of one column.
+private struct FormMaker {
+    private let type: (any SemanticType)?
+    private let isPlain: Bool
+    private let readsFirst: Bool
+    /// By mark: true when what `read` wrote is the value.
+    private let writes: [Bool]
+    private let workspace: Workspace
+    private let canonical: ByteBuffer
+
+    init(_ column: Column, readsFirst: Bool, _ workspace: Workspace, _ canonical: ByteBuffer) {
+        type = column.type
+        isPlain = column.type == nil || column.typeSpec?.comparison == Comparison.none
+        self.readsFirst = readsFirst && column.type != nil
+        writes = column.typeSpec?.outcomes.map { $0.kind == .notation || $0.kind == .repair } ?? []
+        self.workspace = workspace
+        self.canonical = canonical
+    }
+
+    /// A column without a comparison of its own is matched by its bytes.
+    @inline(__always) func append(_ cell: Cell, companion: Cell, to forms: ByteBuffer) {
+        let value = readsFirst ? read(cell, companion) : cell
+        if value.isEmpty { return }
+        if isPlain { forms.append(value) } else { type?.appendMatchForm(value, companion: companion, to: forms, workspace) }
+    }
+
+    private func read(_ cell: Cell, _ companion: Cell) -> Cell {
+        workspace.output.removeAll()
+        guard let outcome = type?.read(cell, companion: companion, workspace), outcome.wrote, Int(outcome.mark) < writes.count,
+            writes[Int(outcome.mark)]
+        else { return cell }
+        canonical.removeAll()
+        canonical.append(workspace.output.cell)
+        return canonical.cell
+    }
+}
+
 /// A fixed-size, direct-mapped memory of values and their match forms: names, cities and employers repeat.
 ///
-/// Memory: about 300 KB. Forgets everything when its bytes are full, so its cost is bounded on any data.
+/// Memory: at most 300 KB. Forgets everything when its bytes are full, so its cost is bounded on any data.
 final class FormMemo {
     private struct Slot {
         var hash: UInt64 = 0
@@ -106,8 +124,7 @@ final class FormMemo {
 
     deinit { slots.deallocate() }
 
-    func find(_ value: Cell) -> Cell? {
-        let hash = Hashing.hash64(value)
+    func find(_ value: Cell, _ hash: UInt64) -> Cell? {
         let slot = slots[Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)]
         guard slot.hash == hash, Int(slot.valueCount) == value.count else { return nil }
         let start = UnsafePointer(bytes.base + Int(slot.offset))
@@ -115,13 +132,12 @@ final class FormMemo {
         return Cell(start + value.count, Int(slot.formCount))
     }
 
-    func remember(_ value: Cell, _ form: Cell) {
+    func remember(_ value: Cell, _ hash: UInt64, _ form: Cell) {
         if value.count > 255 || form.count > 255 { return }
         if bytes.count > Self.byteLimit {
             bytes.removeAll()
             slots.update(repeating: Slot(), count: Self.slotCount)
         }
-        let hash = Hashing.hash64(value)
         slots[Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)] = Slot(
             hash: hash, offset: Int32(bytes.count), valueCount: Int16(value.count), formCount: Int16(form.count))
         bytes.append(value)

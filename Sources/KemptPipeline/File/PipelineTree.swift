@@ -22,7 +22,7 @@ public func readPipelineTree(
     guard let tree = builder.convert(root, depth: 1, inAlias: false) else { return nil }
     guard case .map = tree else {
         let found = tree.text == "" ? "nothing" : tree.kindName
-        problems.add(Diagnostic("a pipeline file is a map, this one holds \(found)", at: tree.position, remedy: "begin with 'kempt: 1'"))
+        problems.tell(Diagnostic("a pipeline file is a map, this one holds \(found)", at: tree.position, remedy: "begin with 'kempt: 1'"))
         return nil
     }
     return PipelineTree(root: tree, secrets: builder.expansion.secrets)
@@ -95,11 +95,11 @@ struct TreeBuilder {
     /// The text of a key, or nil after a complaint.
     private func key(_ node: Yams.Node, at position: Position) -> String? {
         guard let scalar = node.scalar else {
-            problems.add(Diagnostic("a key must be a single word, this one is \(node.mapping == nil ? "a list" : "a map")", at: position))
+            problems.tell(Diagnostic("a key must be a single word, this one is \(node.mapping == nil ? "a list" : "a map")", at: position))
             return nil
         }
         if scalar.string == "<<", scalar.style == .plain {
-            problems.add(
+            problems.tell(
                 Diagnostic("merge keys ('<<') are not read", at: position, length: 2, remedy: "write the settings out, or give the whole value an alias"))
             return nil
         }
@@ -112,18 +112,18 @@ struct TreeBuilder {
         let problems = problems
         return expansion.expand(scalar.string) { offset, length, message, remedy in
             let place = isOnOneLine ? Position(line: position.line, column: position.column + offset) : position
-            problems.add(Diagnostic(message, at: place, length: isOnOneLine ? length : 1, remedy: remedy))
+            problems.tell(Diagnostic(message, at: place, length: isOnOneLine ? length : 1, remedy: remedy))
         }
     }
 
     private mutating func isWithinLimits(_ position: Position, _ depth: Int, _ isAliased: Bool) -> Bool {
         if depth > Self.maximumDepth {
-            problems.add(Diagnostic("nested deeper than \(Self.maximumDepth) levels", at: position))
+            problems.tell(Diagnostic("nested deeper than \(Self.maximumDepth) levels", at: position))
             isStopped = true
         }
         if isAliased { aliasNodes += 1 }
         if aliasNodes > Self.maximumAliasNodes {
-            problems.add(
+            problems.tell(
                 Diagnostic("aliases bring in more than \(Self.maximumAliasNodes) values", at: position, remedy: "write the values out"))
             isStopped = true
         }
@@ -141,7 +141,7 @@ struct TreeBuilder {
         }
         let plain: Set<String> = ["", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"]
         guard !plain.contains(name) else { return }
-        problems.add(Diagnostic("a YAML tag has no meaning in a pipeline file", at: position, remedy: "remove the word that begins with '!'"))
+        problems.tell(Diagnostic("a YAML tag has no meaning in a pipeline file", at: position, remedy: "remove the word that begins with '!'"))
     }
 
     private func place(of node: Yams.Node) -> Position {

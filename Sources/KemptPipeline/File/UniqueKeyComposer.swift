@@ -8,34 +8,38 @@ import Yams
 /// The parser stops at the first doubled key. It is told at its second place, replaced there by a word from a private plane of Unicode,
 /// and the text is parsed again; the tree builder leaves the replaced entries out. A few rounds at most.
 struct UniqueKeyComposer {
+    /// Most doubled keys told at once, and most text parsed for them.
     private static let maximumRounds = 16
+    private static let maximumBytes = 1 << 20
     /// The parser calls itself for every level, so it needs a limit of its own: a little above the tree builder's, which tells it better.
     private static let limitDepth: Void = yaml_set_max_nest_level(Int32(TreeBuilder.maximumDepth + 8))
     private var lines: SourceLines
+    private let rounds: Int
     /// The words put in.
     private(set) var replaced: Set<String> = []
 
     init(_ text: String) {
         lines = SourceLines(text)
+        rounds = max(1, min(Self.maximumRounds, Self.maximumBytes / max(1, text.utf8.count)))
         Self.limitDepth
     }
 
     /// The root node, nil for an empty file (told as well) or one that is no YAML.
     mutating func compose(_ problems: Problems) -> Yams.Node? {
-        for _ in 0..<Self.maximumRounds {
+        for _ in 0..<rounds {
             do {
                 // No resolver rules: scalars stay text, and comparing keys needs no patterns.
                 if let root = try Yams.compose(yaml: lines.text, .basic, .default, .utf8) { return root }
-                problems.add(Diagnostic("the file is empty", at: Position(line: 1, column: 1), remedy: "begin with 'kempt: 1'"))
+                problems.tell(Diagnostic("the file is empty", at: Position(line: 1, column: 1), remedy: "begin with 'kempt: 1'"))
                 return nil
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 let first = Position(line: context.mark.line, column: context.mark.column)
                 guard let key = keys.sorted().first, replaceSecond(key, first: first, problems) else {
-                    problems.add(Diagnostic("a key is given twice in one map", at: first))
+                    problems.tell(Diagnostic("a key is given twice in one map", at: first))
                     return nil
                 }
             } catch {
-                problems.add(syntaxDiagnostic(error, lines))
+                problems.tell(syntaxDiagnostic(error, lines))
                 return nil
             }
         }
@@ -47,7 +51,7 @@ struct UniqueKeyComposer {
         let word = Array(key.unicodeScalars)
         guard !word.isEmpty, let found = secondInFlow(word, first) ?? secondInBlock(word, first),
             let stand = Unicode.Scalar(0xF_0000 + UInt32(replaced.count)) else { return false }
-        problems.add(
+        problems.tell(
             Diagnostic("'\(shortened(key))' is given twice", at: found, length: word.count, remedy: "the first is on line \(first.line); keep one"))
         for offset in word.indices { lines.lines[found.line - 1][found.column - 1 + offset] = stand }
         replaced.insert(String(repeating: String(Character(stand)), count: word.count))

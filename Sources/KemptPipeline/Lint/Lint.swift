@@ -8,9 +8,8 @@ public func lint(_ root: Node, language: Language, problems: Problems) {
     linter.pipeline(root)
 }
 
-/// One walk over the tree; stops telling after `Linter.maximumMistakes`.
+/// One walk over the tree.
 struct Linter {
-    static let maximumMistakes = 100
     let language: Language
     let problems: Problems
 
@@ -36,14 +35,7 @@ struct Linter {
     }
 
     /// Takes the mistake unmade: past the limit its words, and the search for the word that was meant, cost nothing.
-    func complain(_ diagnostic: @autoclosure () -> Diagnostic) {
-        let count = problems.list.count
-        if count < Self.maximumMistakes {
-            problems.add(diagnostic())
-        } else if count == Self.maximumMistakes {
-            problems.add(Diagnostic("too many mistakes; the rest is not told", at: diagnostic().position))
-        }
-    }
+    func complain(_ diagnostic: @autoclosure () -> Diagnostic) { problems.tell(diagnostic()) }
 
     private func version(_ root: Node, at position: Position) {
         guard let node = root["kempt"] else {
@@ -84,6 +76,20 @@ struct Linter {
             } else {
                 seen.append((name, node.position.line))
             }
+        }
+    }
+}
+
+extension Problems {
+    /// Most mistakes told of one file: a file of nothing else must not keep anyone waiting.
+    static let maximum = 100
+
+    /// Adds a mistake until there are too many, and says so once.
+    func tell(_ diagnostic: @autoclosure () -> Diagnostic) {
+        if list.count < Self.maximum {
+            add(diagnostic())
+        } else if list.count == Self.maximum {
+            add(Diagnostic("too many mistakes; the rest is not told", at: diagnostic().position))
         }
     }
 }

@@ -36,14 +36,18 @@ struct Take {
     /// Column of the batch and name in the table.
     let pairs: [(column: Int, name: String, node: Node)]
 
-    init(_ node: Node?, _ context: StageContext) {
+    /// `type` tells what a new column holds, by its name in the table.
+    init(_ node: Node?, _ context: StageContext, type: (String) -> (any SemanticType.Type)? = { _ in nil }) {
         var pairs: [(column: Int, name: String, node: Node)] = []
         if case .map(let entries, _)? = node {
-            for entry in entries { pairs.append((context.columnToFill(entry.key), entry.value.text ?? "", entry.value)) }
+            for entry in entries {
+                let name = entry.value.text ?? ""
+                pairs.append((context.columnToFill(entry.key, type: type(name)), name, entry.value))
+            }
         } else {
             for item in node?.items ?? [] {
                 guard let name = item.text else { continue }
-                pairs.append((context.columnToFill(name), name, item))
+                pairs.append((context.columnToFill(name, type: type(name)), name, item))
             }
         }
         self.pairs = pairs

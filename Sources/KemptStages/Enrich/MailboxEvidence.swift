@@ -1,6 +1,7 @@
 import KemptCore
 import KemptFormats
 import KemptText
+import KemptTypes
 
 /// `mailbox`: what a mailbox says about a record's address.
 public enum MailboxEvidence: Enrichment {
@@ -15,6 +16,12 @@ public enum MailboxEvidence: Enrichment {
         principal: "from", example: "mailbox: {from: inbox, take: [first_contact, last_contact, bounced]}")
 
     private static let defaults: [MailColumn] = [.firstContact, .lastContact, .bounced]
+
+    /// What a column holds: days compare as days later on, and counts as numbers.
+    private static func type(_ name: String) -> (any SemanticType.Type)? {
+        if name.hasSuffix("_date") || ["first", "last"].contains(where: name.hasPrefix) { return DateType.self }
+        return name.hasPrefix("messages_") || name == "bounces" ? NumberType.self : nil
+    }
 
     public static func compile(_ values: Values, _ context: StageContext) {
         guard let node = values.node(from), let name = values[from] else { return }
@@ -31,9 +38,9 @@ public enum MailboxEvidence: Enrichment {
             }
             return
         }
-        var taken = values[take].map { Take($0, context).pairs } ?? []
+        var taken = values[take].map { Take($0, context, type: type).pairs } ?? []
         if values.node(take) == nil {
-            taken = defaults.map { (context.columnToFill("\($0.title)"), "\($0.title)", node) }
+            taken = defaults.map { (context.columnToFill("\($0.title)", type: type("\($0.title)")), "\($0.title)", node) }
         }
         let columns = taken.compactMap { item -> (Int, MailColumn)? in
             if let column = MailColumn.allCases.first(where: { "\($0.title)" == item.name }) { return (item.column, column) }

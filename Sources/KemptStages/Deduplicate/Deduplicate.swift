@@ -1,0 +1,114 @@
+import KemptCore
+import KemptMatching
+
+/// `deduplicate`: records of one customer become one record; pairs that may be one go to a person.
+///
+/// Bare, it blocks on and compares what the types of the fields call for, fills blanks of the most trusted record from the others, and changes nothing else.
+public enum Deduplicate: Stage {
+    static let block = Setting<Node>.node(
+        "block", .oneOrMany(.either([.text, .oneOrMany(.text)])),
+        "records that agree on any of these are compared; an inner list means all of them; `email.domain`, `last_name.sound` take a part of a value")
+    static let compare = Setting<[Node]>.many("compare", .field, "the fields to compare, else all whose type has a comparison")
+    static let trust = Setting<[Node]>.many("trust", .text, "sources from the most to the least trusted, else the order of `extract`")
+    static let survivorship = Setting<Node>.node(
+        "survivorship", .map(.choice(Survivorship.allCases.map(\.rawValue))), "how a field's value is chosen, else `fill`")
+    static let recency = Setting<Node>.node("recency", .field, "the date that says how recent a record is, else the first field of updates")
+    static let auto = Setting<Int>.integer(
+        "auto", -100...100, "merge from this match weight on, in bits above even odds; it adapts to the number of records by itself", fallback: "1")
+    static let review = Setting<Int>.integer("review", -100...100, "show a pair to a person from this match weight on", fallback: "-4")
+    static let maxBlock = Setting<Int>.integer(
+        "max-block", 2...1000, "compare all records of a block up to this size; larger ones are divided further", fallback: "48")
+    static let shared = Setting<Int>.integer("shared", 1...1_000_000, "a mailbox or phone that more records share speaks for nobody", fallback: "8")
+    static let maxCluster = Setting<Int>.integer("max-cluster", 2...1000, "records of one customer at most", fallback: "24")
+
+    public static let spec = Spec(
+        "deduplicate", "merge the records of one customer into one, and show the doubtful pairs to a person",
+        settings: [
+            block.data, compare.data, trust.data, survivorship.data, recency.data, auto.data, review.data, maxBlock.data, shared.data, maxCluster.data,
+        ],
+        principal: "block",
+        example: """
+            deduplicate:
+              block: [email, phone, [last_name, company]]
+              survivorship: {phone: most-recent, notes: append}
+            """)
+
+    public static func compile(_ values: Values, _ modifiers: Modifiers, _ context: StageContext) {
+        var fields = MatchFields(context)
+        for node in values[compare] ?? [] { fields.compare(node) }
+        if values[compare] == nil { fields.compareByType() }
+        let blocks = (values[block]?.items ?? []).compactMap { fields.blockingRule($0) }
+        var plan = MatchPlan(
+            schema: Schema(columns: context.columns, key: context.key), fields: fields.list, blocks: blocks,
+            survivorship: survivorshipPlan(values, context))
+        plan.readsFirst = !context.streaming.contains { $0.stage == "standardize" }
+        plan.trust = sources(values[trust] ?? [], context)
+        plan.limits = limits(values, context)
+        if plan.fields.allSatisfy({ $0.comparison == .none }), !context.problems.hasErrors {
+            context.problems.add(
+                Diagnostic(
+                    "'deduplicate' finds no field to compare", at: values.position, length: 11,
+                    remedy: "declare names, e-mails or phones under 'fields'"))
+        }
+        let columns = plan.fields.filter { $0.comparison != .none }.map(\.column)
+        _ = context.setDuplicateRule(
+            Rule(
+                "deduplicate.excess", columns: columns, severity: .error, dimension: .uniqueness,
+                summary: modifiers.name ?? "a surplus record of a customer who is there already"))
+        context.gather(DeduplicateStep(plan), at: values.position)
+    }
+
+    private static func limits(_ values: Values, _ context: StageContext) -> MatchLimits {
+        var limits = MatchLimits()
+        if let bits = values[auto] { limits.auto = bits * 256 }
+        if let bits = values[review] { limits.review = bits * 256 } else { limits.review = min(limits.review, limits.auto) }
+        if let count = values[maxBlock] { limits.block = count }
+        if let count = values[shared] { limits.shared = count }
+        if let count = values[maxCluster] { limits.cluster = count }
+        if limits.review > limits.auto, let node = values.node(review) {
+            context.problems.add(
+                Diagnostic("'review' is above 'auto': no pair could be doubtful", in: node, remedy: "'review' is the lower of the two"))
+        }
+        return limits
+    }
+
+    private static func sources(_ nodes: [Node], _ context: StageContext) -> [String] {
+        nodes.compactMap { node in
+            guard let name = node.text else { return nil }
+            if context.inputs.contains(where: { $0.name == name }) { return name }
+            let near = nearest(to: name, among: context.inputs.map(\.name))
+            context.problems.add(Diagnostic("there is no source '\(name)'", in: node, remedy: near.map { "did you mean '\($0)'?" }))
+            return nil
+        }
+    }
+
+    private static func survivorshipPlan(_ values: Values, _ context: StageContext) -> SurvivorshipPlan {
+        var plan = SurvivorshipPlan(columns: context.columns.count, key: context.key, recency: defaultRecency(context))
+        if let node = values[recency] { plan.recency = context.column(node) }
+        for entry in values[survivorship]?.entries ?? [] {
+            guard let column = context.column(.scalar(entry.key, entry.keyPosition)) else { continue }
+            guard let text = entry.value.text, let strategy = Survivorship(rawValue: text) else { continue }
+            if column == context.key {
+                context.problems.add(
+                    Diagnostic("'\(entry.key)' is the key: the survivor keeps its own", at: entry.keyPosition, length: entry.key.count))
+                continue
+            }
+            if strategy == .mostRecent || strategy == .oldest, plan.recency == nil {
+                context.problems.add(
+                    Diagnostic("'\(text)' needs a date that says how recent a record is", in: entry.value, remedy: "set 'recency' to a field"))
+            }
+            plan.strategies[column] = strategy
+        }
+        return plan
+    }
+
+    /// The first date whose name speaks of updates, else the last date.
+    private static func defaultRecency(_ context: StageContext) -> Int? {
+        let dates = context.columns.indices.filter { ["date", "timestamp"].contains(context.columns[$0].typeSpec?.spec.name ?? "") }
+        let updates = dates.first { column in
+            let name = context.columns[column].name.lowercased()
+            return name.contains("updated") || name.contains("modified")
+        }
+        return updates ?? dates.last
+    }
+}

@@ -1,0 +1,63 @@
+import KemptCore
+import KemptMatching
+
+/// Collects the fields that `deduplicate` compares or blocks on, each once.
+struct MatchFields {
+    private let context: StageContext
+    private(set) var list: [MatchPlan.Field] = []
+
+    init(_ context: StageContext) { self.context = context }
+
+    /// Every field whose type has a comparison, but the key: two records of one customer have two keys.
+    mutating func compareByType() {
+        for (index, column) in context.columns.enumerated() {
+            guard index != context.key, let kind = column.typeSpec?.comparison, kind != .none else { continue }
+            list.append(MatchPlan.Field(column: index, name: column.name, comparison: kind))
+        }
+    }
+
+    /// A field the user names; one without a comparison of its own is compared as a code: equal or not.
+    mutating func compare(_ node: Node) {
+        guard let column = context.column(node), !list.contains(where: { $0.column == column }) else { return }
+        let kind = context.columns[column].typeSpec?.comparison ?? .none
+        list.append(MatchPlan.Field(column: column, name: context.columns[column].name, comparison: kind == .none ? .code : kind))
+    }
+
+    /// `email`, `email.domain`, or a list of such.
+    mutating func blockingRule(_ node: Node) -> BlockingRule? {
+        let parts = node.items.compactMap { feature($0) }
+        if parts.count > 3 {
+            context.problems.add(Diagnostic("a blocking rule joins at most three fields", at: node.position, remedy: "leave out the weakest"))
+            return nil
+        }
+        return parts.count == node.items.count && !parts.isEmpty ? BlockingRule(parts) : nil
+    }
+
+    private mutating func feature(_ node: Node) -> FeatureRequest? {
+        guard let text = node.text else { return nil }
+        if let dot = text.lastIndex(of: "."), !context.columns.contains(where: { $0.name == text }) {
+            let name = String(text[..<dot])
+            let word = String(text[text.index(after: dot)...])
+            if context.columns.contains(where: { $0.name == name }) {
+                guard let part = FeaturePart.named(word) else {
+                    let known = FeaturePart.words
+                    context.problems.add(
+                        Diagnostic(
+                            "a field has no part '\(word)'", in: node,
+                            remedy: nearest(to: word, among: known).map { "did you mean '\(name).\($0)'?" } ?? "parts: \(known.joined(separator: ", "))"))
+                    return nil
+                }
+                return field(named: name, node).map { FeatureRequest($0, part) }
+            }
+        }
+        return field(named: text, node).map { FeatureRequest($0) }
+    }
+
+    /// Index in `list`; a field that is only blocked on joins the list without a comparison.
+    private mutating func field(named name: String, _ node: Node) -> Int? {
+        guard let column = context.column(.scalar(name, node.position)) else { return nil }
+        if let index = list.firstIndex(where: { $0.column == column }) { return index }
+        list.append(MatchPlan.Field(column: column, name: name, comparison: .none))
+        return list.count - 1
+    }
+}

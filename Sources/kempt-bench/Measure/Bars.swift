@@ -1,0 +1,74 @@
+/// A figure, what it must reach, and whether it does.
+struct Bar: Equatable {
+    enum Verdict: String { case met, missed, notMeasured = "not measured" }
+
+    let subject: String
+    let limit: String
+    let found: String
+    let verdict: Verdict
+
+    private init(_ subject: String, _ limit: String, _ found: String?, _ isMet: Bool) {
+        (self.subject, self.limit) = (subject, limit)
+        self.found = found ?? "-"
+        verdict = found == nil ? .notMeasured : isMet ? .met : .missed
+    }
+
+    static let wholeCPUSeconds = 12.0
+    static let wholePeakBytes = 1_200_000_000
+    static let restCPUSeconds = 4.0
+    static let restPeakBytes = 200_000_000
+    /// Ten times the rows may cost eleven times as much.
+    static let growth = 1.1
+    static let f1 = 0.93
+    static let precision = 0.98
+
+    /// Every bar that applies to what was measured; those of time and memory are set for a million rows.
+    static func all(_ sizes: [SizeResult]) -> [Bar] {
+        var bars: [Bar] = []
+        for size in sizes where size.rows == 1_000_000 { bars += costs(size) }
+        for (small, large) in zip(sizes, sizes.dropFirst()) where large.rows > small.rows { bars += growths(small, large) }
+        for size in sizes { bars += qualities(size) }
+        return bars
+    }
+
+    private static func costs(_ size: SizeResult) -> [Bar] {
+        func time(_ subject: String, _ usage: Usage?, _ limit: Double) -> Bar {
+            Bar(subject, "≤ \(Format.fixed(limit, 0)) CPU-s", usage.map { Format.fixed($0.cpuSeconds, 2) + " CPU-s" }, (usage?.cpuSeconds ?? 0) <= limit)
+        }
+        func peak(_ subject: String, _ usage: Usage?, _ limit: Int) -> Bar {
+            let found = usage.map { Format.fixed(Double($0.peakBytes) / 1e6, 1) + " MB" }
+            return Bar(subject, "≤ \(Format.grouped(limit / 1_000_000)) MB", found, (usage?.peakBytes ?? 0) <= limit)
+        }
+        let whole = size.usage(of: .deduplicate), rest = size.usage(of: .archive), name = Format.grouped(size.rows)
+        return [
+            time("\(name) rows, all five stages", whole, wholeCPUSeconds), peak("  peak memory", whole, wholePeakBytes),
+            time("\(name) rows, without deduplicate", rest, restCPUSeconds), peak("  peak memory", rest, restPeakBytes),
+        ]
+    }
+
+    private static func growths(_ small: SizeResult, _ large: SizeResult) -> [Bar] {
+        let limit = Double(large.rows) / Double(small.rows) * growth
+        return [(BenchPipeline.deduplicate, "all five stages"), (.archive, "without deduplicate")].map { pipeline, name in
+            var ratio: Double?
+            if let before = small.usage(of: pipeline), let after = large.usage(of: pipeline), before.cpuSeconds > 0 {
+                ratio = after.cpuSeconds / before.cpuSeconds
+            }
+            return Bar(
+                "\(Format.grouped(small.rows)) → \(Format.grouped(large.rows)) rows, \(name)", "≤ \(Format.fixed(limit, 1))×",
+                ratio.map { Format.fixed($0, 2) + "×" }, (ratio ?? 0) <= limit)
+        }
+    }
+
+    private static func qualities(_ size: SizeResult) -> [Bar] {
+        func share(_ subject: String, _ value: Double?, _ limit: Double) -> Bar {
+            Bar(subject, "≥ \(Format.fixed(limit, 2))", value.map { Format.fixed($0, 4) }, (value ?? 0) >= limit)
+        }
+        let own = size.ownOutput, files = size.differingFiles
+        let changes = own.map { "\(Format.grouped($0.changedCells)) changes, \(Format.grouped($0.merged)) merges" }
+        return [
+            share("\(Format.grouped(size.rows)) rows, pairs: F1", size.pairs?.f1, f1), share("  precision", size.pairs?.precision, precision),
+            Bar("  on its own output", "none", changes, own.map { $0.changedCells == 0 && $0.merged == 0 } ?? false),
+            Bar("  with other workers", "same bytes", files.map { $0.isEmpty ? "same bytes" : $0.joined(separator: ", ") + " differ" }, files == []),
+        ]
+    }
+}

@@ -1,0 +1,83 @@
+import Glibc
+
+/// Runs the real program on generated data.
+struct Benchmark {
+    let kempt: String
+    let seed: UInt64
+    let directory: String
+    let workers: Int
+    let repetitions: Int
+
+    /// Measures every pipeline at one size; a run that fails is told in the result and does not stop the others.
+    func measure(rows: Int) throws -> SizeResult {
+        tell(rows, "generate")
+        let data = try Dataset.prepare(rows: rows, seed: seed, in: directory)
+        var readings: [Double] = [], bytes = 0
+        for _ in 0..<max(3, repetitions) {
+            let reading = try readingSeconds(data.customers)
+            readings.append(reading.cpuSeconds)
+            bytes = reading.bytes
+        }
+        var size = SizeResult(rows: rows, bytes: bytes, readingSeconds: readings.sorted()[readings.count / 2])
+        for pipeline in BenchPipeline.allCases where pipeline != .again {
+            size.runs.append(try run(pipeline, on: data, workers: workers, times: repetitions, label: pipeline.label))
+            if pipeline != .deduplicate { removeFiles(in: data.outputs(of: pipeline)) }
+        }
+        try compare(&size, data)
+        return size
+    }
+
+    /// Runs all five stages on their own output and with another number of workers.
+    private func compare(_ size: inout SizeResult, _ data: Dataset) throws {
+        guard size.usage(of: .deduplicate) != nil else { return }
+        let first = try OutputFingerprint(folder: data.outputs(of: .deduplicate))
+        let again = try run(.again, on: data, workers: workers, times: 1, label: BenchPipeline.again.label)
+        size.runs.append(again)
+        if again.usage != nil {
+            let folder = data.outputs(of: .again)
+            let kept = try OutputFingerprint(folder: folder).hash(of: "kept.csv")
+            size.ownOutput = JSON(parsing: try readWhole(folder + "/report.json")).flatMap {
+                OwnOutput(report: $0, keptIsSame: kept == first.hash(of: "kept.csv"))
+            }
+        }
+        let count = workers == 1 ? 2 : 1
+        let other = try run(.deduplicate, on: data, workers: count, times: 1, label: "all five with \(count) worker\(count == 1 ? "" : "s")")
+        size.otherWorkers = other
+        if other.usage != nil { size.differingFiles = first.differences(from: try OutputFingerprint(folder: data.outputs(of: .deduplicate))) }
+    }
+
+    /// Scores the deduplication at one size; holds both files, about 200 bytes a row.
+    func score(_ size: inout SizeResult) throws {
+        guard size.usage(of: .deduplicate) != nil, size.otherWorkers?.usage != nil else { return }
+        let folder = "\(directory)/\(size.rows)-\(seed)"
+        size.pairs = try kempt_bench.score(merged: "\(folder)/\(BenchPipeline.deduplicate.rawValue)/merged.csv", truth: folder + "/truth.csv")
+    }
+
+    private func run(_ pipeline: BenchPipeline, on data: Dataset, workers: Int, times: Int, label: String) throws -> RunResult {
+        var usages: [Usage] = []
+        let log = "\(data.folder)/\(pipeline.rawValue).log"
+        for _ in 0..<times {
+            tell(data.rows, label)
+            removeFiles(in: data.outputs(of: pipeline))
+            let (usage, exitCode) = try ChildProcess.run([kempt, "run", data.path(of: pipeline), "--workers", "\(workers)"], log: log)
+            guard exitCode == 0 else {
+                return RunResult(label: label, pipeline: pipeline, usage: nil, failure: Benchmark.failure(exitCode, log: log))
+            }
+            usages.append(usage)
+        }
+        return RunResult(label: label, pipeline: pipeline, usage: RunResult.middle(usages), failure: nil)
+    }
+
+    /// The exit code and the first line that the program wrote about an error.
+    static func failure(_ exitCode: Int32, log: String) -> String {
+        let lines = (try? readWhole(log)).map { String(decoding: $0, as: UTF8.self).split(separator: "\n") } ?? []
+        let words = lines.first { $0.contains("error") }.map { ": \($0)" } ?? ""
+        return "exit code \(exitCode)\(words) (see \(log))"
+    }
+
+    /// One line a step on standard error.
+    private func tell(_ rows: Int, _ step: String) {
+        let line = Array("\(Format.grouped(rows)) rows: \(step)\n".utf8)
+        _ = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+    }
+}

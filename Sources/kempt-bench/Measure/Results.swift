@@ -1,0 +1,64 @@
+/// What was measured of one pipeline.
+struct RunResult: Equatable {
+    let label: String
+    let pipeline: BenchPipeline
+    /// Nil when the run failed.
+    let usage: Usage?
+    /// Why it failed.
+    let failure: String?
+
+    /// The middle run by CPU-seconds; of an even number the lower middle one, so that what is shown was measured.
+    static func middle(_ usages: [Usage]) -> Usage? {
+        usages.isEmpty ? nil : usages.sorted { $0.cpuSeconds < $1.cpuSeconds }[(usages.count - 1) / 2]
+    }
+}
+
+/// What a run on its own output did; all but the last should be zero.
+struct OwnOutput: Equatable {
+    let changedCells: Int
+    let merged: Int
+    let archived: Int
+    /// Its `kept.csv` has the bytes of the one that it read.
+    let keptIsSame: Bool
+
+    /// - Returns: nil when the report does not tell.
+    init?(report: JSON, keptIsSame: Bool) {
+        guard let cells = report["changes"]?["cells"]?.integer, let merged = report["books"]?["merged"]?.integer,
+            let archived = report["books"]?["archived"]?.integer
+        else { return nil }
+        (changedCells, self.merged, self.archived, self.keptIsSame) = (cells, merged, archived, keptIsSame)
+    }
+}
+
+/// All that was measured at one size.
+struct SizeResult {
+    let rows: Int
+    let bytes: Int
+    /// To read the file and look at each byte once.
+    let readingSeconds: Double
+    var runs: [RunResult] = []
+    /// The run with another number of workers.
+    var otherWorkers: RunResult?
+    /// Files that differ between two numbers of workers; nil when one of the two runs failed.
+    var differingFiles: [String]?
+    var ownOutput: OwnOutput?
+    var pairs: PairScore?
+
+    init(rows: Int, bytes: Int, readingSeconds: Double) { (self.rows, self.bytes, self.readingSeconds) = (rows, bytes, readingSeconds) }
+
+    func usage(of pipeline: BenchPipeline) -> Usage? { runs.first { $0.pipeline == pipeline }?.usage }
+
+    var hasFailed: Bool { (runs + [otherWorkers].compactMap { $0 }).contains { $0.usage == nil } }
+
+    /// CPU-seconds that a pipeline's last stage adds to the one before it; nil where there is none to compare with.
+    func addedSeconds(_ pipeline: BenchPipeline) -> Double? {
+        guard let used = usage(of: pipeline), let index = BenchPipeline.allCases.firstIndex(of: pipeline), index > 0, pipeline != .again,
+            let before = usage(of: BenchPipeline.allCases[index - 1])
+        else { return nil }
+        return used.cpuSeconds - before.cpuSeconds
+    }
+
+    func ratioToReading(_ usage: Usage) -> Double { readingSeconds > 0 ? usage.cpuSeconds / readingSeconds : .nan }
+
+    func rowsPerSecond(_ usage: Usage) -> Double { usage.wallSeconds > 0 ? Double(rows) / usage.wallSeconds : .nan }
+}
