@@ -42,7 +42,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Kempt.docc"]),
-        .executableTarget(name: "kempt-bench"),
+        .executableTarget(
+            name: "kempt-bench", dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
     ],
     swiftLanguageModes: [.v6]
 )

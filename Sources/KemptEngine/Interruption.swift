@@ -13,7 +13,9 @@ public final class Interruption: @unchecked Sendable {  // `state` is locked; th
     private var sources: [any DispatchSourceSignal] = []
 
     public init() {
+        // A closed pipe and a file that may not grow are errors of `write`, told like any other; they must not kill.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         let queue = DispatchQueue(label: "kempt.signals")
         for (number, code) in [(SIGINT, Int32(130)), (SIGTERM, 143), (SIGHUP, 143)] {
             signal(number, SIG_IGN)

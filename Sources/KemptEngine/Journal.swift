@@ -43,6 +43,18 @@ final class Journal {
         take(into: delivery)
     }
 
+    /// Writes down what reading touched records once more has replaced. They are counted as changed already.
+    func recordAgain(_ batch: Batch) {
+        guard isBase[batch.source], !plan.keepsOriginals else { return }
+        for row in 0..<batch.rowCount where batch.states[row].isTouched {
+            for column in changeFlags.indices where !changeFlags[column].isEmpty && batch.isChanged(row, column) {
+                ledger.changedCells += 1
+            }
+        }
+        rowFlags = (0..<batch.rowCount).map { batch.states[$0].isTouched ? Self.changed : 0 }
+        if let changes { recordChanges(batch, changes) }
+    }
+
     /// Notes which rows were changed and which repaired, column by column.
     private func countChanges(_ batch: Batch) {
         let rows = batch.rowCount

@@ -48,9 +48,11 @@ final class OutputFiles {
 
     init(_ plan: Plan) { self.plan = plan }
 
-    func open(_ files: FileSwitch) throws {
+    /// `beforeCreating` is told the hidden names so far, before the last of them exists.
+    func open(_ files: FileSwitch, beforeCreating: ([String]) -> Void) throws {
         for (output, target) in plan.outputs {
             let temporary = try files.temporary(for: target.path)
+            beforeCreating(files.temporaries)
             let header = OutputLayout.header(output, columns: plan.schema.names)
             writers.append(try target.makeWriter(temporary: temporary, columns: header))
             temporaries.append((temporary, target.path, output))

@@ -52,8 +52,7 @@ public final class Run {
         do {
             try files?.begin()
             if let files {
-                try outputs.open(files)
-                options.interruption?.watch(files.temporaries)
+                try outputs.open(files) { options.interruption?.watch($0) }
             }
             for item in plan.prologue { try item.load() }
             lap("prologue")
@@ -74,13 +73,14 @@ public final class Run {
     public func commit(_ result: RunResult, reports: [(path: String, bytes: [UInt8])]) throws {
         guard let files else { return }
         do {
+            // From the first hidden report on a signal waits: it would leave that file behind.
+            options.interruption?.beginSwitch()
             if !result.tripped.isEmpty {
                 files.withdraw(outputs.temporaries.filter { $0.output != .proposals }.map(\.final))
             } else {
                 try files.write(Array("kempt 1 records \(baseRecords(result.ledger))\n".utf8), for: notePath)
             }
             for report in reports { try files.write(report.bytes, for: report.path) }
-            options.interruption?.beginSwitch()
             try files.commit()
             options.interruption?.endSwitch()
         } catch {

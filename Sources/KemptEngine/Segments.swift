@@ -143,6 +143,7 @@ extension Run {
             let firstRow = sources.firstRow[piece.0]
             let merges = apply(patch, to: batch, firstRow: firstRow, kit)
             for runner in kit.streaming { runner.judgeAgain(batch) }
+            kit.journal.recordAgain(batch)
             for runner in kit.finishing { runner.run(batch) }
             let journaled = Delivery(outputs: plan.outputs.count)
             kit.journal.take(into: journaled)

@@ -11,7 +11,8 @@ struct KemptBench: ParsableCommand {
 
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "generate", abstract: "Write crm.csv, a customer base with about 12 % duplicates, and truth.csv, which tells whose records are whose.")
+        commandName: "generate",
+        abstract: "Write crm.csv, a customer base with about 12 % duplicates, and truth.csv, which tells whose records are whose.")
 
     @Option(help: "How many records.") var rows: Int
     @Option(help: "The same seed gives the same bytes on any machine.") var seed: UInt64 = 1
@@ -25,7 +26,8 @@ struct GenerateCommand: ParsableCommand {
 }
 
 struct ScoreCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "score", abstract: "Pairwise precision, recall and F1 of a merged.csv against a truth.csv.")
+    static let configuration = CommandConfiguration(
+        commandName: "score", abstract: "Pairwise precision, recall and F1 of a merged.csv against a truth.csv.")
 
     @Argument(help: "Its first columns are id and merged_into.") var merged: String
     @Argument(help: "Its columns are id and entity.") var truth: String

@@ -11,7 +11,8 @@ enum BenchPipeline: String, CaseIterable {
         ("phone", "{type: phone, country: country, assume: LT}"), ("street", "{type: street}"), ("city", "{type: city}"),
         ("postcode", "{type: postcode, country: country}"), ("country", "{type: country}"),
         ("status", "{type: picklist, values: \(statusValues)}"), ("consent", "{type: boolean}"), ("revenue", "{type: money}"),
-        ("created_at", "{type: date, order: dmy}"), ("updated_at", "{type: date, order: dmy}"), ("last_contact", "{type: date, order: dmy}"),
+        ("created_at", "{type: date, order: dmy}"), ("updated_at", "{type: date, order: dmy}"),
+        ("last_contact", "{type: date, order: dmy}"),
         ("notes", "{type: notes}"),
     ]
 

@@ -9,7 +9,9 @@ struct Folder: ~Copyable {
 
     init() {
         var template = Array("/tmp/kempt-bench-XXXXXX".utf8CString)
-        path = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!) != nil ? String(cString: $0.baseAddress!) : "/tmp/kempt-bench" }
+        path = template.withUnsafeMutableBufferPointer {
+            mkdtemp($0.baseAddress!) != nil ? String(cString: $0.baseAddress!) : "/tmp/kempt-bench"
+        }
     }
 
     deinit {

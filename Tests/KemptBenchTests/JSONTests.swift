@@ -33,7 +33,8 @@ import Testing
 }
 
 @Test func aReportIsRead() {
-    let report = JSON(parsing: Array(#" {"changes" : {"cells":7, "x": 1.5e3}, "books": {"merged":2 , "archived": 3}, "t": "\u0041\t"} "#.utf8))
+    let report = JSON(
+        parsing: Array(#" {"changes" : {"cells":7, "x": 1.5e3}, "books": {"merged":2 , "archived": 3}, "t": "\u0041\t"} "#.utf8))
     #expect(report?["changes"]?["cells"]?.integer == 7)
     #expect(report?["t"] == .text("A\t"))
     #expect(report?["changes"]?["x"]?.integer == nil)
@@ -43,7 +44,9 @@ import Testing
     #expect(OwnOutput(report: .members(["changes": .members(["cells": .integer(0)])]), keptIsSame: true) == nil)
 }
 
-@Test(arguments: ["", " ", "{", "[1,", "[1 2]", "{\"a\"}", "{\"a\":}", "{a:1}", "\"open", "\"\\u12", "tru", "1 2", "-", "{\"a\":1,}", "\"\\"])
+@Test(arguments: [
+    "", " ", "{", "[1,", "[1 2]", "{\"a\"}", "{\"a\":}", "{a:1}", "\"open", "\"\\u12", "tru", "1 2", "-", "{\"a\":1,}", "\"\\",
+])
 func whatIsNoJSONIsRefused(text: String) {
     #expect(JSON(parsing: Array(text.utf8)) == nil)
 }

@@ -39,14 +39,18 @@ private func verdicts(_ sizes: [SizeResult]) -> [Bar.Verdict] { Bar.all(sizes).m
 
 @Test func barsOfTimeAndMemoryAreThoseOfAMillionRows() {
     #expect(verdicts([size(1_000_000, [1, 2, 2, 2, 4, 12, 12], peakBytes: 200_000_000)]).prefix(4) == [.met, .met, .met, .met])
-    #expect(verdicts([size(1_000_000, [1, 2, 2, 2, 4.001, 12.001, 12], peakBytes: 200_000_001)]).prefix(4) == [.missed, .met, .missed, .missed])
-    #expect(verdicts([size(1_000_000, [1, 2, 2, 2, nil, nil, nil])]).prefix(4) == [.notMeasured, .notMeasured, .notMeasured, .notMeasured])
+    #expect(
+        verdicts([size(1_000_000, [1, 2, 2, 2, 4.001, 12.001, 12], peakBytes: 200_000_001)]).prefix(4) == [.missed, .met, .missed, .missed])
+    #expect(
+        verdicts([size(1_000_000, [1, 2, 2, 2, nil, nil, nil])]).prefix(4) == [.notMeasured, .notMeasured, .notMeasured, .notMeasured])
     #expect(Bar.all([size(100_000, [1, 2, 2, 2, 40, 120, 120])]).allSatisfy { !$0.limit.contains("CPU-s") && !$0.limit.contains("MB") })
 }
 
 @Test func tenTimesTheRowsMayCostElevenTimes() {
     let small = size(100_000, [1, 1, 1, 1, 1, 1, 1])
-    func growth(_ whole: Double?) -> Bar? { Bar.all([small, size(1_000_000, [1, 1, 1, 1, 1, whole, 1])]).first { $0.subject.contains("→") } }
+    func growth(_ whole: Double?) -> Bar? {
+        Bar.all([small, size(1_000_000, [1, 1, 1, 1, 1, whole, 1])]).first { $0.subject.contains("→") }
+    }
     #expect(growth(10.9)?.verdict == .met)
     #expect(growth(10.9)?.found == "10.90×")
     #expect(growth(11.2)?.verdict == .missed)
@@ -77,7 +81,7 @@ private func report(cells: Int, merged: Int) -> JSON {
 @Test func theTableShowsWhatFailedAndWhatMissed() {
     let benchmark = Benchmark(kempt: "kempt", seed: 1, directory: "x", workers: 2, repetitions: 3)
     let report = BenchReport(machine: Machine(), benchmark: benchmark, sizes: [size(1_000_000, [1.17, 2, nil, 3, 5, 12.5, 12])])
-    #expect(report.text.contains("read and write                     1.17           0.58"))
+    #expect(report.text.contains("read and write                     1.17           0.59"))
     #expect(report.text.contains("+ validate                       failed\n"))
     #expect(report.text.contains("+ validate: exit code 3\n"))
     #expect(report.text.contains("12.50 CPU-s  missed\n"))

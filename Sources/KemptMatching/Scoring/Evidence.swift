@@ -3,7 +3,7 @@ import KemptCore
 /// What kind of agreement two records show in one comparison; each level has its weight in `Weights`.
 ///
 /// Raw values index the weight table and appear in explanations. `none` means that a side is missing: no evidence either way.
-enum Level: UInt8, CaseIterable, Sendable {
+package enum Level: UInt8, CaseIterable, Sendable {
     case none
     // Given names.
     case givenSame, givenInitial, givenNear, givenShort, givenSameInitial, givenOther

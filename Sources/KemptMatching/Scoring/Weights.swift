@@ -5,9 +5,9 @@
 /// a logistic regression gives them when all fields are judged together.
 ///
 /// Source: fitted on seed 1 of the project's own generator, 100,000 and 1,000,000 records together. Labels were used once, here; a run needs none.
-struct Weights: Sendable {
+package struct Weights: Sendable {
     /// What is known of a level before any data is seen.
-    struct Row: Sendable {
+    package struct Row: Sendable {
         let level: Level
         let bits: Double
         let share: Double
@@ -26,7 +26,7 @@ struct Weights: Sendable {
     /// a hundred thousand.
     static let world = 65_536
 
-    static let standard = Weights(
+    package static let standard = Weights(
         prior: 10.2,
         rows: [
             Row(.givenSame, -0.9, 0.6), Row(.givenInitial, 3.7), Row(.givenNear, 4.9), Row(.givenShort, 4.5), Row(.givenSameInitial, -2.1),
@@ -70,15 +70,15 @@ extension Level {
 /// The weights of one run: by level and by how many records share the value that agrees, in 1/256 bit.
 ///
 /// Memory: 16 KB for each level that looks at rarity. Unsafe invariant: every level has a row of `width` entries from its offset on, or one of one.
-final class WeightTable: @unchecked Sendable {  // filled in init, then only read
+package final class WeightTable: @unchecked Sendable {  // filled in init, then only read
     private static let width = 4096
     private let values: UnsafeMutablePointer<Int32>
     private let offsets: UnsafeMutablePointer<Int32>
     private let masks: UnsafeMutablePointer<UInt32>
-    let prior: Int32
+    package let prior: Int32
 
     /// `shared`: a mailbox or phone that more records have speaks for nobody.
-    init(_ weights: Weights, population: Int, shared: Int) {
+    package init(_ weights: Weights, population: Int, shared: Int) {
         let levels = Level.allCases.count
         let rated = weights.rows.filter { $0.share != 0 }
         values = .allocate(capacity: levels + rated.count * Self.width)
@@ -109,7 +109,7 @@ final class WeightTable: @unchecked Sendable {  // filled in init, then only rea
         masks.deallocate()
     }
 
-    @inline(__always) func weight(_ level: Level, _ sharers: UInt32) -> Int32 {
+    @inline(__always) package func weight(_ level: Level, _ sharers: UInt32) -> Int32 {
         let at = Int(level.rawValue)
         return values[Int(offsets[at]) &+ Int(Self.index(of: sharers) & masks[at])]
     }

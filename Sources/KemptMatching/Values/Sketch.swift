@@ -4,7 +4,7 @@ import KemptCore
 ///
 /// One edit changes the parity of at most two letters, so forms whose parities differ in more places are more edits apart: the sketch never
 /// calls near forms far. It lies in the record's line; a text would cost two cache misses a side.
-enum Sketch {
+package enum Sketch {
     /// Bits of a sketch, 0 for kinds that have none: 32 or 16.
     static func width(_ kind: Comparison) -> Int {
         switch kind {
@@ -14,7 +14,7 @@ enum Sketch {
         }
     }
 
-    static func code(_ form: Cell, _ kind: Comparison) -> UInt32 { kind == .organisation ? firm(form) : parity16(form) }
+    package static func code(_ form: Cell, _ kind: Comparison) -> UInt32 { kind == .organisation ? firm(form) : parity16(form) }
 
     @inline(__always) private static func parity16(_ form: Cell) -> UInt32 {
         var bits: UInt32 = 0
@@ -32,10 +32,10 @@ enum Sketch {
     }
 
     /// False when the forms are more than one edit apart.
-    @inline(__always) static func mayBeOneEdit(_ a: UInt32, _ b: UInt32) -> Bool { (a ^ b).nonzeroBitCount <= 2 }
+    @inline(__always) package static func mayBeOneEdit(_ a: UInt32, _ b: UInt32) -> Bool { (a ^ b).nonzeroBitCount <= 2 }
 
     /// False when the firms are more than two edits apart and begin differently.
-    @inline(__always) static func mayBeOneFirm(_ a: UInt32, _ b: UInt32) -> Bool {
+    @inline(__always) package static func mayBeOneFirm(_ a: UInt32, _ b: UInt32) -> Bool {
         let difference = a ^ b
         return difference >> 24 == 0 || (difference & 0xFF_FFFF).nonzeroBitCount <= 4
     }

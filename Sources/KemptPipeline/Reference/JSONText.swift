@@ -1,11 +1,19 @@
 /// A JSON value with its keys in the order written: just enough to print a schema the same way every time.
-indirect enum JSONText {
+enum JSONText {
     case string(String)
     case integer(Int)
     case boolean(Bool)
     case null
     case array([JSONText])
-    case object([(String, JSONText)])
+    case members([Member])
+
+    struct Member {
+        let key: String
+        let value: JSONText
+    }
+
+    /// An object, its keys in this order.
+    static func object(_ entries: [(String, JSONText)]) -> JSONText { .members(entries.map { Member(key: $0.0, value: $0.1) }) }
 
     /// Two spaces a level; short arrays of plain values on one line.
     func text(indent: Int = 0) -> String {
@@ -18,16 +26,16 @@ indirect enum JSONText {
         case .null: return "null"
         case .array(let items) where items.allSatisfy(\.isPlain): return "[" + items.map { $0.text() }.joined(separator: ", ") + "]"
         case .array(let items): return "[\n" + items.map { inner + $0.text(indent: indent + 2) }.joined(separator: ",\n") + "\n\(outer)]"
-        case .object(let entries) where entries.isEmpty: return "{}"
-        case .object(let entries):
-            let lines = entries.map { inner + Self.quoted($0.0) + ": " + $0.1.text(indent: indent + 2) }
+        case .members(let entries) where entries.isEmpty: return "{}"
+        case .members(let entries):
+            let lines = entries.map { inner + Self.quoted($0.key) + ": " + $0.value.text(indent: indent + 2) }
             return "{\n" + lines.joined(separator: ",\n") + "\n\(outer)}"
         }
     }
 
     private var isPlain: Bool {
         switch self {
-        case .array, .object: false
+        case .array, .members: false
         default: true
         }
     }

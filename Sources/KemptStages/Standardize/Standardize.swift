@@ -54,26 +54,44 @@ final class ReadingRunner: StepRunner {
     }
 
     func run(_ batch: Batch) {
-        for task in tasks { read(task, batch) }
+        for task in tasks {
+            for row in 0..<batch.rowCount {
+                let cell = batch.cell(row, task.column)
+                if cell.isEmpty || batch.states[row].hasLeft { continue }
+                var result = Cell.empty
+                let reading = read(cell, batch, row, task, &result)
+                if reading.mark != 0 { take(reading, result, task, batch, row) }
+            }
+        }
     }
 
-    private func read(_ task: Task, _ batch: Batch) {
-        let rows = batch.rowCount
-        for row in 0..<rows {
-            let cell = batch.cell(row, task.column)
-            if cell.isEmpty || batch.states[row].hasLeft { continue }
-            let companion = task.companion >= 0 ? batch.cell(row, task.companion) : .missing
-            var result = Cell.empty
-            let reading: Reading
-            if let memo = task.memo {
-                reading = memo.read(cell, companion: companion, task.type, workspace, result: &result)
-            } else {
-                workspace.output.removeAll()
-                reading = task.type.read(cell, companion: companion, workspace)
-                result = workspace.output.cell
+    /// A merge may bring what a value is read by, a phone's country: then the value is read once more. What was canonical stays, with its mark.
+    func judgeAgain(_ batch: Batch) {
+        for row in 0..<batch.rowCount where batch.states[row].isTouched && !batch.states[row].hasLeft {
+            for task in tasks {
+                let cell = batch.cell(row, task.column)
+                if cell.isEmpty { continue }
+                var result = Cell.empty
+                let reading = read(cell, batch, row, task, &result)
+                let before = task.kinds[Int(batch.mark(row, task.column))]
+                if reading.mark != 0 {
+                    take(reading, result, task, batch, row)
+                } else if before == .invalid || before == .guess {
+                    batch.marks[batch.slot(row, task.column)] = 0
+                }
             }
-            if reading.mark != 0 { take(reading, result, task, batch, row) }
         }
+    }
+
+    /// What the type says of a cell; written bytes are in `result` until the next call.
+    @inline(__always)
+    private func read(_ cell: Cell, _ batch: Batch, _ row: Int, _ task: Task, _ result: inout Cell) -> Reading {
+        let companion = task.companion >= 0 ? batch.cell(row, task.companion) : .missing
+        if let memo = task.memo { return memo.read(cell, companion: companion, task.type, workspace, result: &result) }
+        workspace.output.removeAll()
+        let reading = task.type.read(cell, companion: companion, workspace)
+        result = workspace.output.cell
+        return reading
     }
 
     @inline(__always)

@@ -33,7 +33,9 @@ struct Bar: Equatable {
 
     private static func costs(_ size: SizeResult) -> [Bar] {
         func time(_ subject: String, _ usage: Usage?, _ limit: Double) -> Bar {
-            Bar(subject, "≤ \(Format.fixed(limit, 0)) CPU-s", usage.map { Format.fixed($0.cpuSeconds, 2) + " CPU-s" }, (usage?.cpuSeconds ?? 0) <= limit)
+            Bar(
+                subject, "≤ \(Format.fixed(limit, 0)) CPU-s", usage.map { Format.fixed($0.cpuSeconds, 2) + " CPU-s" },
+                (usage?.cpuSeconds ?? 0) <= limit)
         }
         func peak(_ subject: String, _ usage: Usage?, _ limit: Int) -> Bar {
             let found = usage.map { Format.fixed(Double($0.peakBytes) / 1e6, 1) + " MB" }
@@ -66,9 +68,12 @@ struct Bar: Equatable {
         let own = size.ownOutput, files = size.differingFiles
         let changes = own.map { "\(Format.grouped($0.changedCells)) changes, \(Format.grouped($0.merged)) merges" }
         return [
-            share("\(Format.grouped(size.rows)) rows, pairs: F1", size.pairs?.f1, f1), share("  precision", size.pairs?.precision, precision),
+            share("\(Format.grouped(size.rows)) rows, pairs: F1", size.pairs?.f1, f1),
+            share("  precision", size.pairs?.precision, precision),
             Bar("  on its own output", "none", changes, own.map { $0.changedCells == 0 && $0.merged == 0 } ?? false),
-            Bar("  with other workers", "same bytes", files.map { $0.isEmpty ? "same bytes" : $0.joined(separator: ", ") + " differ" }, files == []),
+            Bar(
+                "  with other workers", "same bytes", files.map { $0.isEmpty ? "same bytes" : $0.joined(separator: ", ") + " differ" },
+                files == []),
         ]
     }
 }

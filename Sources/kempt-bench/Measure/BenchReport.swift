@@ -34,7 +34,8 @@ struct BenchReport {
                 Format.fixed(size.ratioToReading(usage), 1),
             ])
         }
-        var text = "\(Format.grouped(size.rows)) rows, \(BenchPipeline.fields.count) columns, \(Format.fixed(Double(size.bytes) / 1e6, 1)) MB\n"
+        var text =
+            "\(Format.grouped(size.rows)) rows, \(BenchPipeline.fields.count) columns, \(Format.fixed(Double(size.bytes) / 1e6, 1)) MB\n"
         text += Format.table(rows)
         for run in size.runs + [size.otherWorkers].compactMap({ $0 }) {
             if let failure = run.failure { text += "\(run.label): \(failure)\n" }
@@ -59,7 +60,10 @@ struct BenchReport {
             "sizes": .list(sizes.map(BenchReport.json)),
             "bars": .list(
                 bars.map { bar in
-                    .members(["subject": .text(bar.subject), "bar": .text(bar.limit), "found": .text(bar.found), "verdict": .text(bar.verdict.rawValue)])
+                    .members([
+                        "subject": .text(bar.subject), "bar": .text(bar.limit), "found": .text(bar.found),
+                        "verdict": .text(bar.verdict.rawValue),
+                    ])
                 }),
         ])
     }
@@ -71,7 +75,8 @@ struct BenchReport {
             "pairs": size.pairs.map { pairs in
                 .members([
                     "found": .integer(pairs.found), "right": .integer(pairs.right), "expected": .integer(pairs.expected),
-                    "precision": .number(pairs.precision, decimals: 4), "recall": .number(pairs.recall, decimals: 4), "f1": .number(pairs.f1, decimals: 4),
+                    "precision": .number(pairs.precision, decimals: 4), "recall": .number(pairs.recall, decimals: 4),
+                    "f1": .number(pairs.f1, decimals: 4),
                 ])
             } ?? .null,
             "own-output": size.ownOutput.map { own in

@@ -41,16 +41,20 @@ struct Benchmark {
             }
         }
         let count = workers == 1 ? 2 : 1
-        let other = try run(.deduplicate, on: data, workers: count, times: 1, label: "all five with \(count) worker\(count == 1 ? "" : "s")")
+        let other = try run(
+            .deduplicate, on: data, workers: count, times: 1, label: "all five with \(count) worker\(count == 1 ? "" : "s")")
         size.otherWorkers = other
-        if other.usage != nil { size.differingFiles = first.differences(from: try OutputFingerprint(folder: data.outputs(of: .deduplicate))) }
+        if other.usage != nil {
+            size.differingFiles = first.differences(from: try OutputFingerprint(folder: data.outputs(of: .deduplicate)))
+        }
     }
 
     /// Scores the deduplication at one size; holds both files, about 200 bytes a row.
     func score(_ size: inout SizeResult) throws {
         guard size.usage(of: .deduplicate) != nil, size.otherWorkers?.usage != nil else { return }
         let folder = "\(directory)/\(size.rows)-\(seed)"
-        size.pairs = try kempt_bench.score(merged: "\(folder)/\(BenchPipeline.deduplicate.rawValue)/merged.csv", truth: folder + "/truth.csv")
+        size.pairs = try kempt_bench.score(
+            merged: "\(folder)/\(BenchPipeline.deduplicate.rawValue)/merged.csv", truth: folder + "/truth.csv")
     }
 
     private func run(_ pipeline: BenchPipeline, on data: Dataset, workers: Int, times: Int, label: String) throws -> RunResult {

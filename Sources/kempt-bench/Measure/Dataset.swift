@@ -19,7 +19,8 @@ struct Dataset {
         try makeFolder(directory)
         let data = Dataset(rows: rows, seed: seed, folder: "\(directory)/\(rows)-\(seed)")
         try makeFolder(data.folder)
-        let stamp = data.folder + "/stamp", wanted = Array("rows \(rows) seed \(seed) generator \(try generatorHash(seed, in: directory))\n".utf8)
+        let stamp = data.folder + "/stamp",
+            wanted = Array("rows \(rows) seed \(seed) generator \(try generatorHash(seed, in: directory))\n".utf8)
         if (try? readWhole(stamp)) != wanted {
             unlink(stamp)
             let log = data.folder + "/generate.log"

@@ -103,7 +103,8 @@ private struct JSONReader {
             case UInt8(ascii: "t"): text.append(9)
             case UInt8(ascii: "r"): text.append(13)
             case UInt8(ascii: "u"):
-                guard index + 4 <= bytes.count, let code = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16) else { return nil }
+                guard index + 4 <= bytes.count, let code = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
+                else { return nil }
                 index += 4
                 text.append(contentsOf: String(Character(Unicode.Scalar(code) ?? "\u{FFFD}")).utf8)
             default: text.append(escaped)

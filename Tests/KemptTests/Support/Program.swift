@@ -12,10 +12,12 @@ enum Program {
 
     /// Starts the program and returns at once.
     ///
-    /// `environment` adds to a bare one, in which neither the tester's locale nor time zone is left. `standardOutput` is a path to use for it
-    /// instead of a file of the scratch folder.
+    /// - Parameters:
+    ///   - environment: added to a bare one, in which neither the tester's locale nor time zone is left.
+    ///   - prelude: shell words to run before the program takes over, such as `ulimit -f 8`.
+    ///   - standardOutput: a path to use for it instead of a file of the tests' own.
     static func start(
-        _ arguments: [String], in folder: String, environment: [String: String] = [:], standardOutput: String? = nil
+        _ arguments: [String], in folder: String, environment: [String: String] = [:], prelude: String = ":", standardOutput: String? = nil
     ) throws -> Running {
         let output = standardOutput ?? uniquePath("stdout")
         let errors = uniquePath("stderr")
@@ -32,8 +34,8 @@ enum Program {
         let bare = ["PATH": "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8", "TZ": "UTC"]
         let pairs = bare.merging(environment) { $1 }.map { "\($0)=\($1)" }.sorted()
         var process: pid_t = 0
-        // The shell only changes the folder and becomes the program: posix_spawn cannot do it in a portable way.
-        let command = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder, path] + arguments
+        // The shell changes the folder, does the prelude and becomes the program: posix_spawn cannot do it in a portable way.
+        let command = ["/bin/sh", "-c", "cd \"$0\" && \(prelude) && exec \"$@\"", folder, path] + arguments
         let status = withCStrings(command) { command in
             withCStrings(pairs) { posix_spawn(&process, "/bin/sh", &actions, &attributes, command, $0) }
         }
@@ -43,9 +45,9 @@ enum Program {
 
     /// Starts the program and waits for its end.
     static func run(
-        _ arguments: [String], in folder: String, environment: [String: String] = [:], standardOutput: String? = nil
+        _ arguments: [String], in folder: String, environment: [String: String] = [:], prelude: String = ":", standardOutput: String? = nil
     ) throws -> Outcome {
-        try start(arguments, in: folder, environment: environment, standardOutput: standardOutput).wait()
+        try start(arguments, in: folder, environment: environment, prelude: prelude, standardOutput: standardOutput).wait()
     }
 
     /// The test runner may ignore or block signals; the program must meet them as it would in a shell.

@@ -1,0 +1,97 @@
+import Glibc
+import KemptCore
+import Testing
+
+@testable import KemptFormats
+
+/// What is written is read back as it was.
+@Suite struct CSVTargetTests {
+    let folder = Folder()
+
+    private func encode(_ rows: [[String]], header: [String]) throws -> String {
+        let path = "\(folder.path)/out.csv"
+        unlink(path)
+        let target = CSVTarget(path: "elsewhere.csv")
+        let writer = try target.makeWriter(temporary: path, columns: header)
+        let encoder = target.makeEncoder()
+        let cell = ByteBuffer()
+        for row in rows {
+            encoder.begin()
+            for value in row {
+                cell.removeAll()
+                cell.append(value)
+                encoder.field(cell.cell)
+            }
+            encoder.end()
+        }
+        try writer.append(encoder.buffer)
+        try writer.finish()
+        return path
+    }
+
+    @Test(arguments: [
+        ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"no\"", "\"say \"\"no\"\"\""), ("two\nlines", "\"two\nlines\""), ("cr\r", "\"cr\r\""), ("", ""), ("a;b", "a;b"),
+        ("12345678,", "\"12345678,\""), ("1234567\"", "\"1234567\"\"\""), ("Ольга", "Ольга"), ("\"", "\"\"\"\""),
+    ])
+    func quotesOnlyWhereNeeded(_ value: String, _ written: String) throws {
+        let path = try encode([[value, "x"]], header: ["a", "b"])
+        #expect(String(decoding: contents(path), as: UTF8.self) == "a,b\n\(written),x\n")
+    }
+
+    @Test func aLoneEmptyFieldIsNoBlankLine() throws {
+        let path = try encode([[""], ["x"], [""]], header: ["a"])
+        #expect(contents(path) == Array("a\n\"\"\nx\n\"\"\n".utf8))
+        #expect(try read(CSVSource(path: path)).texts == [[""], ["x"], [""]])
+    }
+
+    @Test func decodingUndoesEncoding() throws {
+        let pieces = ["\"", "\"\"", ",", ";", "\n", "\r", "\r\n", "\t", " ", "a", "1234567", "Žąsis", "Ольга", "😀", "'", "=1+1", "|"]
+        for seed in 1...300 {
+            var random = Seeded(seed)
+            let columns = 1 + random.below(4)
+            let rows = (0..<random.below(12)).map { _ in
+                (0..<columns).map { _ in (0..<random.below(5)).map { _ in random.pick(pieces) }.joined() }
+            }
+            let path = try encode(rows, header: (0..<columns).map { "h\($0)" })
+            for size in [1, 1 << 20] {
+                let content = try read(CSVSource(path: path, chunkBytes: size, prefixBytes: 3 * columns))
+                check(content.texts == rows && content.rejects.isEmpty, "seed \(seed), chunks of \(size): \(rows)")
+            }
+        }
+    }
+
+    @Test func writesEveryColumnOfARow() throws {
+        let arena = ByteBuffer()
+        arena.append("one\"two")
+        let batch = Batch(columnCount: 3, capacity: 1, arena: arena, source: 0)
+        _ = batch.addRow(RowPlace(ordinal: 1, line: 1))
+        batch.setOriginal(0, 0, offset: 0, count: 3)
+        batch.setOriginal(0, 2, offset: 3, count: 4)
+        let encoder = CSVEncoder()
+        encoder.begin()
+        encoder.fields(of: 0, in: batch)
+        encoder.end()
+        #expect(encoder.buffer.cell.string == "one,,\"\"\"two\"\n")
+    }
+
+    @Test func aFileIsPrivateAndNeverOverwritten() throws {
+        let path = "\(folder.path)/out.csv"
+        let writer = try FileWriter(temporary: path)
+        var status = stat()
+        #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+        #expect(failure { _ = try FileWriter(temporary: path) }.hasPrefix("output: "))
+        writer.abandon()
+        #expect(folder.names.isEmpty)
+        // Not through a link either.
+        let kept = folder.write("kept", "kept")
+        #expect(symlink(kept, path) == 0)
+        #expect(failure { _ = try FileWriter(temporary: path) }.hasPrefix("output: "))
+        #expect(contents(kept) == Array("kept".utf8))
+        #expect(failure { _ = try FileWriter(temporary: folder.path + "/none/x") }.contains("cannot be created: No such file"))
+    }
+
+    @Test func aFullDiskIsTold() throws {
+        // Kept open on purpose: /dev/full exists already, and O_EXCL refuses it, as it should.
+        #expect(failure { _ = try FileWriter(temporary: "/dev/full") }.contains("File exists"))
+    }
+}

@@ -1,0 +1,83 @@
+import KemptCore
+import KemptMatching
+import Testing
+
+@Suite struct ClusterTests {
+    /// Runs its work in an order of its own: nothing may depend on it.
+    private func crew(_ workers: Int, seed: UInt64) -> Crew {
+        Crew(workers: workers) { count, body in
+            var dice = Dice(state: seed)
+            var order = Array(0..<count)
+            for index in order.indices.reversed() { order.swapAt(index, dice.below(index + 1)) }
+            for index in order { body(index) }
+        }
+    }
+
+    @Test func `the same patch for any workers and any batch size`() {
+        let population = Population(people: 600, seed: 7, sharing: 5)
+        let expected = People(population.rows).patch().transcript
+        #expect(expected.contains("m "))
+        for (batchRows, workers) in [(1, 2), (2, 3), (3, 2), (7, 5), (64, 8), (1000, 2)] {
+            let people = People(population.rows, batchRows: batchRows)
+            #expect(people.patch(crew: crew(workers, seed: UInt64(batchRows))).transcript == expected, "batches of \(batchRows)")
+        }
+    }
+
+    @Test(arguments: [1, 2, 3]) func `shuffled records make the same clusters`(_ seed: UInt64) {
+        let population = Population(people: 500, seed: 11, sharing: 5)
+        var dice = Dice(state: seed)
+        var order = Array(population.rows.indices)
+        for index in order.indices.reversed() { order.swapAt(index, dice.below(index + 1)) }
+        func clusters(_ rows: [[String?]]) -> Set<Set<String>> {
+            var members: [UInt32: Set<String>] = [:]
+            for merge in People(rows).patch().merges {
+                members[merge.survivor, default: [rows[Int(merge.survivor)][0] ?? ""]].insert(rows[Int(merge.row)][0] ?? "")
+            }
+            return Set(members.values)
+        }
+        let plain = clusters(population.rows)
+        #expect(plain.count > 30)
+        #expect(clusters(order.map { population.rows[$0] }) == plain)
+    }
+
+    @Test(arguments: [21, 22]) func `no chain through a switchboard and an info mailbox`(_ seed: UInt64) {
+        let population = Population(people: 2000, seed: seed, sharing: 5)
+        let score = population.score(People(population.rows).patch())
+        #expect(score.precision >= 980, "\(score)")
+        #expect(score.recall >= 850, "\(score)")
+        #expect(score.largest <= 3, "\(score)")
+    }
+
+    @Test func `a run on its own output merges nothing`() {
+        let population = Population(people: 1500, seed: 5, sharing: 5)
+        let people = People(population.rows)
+        let first = people.patch()
+        #expect(!first.merges.isEmpty)
+        let second = People(people.rows(after: first)).patch()
+        #expect(second.story == [])
+        #expect(second.changes.isEmpty)
+    }
+
+    @Test func `oversized blocks are refined or cut and said`() {
+        // Two thousand records with one street and nothing else that could part them.
+        let rows: [[String?]] = (0..<2000).map { ["\($0)", nil, nil, nil, nil, nil, "Liepų 5", nil] }
+        let plan = People.plan { $0.blocks = [BlockingRule([FeatureRequest(5)])] }
+        let patch = People(rows).patch(plan)
+        #expect(patch.merges.isEmpty)
+        #expect(patch.facts.first { $0.name == "pairs compared" }?.value == 0)
+        #expect(patch.facts.contains { $0.name.hasPrefix("records in blocks cut by street") })
+    }
+
+    @Test func `a cluster never grows beyond its limit`() {
+        let rows: [[String?]] = (0..<30).map { ["\($0)", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"] }
+        let plan = People.plan {
+            $0.limits.cluster = 10
+            $0.limits.shared = 100
+        }
+        let patch = People(rows).patch(plan)
+        var sizes: [UInt32: Int] = [:]
+        for merge in patch.merges { sizes[merge.survivor, default: 1] += 1 }
+        #expect(sizes.values.allSatisfy { $0 <= 10 })
+        #expect(!sizes.isEmpty)
+    }
+}

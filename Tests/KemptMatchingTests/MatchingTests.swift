@@ -1,0 +1,100 @@
+import KemptCore
+import KemptMatching
+import Testing
+
+/// Columns: id, first_name, last_name, company, email, phone, street, city, updated_at, notes, consent.
+@Suite struct MatchingTests {
+    @Test(
+        "one customer",
+        arguments: [
+            // Exact, typo in the family name, swapped names, initial, other script, new phone, lost e-mail.
+            (["1", "Jonas", "Petraitis", "Ramunė", "jonas.petraitis@x.lt", "37061234567"], ["2", "Jonas", "Petraitis", "Ramunė", "jonas.petraitis@x.lt", "37061234567"]),
+            (["1", "Jonas", "Petraitis", "Ramunė", "jonas.petraitis@x.lt", "37061234567"], ["2", "Jonas", "Petriatis", "Ramunė", "jonas.petraitis@x.lt", nil]),
+            (["1", "Jonas", "Petraitis", "Ramunė", "jonas.petraitis@x.lt", "37061234567"], ["2", "Petraitis", "Jonas", nil, "jonas.petraitis@x.lt", "37061234567"]),
+            (["1", "Jonas", "Petraitis", "Ramunė", "jonas.petraitis@x.lt", "37061234567"], ["2", "J", "Petraitis", "Ramunė", nil, "37061234567"]),
+            (["1", "Сергей", "Щербаков", "Ромашка", "sergey@romashka.ru", "79161234567"], ["2", "Sergey", "Shcherbakov", nil, "sergey@romashka.ru", nil]),
+        ] as [([String?], [String?])])
+    func joins(_ a: [String?], _ b: [String?]) {
+        let patch = People([a, b]).patch()
+        #expect(patch.story == ["1>0"], "\(patch.transcript)")
+    }
+
+    @Test(
+        "two customers",
+        arguments: [
+            // Father and son, neighbouring company mobiles, one address.
+            (
+                ["1", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"],
+                ["2", "Tomas", "Petraitis", "Ramunė", "tomas@ramune.lt", "37061234568", "Liepų 5", "Kaunas"]
+            ),
+            // Wife and daughter behind one role mailbox.
+            (
+                ["1", "Ona", "Kazlauskienė", "Ramunė", "info@ramune.lt", nil, "Liepų 5", "Kaunas"],
+                ["2", "Rasa", "Kazlauskaitė", "Ramunė", "info@ramune.lt", nil, "Liepų 5", "Kaunas"]
+            ),
+            // Colleagues behind one switchboard.
+            (
+                ["1", "Jonas", "Petraitis", "Ramunė", "info@ramune.lt", "37052123456", nil, "Kaunas"],
+                ["2", "Rasa", "Butkutė", "Ramunė", "info@ramune.lt", "37052123456", nil, "Kaunas"]
+            ),
+            // Namesakes with nothing else in common.
+            (
+                ["1", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"],
+                ["2", "Jonas", "Petraitis", "Žilvitis", "jonas.p@zilvitis.lt", "37069876543", "Sodų 12", "Vilnius"]
+            ),
+            // Nothing but blanks.
+            (["1", nil, nil, nil, nil, nil], ["2", nil, nil, nil, nil, nil]),
+            (["1", "Jonas", nil, nil, nil, nil], ["2", "Jonas", nil, nil, nil, nil]),
+        ] as [([String?], [String?])])
+    func keepsApart(_ a: [String?], _ b: [String?]) {
+        let patch = People([a, b]).patch()
+        #expect(patch.merges.isEmpty, "\(patch.transcript)")
+    }
+
+    @Test func `a record that has left is not matched`() {
+        let people = People([["1", "Jonas", "Petraitis", nil, "j@x.lt", "37061234567"], ["2", "Jonas", "Petraitis", nil, "j@x.lt", "37061234567"]])
+        #expect(people.patch().merges.count == 1)
+        people.batches[0].states[0].door = .quarantined
+        #expect(people.patch().merges.isEmpty)
+    }
+
+    @Test func `a doubtful pair goes to a person and into the band`() {
+        let plan = People.plan {
+            $0.limits.auto = 40 * 256
+            $0.limits.review = 0
+        }
+        let patch = People([["1", "Jonas", "Petraitis", nil, "j@x.lt", "37061234567"], ["2", "Jonas", "Petraitis", nil, "j@x.lt", "37061234567"]]).patch(plan)
+        #expect(patch.merges.isEmpty)
+        #expect(patch.pairs.count == 1)
+        #expect(patch.pairs.first?.rule == "first_name+last_name+email+phone")
+        #expect(patch.pendingExcess == 1)
+    }
+
+    @Test func `forms too long to keep are told apart by their end`() {
+        let long = String(repeating: "labai ilgas vardas ", count: 40)
+        func row(_ id: String, _ firm: String) -> [String?] { [id, "Jonas", "Petraitis", firm, nil, "37061234567"] }
+        let same = People([row("1", long + "a"), row("2", long + "a")]).patch()
+        let other = People([row("1", long + "a"), row("2", long + "b")]).patch()
+        #expect(same.transcript.contains("company"))
+        #expect(!other.transcript.contains("company"))
+    }
+
+    @Test func `hostile values neither crash nor match`() {
+        let huge = String(repeating: "Ž", count: 500_000)
+        let rows: [[String?]] = [
+            ["1", huge, huge, huge, huge + "@" + huge, huge, huge, huge], ["2", "@", "@@", "\u{0}", "@", "+", " ", "\u{301}"],
+            ["3", "", "", "", "", "", "", ""], ["4", "A", "B", "C", "a@", "1", "@b", "x"],
+        ]
+        let patch = People(rows).patch()
+        #expect(patch.merges.isEmpty)
+        #expect(People([[String?]]()).patch().merges.isEmpty)
+    }
+
+    @Test func `user blocking rules decide what is compared`() {
+        let rows: [[String?]] = [["1", "Jonas", "Petraitis", "Ramunė", "j@x.lt", "37061234567"], ["2", "Jonas", "Petraitis", "Ramunė", "j@x.lt", "37061234567"]]
+        let byStreet = People.plan { $0.blocks = [BlockingRule([FeatureRequest(5)])] }
+        let byDomain = People.plan { $0.blocks = [BlockingRule([FeatureRequest(3, .domain), FeatureRequest(1, .sound)])] }
+        #expect(People(rows).patch(byStreet).merges.isEmpty)
+        #expect(People(rows).patch(byDomain).merges.count == 1)
+    }
+}

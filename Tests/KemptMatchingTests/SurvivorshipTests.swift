@@ -1,0 +1,130 @@
+import KemptCore
+import KemptMatching
+import Testing
+
+@Suite struct SurvivorshipTests {
+    private typealias Source = People.Source
+    private static let updated = 8
+    private static let notes = 9
+
+    /// Records of one person that differ in date and notes only.
+    private func rows(_ values: [(date: String?, note: String?)]) -> [[String?]] {
+        values.enumerated().map { index, value in
+            ["\(index)", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", nil, nil, value.date, value.note]
+        }
+    }
+
+    private func fused(_ strategy: Survivorship, _ values: [(date: String?, note: String?)]) -> String? {
+        let plan = People.plan {
+            $0.survivorship.strategies[Self.notes] = strategy
+            $0.survivorship.recency = Self.updated
+        }
+        let people = People(rows(values))
+        let patch = people.patch(plan)
+        #expect(patch.merges.count == values.count - 1)
+        let after = people.rows(after: patch)
+        return after.first.flatMap { $0[Self.notes] }
+    }
+
+    @Test(
+        arguments: [
+            (.fill, [("2024-01-01", nil), ("2023-01-01", "b"), ("2025-01-01", "c")], "b"),
+            (.fill, [("2024-01-01", "a"), ("2025-01-01", "b")], "a"),
+            (.mostRecent, [("2024-01-01", "a"), ("2025-01-01", "b"), ("2023-01-01", "c")], "b"),
+            (.mostRecent, [("2024-01-01", "a"), ("2025-01-01", nil)], "a"),
+            (.mostRecent, [(nil, "a"), ("2020-01-01", "b")], "b"),
+            (.oldest, [("2024-01-01", "a"), ("2023-01-01", "b"), (nil, "c")], "b"),
+            (.mostComplete, [(nil, "one"), (nil, "two words"), (nil, "abcdefghijklm")], "two words"),
+            (.longest, [(nil, "one"), (nil, "two words"), (nil, "abcdefghijklm")], "abcdefghijklm"),
+            (.mostFrequent, [(nil, "a"), (nil, "b"), (nil, "b")], "b"),
+            (.highest, [(nil, "9"), (nil, "10"), (nil, "-20")], "10"),
+            (.highest, [(nil, "2024-01-05"), (nil, "2024-02-01")], "2024-02-01"),
+            (.lowest, [(nil, "-3"), (nil, "-20"), (nil, "10.5")], "-20"),
+            (.lowest, [(nil, "1.25"), (nil, "1.3")], "1.25"),
+            (.union, [(nil, "a"), (nil, "b"), (nil, "a")], "a; b"),
+            (.union, [(nil, "a; b"), (nil, "b")], "a; b"),
+            (.append, [(nil, "first"), (nil, "second"), (nil, "first")], "first\nsecond"),
+            (.append, [(nil, "first\nsecond"), (nil, "second")], "first\nsecond"),
+            (.append, [(nil, "first"), (nil, "fir")], "first\nfir"),
+            (.mostRestrictive, [(nil, "yes"), (nil, "no")], "no"),
+            (.mostRestrictive, [(nil, nil), (nil, "yes")], "yes"),
+            (.anyTrue, [(nil, "no"), (nil, "yes")], "yes"),
+        ] as [(Survivorship, [(String?, String?)], String)])
+    func chooses(_ strategy: Survivorship, _ values: [(String?, String?)], _ expected: String) {
+        #expect(fused(strategy, values.map { (date: $0.0, note: $0.1) }) == expected)
+    }
+
+    @Test func `never leaves a blank blank`() {
+        #expect(fused(.never, [(date: nil, note: nil), (date: nil, note: "b")]) == nil)
+    }
+
+    @Test func `an invalid value never beats a valid one and the mark travels`() {
+        let people = People(rows([(date: "2025-01-01", note: "bad"), (date: "2024-01-01", note: "good")]))
+        people.batches[0].marks[people.batches[0].slot(0, Self.notes)] = 1
+        for strategy in [Survivorship.fill, .mostRecent, .longest, .highest, .append] {
+            let plan = People.plan {
+                $0.survivorship.strategies[Self.notes] = strategy
+                $0.survivorship.recency = Self.updated
+            }
+            let patch = people.patch(plan)
+            #expect(people.rows(after: patch).first?[Self.notes] == "good", "\(strategy)")
+            #expect(patch.changes.filter { Int($0.column) == Self.notes }.map(\.mark) == [0])
+        }
+    }
+
+    @Test func `the key is never filled and the crosswalk names the survivor`() {
+        let people = People(rows([(date: nil, note: nil), (date: nil, note: "b")]))
+        let patch = people.patch()
+        let merge = patch.merges.first
+        #expect(patch.survivors == ["0"])
+        #expect(patch.changes.allSatisfy { $0.column != 0 })
+        #expect(merge?.rule == "first_name+last_name+company+email+phone")
+        #expect(patch.merges.map(\.weight).allSatisfy { $0 > 0 })
+    }
+
+    @Test func `base before reference, whatever the order of sources`() {
+        let row: [String?] = ["R1", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"]
+        let bare: [String?] = ["C1", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567"]
+        let people = People([Source(name: "billing", role: .reference, rows: [row]), Source(name: "crm", role: .base, rows: [bare])])
+        let patch = people.patch()
+        #expect(patch.merges.isEmpty)
+        #expect(patch.changes.map(\.row) == [1, 1])
+        #expect(patch.changes.map { patch.cell($0).string } == ["Liepų 5", "Kaunas"])
+    }
+
+    @Test func `references alone are left alone`() {
+        let row: [String?] = ["R1", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567"]
+        let patch = People([Source(name: "billing", role: .reference, rows: [row, row])]).patch()
+        #expect(patch.transcript.split(separator: "\n").allSatisfy { $0.hasPrefix("f ") || $0 == "0" })
+    }
+
+    @Test func `a reference does not bring two customers together`() {
+        let father: [String?] = ["C1", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"]
+        let son: [String?] = ["C2", "Tomas", "Petraitis", "Ramunė", "tomas@ramune.lt", "37061234568", "Liepų 5", "Kaunas"]
+        let both: [String?] = ["R1", nil, "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234568", "Liepų 5", "Kaunas"]
+        let patch = People([Source(name: "crm", role: .base, rows: [father, son]), Source(name: "billing", role: .reference, rows: [both])]).patch()
+        #expect(patch.merges.isEmpty)
+        #expect(Set(patch.changes.map(\.row)).count <= 1)
+    }
+
+    @Test func `trust decides the survivor and what fills a blank`() {
+        let row: [String?] = ["1", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567"]
+        let sources = ["crm", "billing", "shop"].map { name in
+            Source(name: name, role: .base, rows: [[name] + row.dropFirst() + [nil, nil, nil, name == "shop" ? nil : "from \(name)"]])
+        }
+        let people = People(sources)
+        #expect(people.patch().story == ["1>0", "2>0"])
+        let trusting = People.plan { $0.trust = ["shop", "billing"] }
+        let patch = people.patch(trusting)
+        #expect(patch.story == ["0>2", "1>2"])
+        #expect(patch.changes.map { patch.cell($0).string } == ["from billing"])
+    }
+
+    @Test func `without a key the source and the ordinal name a record`() {
+        var plan = MatchPlan(schema: Schema(columns: People.schema.columns, key: nil), fields: People.plan().fields)
+        plan.limits.auto = 0
+        let row: [String?] = ["x", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567"]
+        let patch = People([row, row]).patch(plan)
+        #expect(patch.survivors == ["crm#1"])
+    }
+}
