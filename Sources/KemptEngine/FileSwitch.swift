@@ -11,6 +11,8 @@ final class FileSwitch {
     private let name: String
     private var lockDescriptor: Int32 = -1
     private var pending: [(temporary: String, final: String)] = []
+    /// The manifest is in place: the hidden files belong to the switch now, and must not be removed.
+    private(set) var isDecided = false
 
     /// `directory` holds the lock and the manifest; it is made if missing.
     init(directory: String, name: String) {
@@ -75,14 +77,17 @@ final class FileSwitch {
     func commit() throws {
         if pending.isEmpty { return }
         var text = ""
-        for item in pending { text += "\(item.temporary)\u{0}\(item.final)\u{0}" }
+        // Whole paths: the run that finds the manifest may have been started in another folder.
+        for item in pending { text += "\(try absolute(item.temporary))\u{0}\(try absolute(item.final))\u{0}" }
         let draft = manifestPath + ".draft"
         unlink(draft)
         try writeWhole(Array(text.utf8), to: draft)
         try rename(draft, to: manifestPath)
-        try syncDirectory(directory)
-        try switchFiles(pending)
+        isDecided = true
+        let files = pending
         pending = []
+        try syncDirectory(directory)
+        try switchFiles(files)
     }
 
     private func switchFiles(_ files: [(temporary: String, final: String)]) throws {
@@ -113,6 +118,13 @@ final class FileSwitch {
         guard let slash = path.lastIndex(of: "/") else { return (".", path) }
         let folder = slash == path.startIndex ? "/" : String(path[..<slash])
         return (folder, String(path[path.index(after: slash)...]))
+    }
+
+    private func absolute(_ path: String) throws -> String {
+        let (folder, file) = split(path)
+        guard let resolved = realpath(folder, nil) else { throw failure(folder, "cannot be found", errno) }
+        defer { free(resolved) }
+        return String(cString: resolved) + "/" + file
     }
 
     private func makeDirectory(_ path: String) throws {

@@ -90,6 +90,8 @@ public final class Run {
     }
 
     private func abandon() {
+        // What the manifest lists is finished by the next run.
+        if files?.isDecided == true { return }
         outputs.abandon()
         files?.abandon()
     }

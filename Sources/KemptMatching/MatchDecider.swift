@@ -52,10 +52,9 @@ struct MatchDecider {
     private func facts(_ features: MatchFeatures, _ blocks: [RuleBlocks], compared: Int, refused: Int) -> [(name: String, value: Int)] {
         var facts = [("pairs compared", compared)]
         facts.append(("links refused as chains", refused))
-        facts.append(("blocks refined", blocks.reduce(0) { $0 + $1.refinedBlocks }))
-        facts.append(("blocks cut", blocks.reduce(0) { $0 + $1.cutBlocks }))
-        for (rule, found) in zip(features.rules, blocks) where found.cutBlocks > 0 {
-            facts.append(("records in blocks cut by \(rule.name)", found.cutRows))
+        facts.append(("blocks too large, refined", features.baseRules.reduce(0) { $0 + blocks[$1].largeBlocks }))
+        for rule in features.baseRules where blocks[rule].cutRows > 0 {
+            facts.append(("records in blocks cut by \(features.rules[rule].name)", blocks[rule].cutRows))
         }
         return facts.map { (name: $0.0, value: $0.1) }
     }

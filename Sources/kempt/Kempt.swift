@@ -13,7 +13,7 @@ struct Kempt: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, CheckCommand.self,
+            RunCommand.self, CheckCommand.self, StagesCommand.self, TypesCommand.self, SchemaCommand.self, ExplainCommand.self,
         ])
 
     static func main() {

@@ -45,7 +45,7 @@ import Testing
         let score = population.score(People(population.rows).patch())
         #expect(score.precision >= 980, "\(score)")
         #expect(score.recall >= 850, "\(score)")
-        #expect(score.largest <= 3, "\(score)")
+        #expect(score.largest <= 4, "\(score)")
     }
 
     @Test func `a run on its own output merges nothing`() {

@@ -91,55 +91,60 @@ private struct CSVDecoding {
     }
 
     /// One record: `position` stands at its first byte, and behind its line end afterwards.
+    ///
+    /// Invariant: the cutter has accepted the record, so behind every closing quote its field ends, and every read stays below `length`.
     private mutating func record(_ columns: UnsafeBufferPointer<Int>) {
-        let start = position
         if isBlankLine() { return }
+        let start = position
         let row = batch.rowCount < batch.capacity ? batch.startRow(RowPlace(ordinal: ordinal, line: line, offset: start)) : -1
-        var field = 0
+        // Locals, for the loop below runs once a field.
+        var base = UnsafePointer(arena.base)
+        var index = start
+        var fields = 0
         var extraLines = 0
-        var isBroken = false
-        var atEnd = false
-        while !atEnd {
-            let column = row >= 0 && field < columns.count ? columns[field] : -1
-            if position < length, arena.base[position] == CSVDialect.quote {
-                isBroken = !quotedField(row, column, &extraLines) || isBroken
+        while true {
+            let column = row >= 0 && fields < columns.count ? columns[fields] : -1
+            if index < length, base[index] == CSVDialect.quote {
+                index = quotedField(row, column, from: index &+ 1, &extraLines)
+                base = UnsafePointer(arena.base)
             } else {
-                unquotedField(row, column)
+                let end = endOfField(base, index)
+                if column >= 0 { batch.setOriginal(row, column, offset: index, count: withoutReturn(base, index, end) &- index) }
+                index = end
             }
-            field &+= 1
-            atEnd = position >= length || arena.base[position] != delimiter
-            position &+= 1
+            fields &+= 1
+            if index >= length || base[index] != delimiter { break }
+            index &+= 1
         }
-        finish(row, from: start, fields: field, extraLines: extraLines, isBroken: isBroken)
+        position = min(index + 1, length)
+        finish(row, from: start, fields: fields, extraLines: extraLines)
     }
 
-    private mutating func finish(_ row: Int, from start: Int, fields: Int, extraLines: Int, isBroken: Bool) {
-        let end = min(position, length)
-        if row >= 0 { batch.places[row].count = UInt32(truncatingIfNeeded: end - start) }
-        var rule = ""
-        var reason = ""
-        if isBroken {
-            rule = "csv.text-after-quote"
-            reason = "text stands behind a closing quote"
-        } else if fields != decoder.fieldCount || row < 0 {
-            rule = fields < decoder.fieldCount ? "csv.too-few-fields" : "csv.too-many-fields"
-            reason = "\(fields) fields where the header has \(decoder.fieldCount)"
+    private mutating func finish(_ row: Int, from start: Int, fields: Int, extraLines: Int) {
+        let end = position
+        var objection: (rule: String, reason: String)?
+        if fields != decoder.fieldCount {
+            objection = (
+                fields < decoder.fieldCount ? "csv.too-few-fields" : "csv.too-many-fields", "\(fields) fields where the header has \(decoder.fieldCount)"
+            )
         } else if !isSound {
-            (rule, reason) = unsoundness(start, end)
+            objection = unsoundness(start, end)
         }
-        if !rule.isEmpty {
+        if let objection {
             if row >= 0 { batch.removeLastRow() }
-            reject(from: start, to: end, lines: extraLines + 1, rule: rule, reason: reason)
+            reject(from: start, to: end, lines: extraLines + 1, rule: objection.rule, reason: objection.reason)
+        } else {
+            batch.places[row].count = UInt32(truncatingIfNeeded: end - start)
         }
         line += extraLines + 1
         ordinal += 1
     }
 
-    private func unsoundness(_ start: Int, _ end: Int) -> (String, String) {
+    private func unsoundness(_ start: Int, _ end: Int) -> (rule: String, reason: String)? {
         if memchr(arena.base + start, 0, end - start) != nil { return ("csv.nul-byte", "a NUL byte stands in this record") }
         let invalid = UTF8Text.firstInvalid(Cell(UnsafePointer(arena.base + start), end - start))
         if invalid >= 0 { return ("csv.not-utf-8", "byte \(invalid + 1) of this record is not UTF-8") }
-        return ("", "")
+        return nil
     }
 
     /// Steps over an empty line.
@@ -154,18 +159,8 @@ private struct CSVDecoding {
         return true
     }
 
-    /// From the first byte of a field to the delimiter or line end behind it.
-    @inline(__always) private mutating func unquotedField(_ row: Int, _ column: Int) {
-        let base = arena.base
-        let start = position
-        var end = endOfField(base, start)
-        position = end
-        if end > start, base[end &- 1] == CSVDialect.carriageReturn, end >= length || base[end] == terminator { end &-= 1 }
-        if column >= 0 { batch.setOriginal(row, column, offset: start, count: end &- start) }
-    }
-
     /// Finds the next delimiter or terminator, eight bytes at a time.
-    @inline(__always) private func endOfField(_ base: UnsafeMutablePointer<UInt8>, _ start: Int) -> Int {
+    @inline(__always) private func endOfField(_ base: UnsafePointer<UInt8>, _ start: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
         let delimiters = ones &* UInt64(delimiter)
@@ -184,41 +179,30 @@ private struct CSVDecoding {
         return index
     }
 
-    /// A quoted field; false when something else than its end stands behind it.
-    private mutating func quotedField(_ row: Int, _ column: Int, _ extraLines: inout Int) -> Bool {
-        let start = position + 1
-        var scan = start
-        var doubled = 0
-        while true {
-            guard let found = memchr(arena.base + scan, Int32(CSVDialect.quote), length - scan) else {
-                scan = length
-                break
-            }
-            let quote = UnsafeRawPointer(found) - UnsafeRawPointer(arena.base)
-            if quote + 1 < length, arena.base[quote + 1] == CSVDialect.quote {
-                doubled += 1
-                scan = quote + 2
-                continue
-            }
-            scan = quote
-            break
-        }
-        let end = min(scan, length)
-        extraLines += countBytes(UnsafePointer(arena.base + start), end - start, terminator)
-        position = min(end + 1, length)
-        if column >= 0 { setQuoted(row, column, start, end, doubled) }
-        return skipReturn()
+    /// The end of an unquoted field without the CR of a CR LF.
+    @inline(__always) private func withoutReturn(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        let isReturn = end > start && base[end &- 1] == CSVDialect.carriageReturn && (end >= length || base[end] == terminator)
+        return isReturn ? end &- 1 : end
     }
 
-    /// Behind a closing quote: at a delimiter, a line end or the end; a CR is skipped when the line ends behind it.
-    private mutating func skipReturn() -> Bool {
-        if position >= length || arena.base[position] == delimiter || arena.base[position] == terminator { return true }
-        if arena.base[position] == CSVDialect.carriageReturn, position + 1 >= length || arena.base[position + 1] == terminator {
-            position += 1
-            return true
+    /// From behind the opening quote to the delimiter, the line end or the end of the text.
+    private func quotedField(_ row: Int, _ column: Int, from start: Int, _ extraLines: inout Int) -> Int {
+        let base = UnsafePointer(arena.base)
+        var end = start
+        var doubled = 0
+        while let found = memchr(base + end, Int32(CSVDialect.quote), length - end) {
+            end = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if end + 1 >= length || base[end + 1] != CSVDialect.quote { break }
+            doubled += 1
+            end += 2
         }
-        position = endOfField(arena.base, position)
-        return false
+        assert(end < length && base[end] == CSVDialect.quote)
+        if memchr(base + start, Int32(terminator), end - start) != nil { extraLines += countBytes(base + start, end - start, terminator) }
+        var behind = end + 1
+        if behind < length, base[behind] == CSVDialect.carriageReturn, terminator != CSVDialect.carriageReturn { behind += 1 }
+        assert(behind >= length || base[behind] == delimiter || base[behind] == terminator)
+        if column >= 0 { setQuoted(row, column, start, end, doubled) }
+        return behind
     }
 
     private func setQuoted(_ row: Int, _ column: Int, _ start: Int, _ end: Int, _ doubled: Int) {

@@ -11,10 +11,10 @@ final class RuleBlocks: @unchecked Sendable {  // filled by one task, then only 
     /// Rows whose block is larger than the cap: not compared under this rule.
     let oversized: RowSet
     var pairs = 0
-    /// Blocks over the cap that no refinement took up, and their rows.
-    var cutBlocks = 0
+    /// Blocks over the cap.
+    var largeBlocks = 0
+    /// Rows of large blocks that no refinement took up: not compared under this rule.
     var cutRows = 0
-    var refinedBlocks = 0
     var largest = 0
     init(rowCount: Int) { oversized = RowSet(count: rowCount) }
 }
@@ -37,26 +37,27 @@ struct BlockBuilder {
             if key != 0 { sorter.add(key, row) }
         }
         sorter.sort()
-        var oversizedRows: [UInt32] = []
-        collect(sorter, rule, results[0]) { oversizedRows.append($0) }
-        if end == base + 1 {
-            results[0].cutBlocks = results[0].refinedBlocks
-            results[0].cutRows = oversizedRows.count
-            results[0].refinedBlocks = 0
-        }
+        var large: [UInt32] = []
+        collect(sorter, rule, results[0]) { large.append($0) }
         for index in base + 1..<max(end, base + 1) {
-            let blocks = results[index - base]
             sorter.removeAll()
-            for row in oversizedRows {
+            for row in large {
                 let key = rules[index].key(table.line(row))
                 if key != 0 { sorter.add(key, row) }
             }
             sorter.sort()
-            collect(sorter, rules[index], blocks) { _ in blocks.cutRows += 1 }
-            blocks.cutBlocks = blocks.refinedBlocks
-            blocks.refinedBlocks = 0
+            collect(sorter, rules[index], results[index - base]) { _ in }
         }
+        for row in large where !isServed(row, base, end, results) { results[0].cutRows += 1 }
         return results
+    }
+
+    /// True when a refinement could tell the row from others or compares it.
+    private func isServed(_ row: UInt32, _ base: Int, _ end: Int, _ results: [RuleBlocks]) -> Bool {
+        for index in base + 1..<max(end, base + 1) where rules[index].key(table.line(row)) != 0 {
+            if !results[index - base].oversized.contains(row) { return true }
+        }
+        return false
     }
 
     /// False when a part of the row's key is a value of this row alone.
@@ -77,7 +78,7 @@ struct BlockBuilder {
             let size = end - start
             if size > 1 { blocks.largest = max(blocks.largest, size) }
             if size > rule.cap {
-                blocks.refinedBlocks += 1
+                blocks.largeBlocks += 1
                 for index in start..<end {
                     blocks.oversized.insert(sorter.rows[index])
                     oversize(sorter.rows[index])

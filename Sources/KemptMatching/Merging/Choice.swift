@@ -12,8 +12,8 @@ struct Choice {
         switch strategy {
         case .fill, .union, .append: candidates.first(column)
         case .never: 0
-        case .mostRecent: best(column) { isLater($0, than: $1) }
-        case .oldest: best(column) { isLater($1, than: $0) }
+        case .mostRecent: best(column) { dates($0, $1) > 0 }
+        case .oldest: best(column) { isDated($0) && (!isDated($1) || dates($0, $1) < 0) }
         case .mostComplete: best(column) { isFuller(candidates.cell($0, column), than: candidates.cell($1, column)) }
         case .longest: best(column) { candidates.cell($0, column).count > candidates.cell($1, column).count }
         case .highest: best(column) { ValueOrder.compare(candidates.cell($0, column), candidates.cell($1, column)) > 0 }
@@ -34,13 +34,12 @@ struct Choice {
         return best
     }
 
-    /// Canonical dates compare as bytes; a record without a good date is older than any and younger than none.
-    private func isLater(_ a: Int, than b: Int) -> Bool {
-        guard let recency, candidates.isGood(a, recency), candidates.isGood(b, recency) else {
-            guard let recency else { return false }
-            return candidates.isGood(a, recency) && !candidates.isGood(b, recency)
-        }
-        return ValueOrder.bytes(candidates.cell(a, recency), candidates.cell(b, recency)) > 0
+    private func isDated(_ member: Int) -> Bool { recency.map { candidates.isGood(member, $0) } ?? false }
+
+    /// Canonical dates compare as bytes. A record without a good date is less recent than any.
+    private func dates(_ a: Int, _ b: Int) -> Int {
+        guard let recency, isDated(a), isDated(b) else { return isDated(a) && !isDated(b) ? 1 : 0 }
+        return ValueOrder.bytes(candidates.cell(a, recency), candidates.cell(b, recency))
     }
 
     private func isFuller(_ a: Cell, than b: Cell) -> Bool {
