@@ -34,6 +34,15 @@ final class Doorkeeper {
         isUncleanArrival = plan.rules.map { $0.severity == .error || $0.outcome == .repair }
     }
 
+    /// Enters a batch into the books before anything is done to it: a record lost on the way to the doors leaves them out of balance.
+    func enter(_ batch: Batch) {
+        var account = Ledger.Account()
+        account.parsed = batch.rowCount
+        account.blankLines = batch.blankLines
+        for reject in batch.rejects { account.rejected += reject.lines }
+        ledger.accounts[batch.source].add(account)
+    }
+
     /// Notes how each record stands as it arrived: any error, any repair.
     func judgeArrival(_ batch: Batch) {
         forEachMark(batch) { row, rule in
@@ -113,9 +122,6 @@ final class Doorkeeper {
     private func settleDoors(_ batch: Batch) {
         let isBase = isBase[batch.source]
         var account = Ledger.Account()
-        account.parsed = batch.rowCount
-        account.blankLines = batch.blankLines
-        for reject in batch.rejects { account.rejected += reject.lines }
         for row in 0..<batch.rowCount {
             var state = batch.states[row]
             if !state.hasLeft {

@@ -24,6 +24,7 @@ final class FileSwitch {
 
     private var lockPath: String { "\(directory)/.kempt-\(name).lock" }
     private var manifestPath: String { "\(directory)/.kempt-\(name).manifest" }
+    private var draftPath: String { manifestPath + ".draft" }
 
     /// Takes the lock and finishes what an interrupted run had decided.
     func begin() throws {
@@ -32,7 +33,9 @@ final class FileSwitch {
         guard lockDescriptor >= 0 else { throw failure(lockPath, "cannot be created", errno) }
         guard flock(lockDescriptor, LOCK_EX | LOCK_NB) == 0 else {
             let holder = readAll(lockPath).map { String(decoding: $0, as: UTF8.self) } ?? ""
-            throw Failure(.locked, "another run of '\(name)' holds \(lockPath)\(holder.isEmpty ? "" : " (process \(holder))")", remedy: "wait for it to end")
+            throw Failure(
+                .locked, "another run of '\(name)' holds \(lockPath)\(holder.isEmpty ? "" : " (process \(holder))")",
+                remedy: "wait for it to end")
         }
         ftruncate(lockDescriptor, 0)
         let process = Array("\(getpid())".utf8)
@@ -47,6 +50,9 @@ final class FileSwitch {
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
             throw Failure(.output, "\(path): is a folder, not a file", remedy: "name a file in 'load'")
+        }
+        if pending.contains(where: { $0.final == path }) {
+            throw Failure(.output, "\(path): is written twice in one run", remedy: "give each output and report a file of its own")
         }
         let temporary = "\(folder)/.\(file).kempt-partial"
         unlink(temporary)
@@ -66,8 +72,11 @@ final class FileSwitch {
         pending.removeAll { finals.contains($0.final) }
     }
 
+    /// Removes the hidden files, unless the switch is decided.
     func abandon() {
+        if isDecided { return }
         for item in pending { unlink(item.temporary) }
+        unlink(draftPath)
         pending = []
     }
 
@@ -76,13 +85,16 @@ final class FileSwitch {
     /// Switches every file. From the moment the manifest is in place the switch will be finished, by this run or by the next.
     func commit() throws {
         if pending.isEmpty { return }
+        // The hidden names must be on the disk before the manifest that counts on them.
+        var folders: [String] = []
+        for folder in pending.map({ split($0.temporary).folder }) where !folders.contains(folder) { folders.append(folder) }
+        for folder in folders { try syncDirectory(folder) }
         var text = ""
         // Whole paths: the run that finds the manifest may have been started in another folder.
         for item in pending { text += "\(try absolute(item.temporary))\u{0}\(try absolute(item.final))\u{0}" }
-        let draft = manifestPath + ".draft"
-        unlink(draft)
-        try writeWhole(Array(text.utf8), to: draft)
-        try rename(draft, to: manifestPath)
+        unlink(draftPath)
+        try writeWhole(Array(text.utf8), to: draftPath)
+        try rename(draftPath, to: manifestPath)
         isDecided = true
         let files = pending
         pending = []
@@ -103,7 +115,12 @@ final class FileSwitch {
     }
 
     private func finishEarlierRun() throws {
-        guard let bytes = readAll(manifestPath) else { return }
+        guard let bytes = readAll(manifestPath) else {
+            let code = errno
+            // A manifest that is there and cannot be opened must not be passed over: half a switch would stay.
+            if access(manifestPath, F_OK) == 0 { throw failure(manifestPath, "cannot be opened", code) }
+            return
+        }
         let words = bytes.split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
         var files: [(temporary: String, final: String)] = []
         for index in stride(from: 0, to: words.count - 1, by: 2) where access(words[index], F_OK) == 0 {

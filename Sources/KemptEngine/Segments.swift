@@ -25,19 +25,23 @@ struct Totals {
     var pendingPairs = 0
 }
 
-/// The pieces of all inputs, one after another.
+/// The pieces of all inputs, one after another. Used under the source's lock only; what others may know of it goes with the piece.
 private final class Intake {
+    struct Piece {
+        let reader: any SourceReader
+        let chunk: Chunk
+        let input: Int
+        let progress: (read: Int, total: Int)
+    }
     private let plan: Plan
     private var input = 0
-    private(set) var reader: (any SourceReader)?
+    private var reader: (any SourceReader)?
     init(_ plan: Plan) { self.plan = plan }
 
-    var current: Plan.Input? { input < plan.inputs.count ? plan.inputs[input] : nil }
-
-    func next() throws -> (reader: any SourceReader, chunk: Chunk)? {
+    func next() throws -> Piece? {
         while input < plan.inputs.count {
             if reader == nil { reader = try plan.inputs[input].source.open(into: plan.inputs[input].layout) }
-            if let reader, let chunk = try reader.next() { return (reader, chunk) }
+            if let reader, let chunk = try reader.next() { return Piece(reader: reader, chunk: chunk, input: input, progress: reader.progress) }
             reader = nil
             input += 1
         }
@@ -112,6 +116,7 @@ extension Run {
         } work: { [self] piece, worker in
             let kit = kits[worker]
             let batch = piece.chunk.batch ?? piece.reader.decode(piece.chunk)
+            kit.doorkeeper.enter(batch)
             for runner in kit.streaming { runner.run(batch) }
             kit.doorkeeper.judgeArrival(batch)
             for runner in kit.finishing { runner.judgeBefore(batch) }
@@ -119,12 +124,11 @@ extension Run {
             kit.journal.record(batch, into: journaled)
             let delivery = finish(batch, kit)
             delivery.take(journaled)
-            return delivery
-        } deliver: { [self] delivery in
+            return (delivery, piece.input, piece.progress)
+        } deliver: { [self] delivery, input, progress in
             try deliver(delivery)
             records += delivery.records
-            let progress = intake.reader?.progress
-            tell("reading", source: intake.current?.name ?? "", read: progress?.read ?? 0, total: progress?.total ?? 0, records: records)
+            tell("reading", source: plan.inputs[input].name, read: progress.read, total: progress.total, records: records)
         }
     }
 

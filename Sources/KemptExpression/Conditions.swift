@@ -141,6 +141,18 @@ struct NumberTest: Condition {
     }
 }
 
+/// Two fields' numbers.
+struct NumberPairTest: Condition {
+    let left: any Operand
+    let order: Order
+    let right: any Operand
+    var columns: [Int] { left.columns + right.columns }
+    func evaluate(_ batch: Batch, _ row: Int, _ workspace: Workspace) -> Truth {
+        guard let a = Decimal.parse(left.cell(batch, row)), let b = Decimal.parse(right.cell(batch, row)) else { return .unknown }
+        return order.holds(a, b)
+    }
+}
+
 /// Two fields are the same text.
 struct TextPairTest: Condition {
     let left: any Operand
@@ -156,7 +168,7 @@ struct TextPairTest: Condition {
 
 /// The number at the head of a canonical number or sum of money: `-1234.50 EUR`.
 enum Decimal {
-    static func parse(_ cell: Cell) -> Double? {
+    static func parse(_ cell: Cell, allowsUnit: Bool = true) -> Double? {
         var index = 0
         let isNegative = !cell.isEmpty && cell[0] == UInt8(ascii: "-")
         if isNegative { index = 1 }
@@ -172,14 +184,14 @@ enum Decimal {
                 digits += 1
             } else if byte == UInt8(ascii: "."), !inFraction {
                 inFraction = true
-            } else if byte == UInt8(ascii: " ") {
+            } else if byte == UInt8(ascii: " "), allowsUnit {
                 break
             } else {
                 return nil
             }
             index += 1
         }
-        guard digits > 0 else { return nil }
+        guard digits > 0, whole.isFinite, scale.isFinite else { return nil }
         return (isNegative ? -whole : whole) / scale
     }
 }

@@ -17,7 +17,9 @@ struct ExpressionParser {
         self.asOfDay = asOfDay
         let cut = Token.cut(text)
         if let offset = cut.badQuoteAt {
-            throw Diagnostic("this quote is not closed", at: Position(line: position.line, column: position.column + offset))
+            throw Diagnostic(
+                "this quote is not closed", at: Position(line: position.line, column: position.column + offset),
+                remedy: "close it, or put the text in quotes of the other kind")
         }
         tokens = cut.tokens
     }
@@ -60,10 +62,14 @@ struct ExpressionParser {
         return parts.count == 1 ? parts[0] : Conjunction(parts: parts)
     }
 
-    private mutating func negation() throws(Diagnostic) -> any Condition {
+    private mutating func goDeeper() throws(Diagnostic) {
         depth += 1
-        defer { depth -= 1 }
         if depth > Self.deepest { throw complain("the expression is nested too deep", remedy: "split it") }
+    }
+
+    private mutating func negation() throws(Diagnostic) -> any Condition {
+        try goDeeper()
+        defer { depth -= 1 }
         if take("not") { return Negation(inner: try negation()) }
         if take("(") {
             let inner = try disjunction()
@@ -142,7 +148,9 @@ struct ExpressionParser {
         switch left.kind {
         case .date: return try dayComparison(left, order)
         case .number:
-            guard let number = Double(literal.text) else { throw complain("'\(literal.text)' is no number, and the field is") }
+            guard let number = ExpressionParser.number(literal.text) else {
+                throw complain("'\(literal.text)' is no number, and the field is", remedy: "write it with digits and a decimal point: -1234.5")
+            }
             next += 1
             return NumberTest(operand: left, order: order, number: number)
         case .text:
@@ -156,6 +164,7 @@ struct ExpressionParser {
 
     private func pair(_ left: any Operand, _ order: Order, _ right: any Operand, _ token: Token) throws(Diagnostic) -> any Condition {
         if left.kind == .date, right.kind == .date { return DayPairTest(left: left, order: order, right: right) }
+        if left.kind == .number, right.kind == .number { return NumberPairTest(left: left, order: order, right: right) }
         guard left.kind == right.kind, order == .equal || order == .unequal else {
             throw complain("\(left.kind.name) and \(right.kind.name) cannot be compared by '\(order.rawValue)'", at: token)
         }
@@ -180,6 +189,12 @@ struct ExpressionParser {
         throw complain("'\(literal.text)' is no day", remedy: "write it YYYY-MM-DD, or 'today'")
     }
 
+    /// Read as values are, so that a literal equals the value that looks like it.
+    static func number(_ text: String) -> Double? {
+        var text = text
+        return text.withUTF8 { bytes in bytes.baseAddress.flatMap { Decimal.parse(Cell($0, bytes.count), allowsUnit: false) } }
+    }
+
     static func isoDay(_ text: String) -> Int32? {
         var text = text
         return text.withUTF8 { bytes in bytes.baseAddress.flatMap { CivilDate.parseISO(Cell($0, bytes.count))?.dayNumber } }
@@ -202,6 +217,8 @@ struct ExpressionParser {
     }
 
     private mutating func extreme(isLatest: Bool, _ name: Token) throws(Diagnostic) -> any Operand {
+        try goDeeper()
+        defer { depth -= 1 }
         next += 1
         var operands: [any Operand] = []
         repeat {

@@ -1,30 +1,94 @@
 import KemptCore
 
-/// From digests to clusters: number the values, find the blocks, score the pairs, join what belongs together.
+/// From digests to clusters: number the values, find the blocks, score the pairs, join what belongs together; then again with the
+/// golden records, until nothing more joins.
 struct MatchDecider {
     let plan: MatchPlan
     let sources: GatheredSources
     let crew: Crew
 
+    /// More rounds than any data has needed (three); a bound, because each round costs.
+    private static let mostRounds = 8
+
     func decide(_ digests: [MatchDigest]) -> MatchDecision {
         let features = MatchFeatures(plan)
         let table = RecordTable(features.layout, digests, sources, crew: crew)
-        let blocks = findBlocks(table, features)
-        let finder = PairFinder(table: table, rules: features.rules, blocks: blocks)
-        let scorer = Scorer(table: table, evidence: features.evidence, limits: plan.limits)
-        let found = scorePairs(finder, scorer)
-        let links = LinkOrder.sorted(found.links, table)
-        var builder = ClusterBuilder(scorer: scorer, limits: plan.limits, links: links)
-        let refused = builder.join(links)
-        let judge = ClusterJudge(plan: plan, sources: sources, scorer: scorer, evidence: features.evidence)
-        return judge.decision(&builder, links, facts: facts(features, blocks, compared: found.compared, refused: refused.count))
+        let standing = digests.reduce(0) { $0 + $1.standing }
+        let order = TrustOrder(plan, sources)
+        let groups = CustomerGroups(count: table.rowCount, order: order)
+        let linkOrder = LinkOrder(digests)
+        defer { linkOrder.finish() }
+        let places = RowPlaces(count: table.rowCount)
+        var golden = GoldenLines(plan: plan, table: table, order: order)
+        var scorer = Scorer(table: table, evidence: features.evidence, limits: plan.limits, population: standing)
+        var blocks = findBlocks(table, features)
+        let first = scorePairs(PairFinder(table: table, rules: features.rules, blocks: blocks, changed: nil, before: []), scorer)
+        var links = linkOrder.sorted(first.links)
+        let facts = facts(features, blocks, compared: first.compared)
+        let judge = ClusterJudge(plan: plan, scorer: scorer, order: order)
+        for _ in 0..<Self.mostRounds {
+            let (survivors, changed) = join(links, groups, &golden, judge.with(scorer), places)
+            if survivors.isEmpty { break }
+            scorer = Scorer(table: table, evidence: features.evidence, limits: plan.limits, population: standing - groups.mergedBase)
+            let rows = RowSet(count: table.rowCount)
+            for row in changed { rows.insert(row) }
+            let fresh = findBlocks(table, features, changed: survivors)
+            let found = scorePairs(PairFinder(table: table, rules: features.rules, blocks: fresh, changed: rows, before: blocks), scorer)
+            for index in blocks.indices { fresh[index].oversized.formUnion(blocks[index].oversized) }
+            blocks = fresh
+            links = linkOrder.sorted(rescored(links, groups, table, scorer) + found.links)
+        }
+        return judge.with(scorer).decision(groups, links, facts: facts)
+    }
+
+    /// Joins what the links join; returns the survivors, ascending, and those that have learnt something.
+    private func join(_ links: [Link], _ groups: CustomerGroups, _ golden: inout GoldenLines, _ judge: ClusterJudge, _ places: RowPlaces) -> (survivors: [UInt32], changed: [UInt32]) {
+        let table = judge.scorer.comparer.table
+        var builder = ClusterBuilder(scorer: judge.scorer, limits: plan.limits, links: links, places: places)
+        builder.join(links)
+        let survivors = judge.merge(&builder, links, into: groups)
+        var changed: [UInt32] = []
+        for survivor in survivors {
+            let members = groups.members(of: survivor)
+            for row in members.dropFirst() where table.line(row)[FeatureLayout.flagSlot] & RecordTable.isGone == 0 {
+                table.setFlag(row, RecordTable.isGone)
+                // A reference stays in its file, where the next run counts it again.
+                if !judge.order.isReference(row) { table.count(row, -1) }
+            }
+            if golden.write(members) { changed.append(survivor) }
+        }
+        return (survivors, changed)
+    }
+
+    /// The links of the round before between the survivors, weighed anew.
+    private func rescored(_ links: [Link], _ groups: CustomerGroups, _ table: RecordTable, _ scorer: Scorer) -> [Link] {
+        var kept: [Link] = []
+        for link in links {
+            let (a, b) = (groups.survivor(of: link.a), groups.survivor(of: link.b))
+            if a == b || (table.line(a)[FeatureLayout.flagSlot] | table.line(b)[FeatureLayout.flagSlot]) & RecordTable.isGone != 0 { continue }
+            if table.line(a)[FeatureLayout.flagSlot] & table.line(b)[FeatureLayout.flagSlot] & RecordTable.isReference != 0 { continue }
+            let score = scorer.score(a, b)
+            if Int(score) >= plan.limits.review { kept.append(Link(a: min(a, b), b: max(a, b), score: score)) }
+        }
+        return kept
     }
 
     private func findBlocks(_ table: RecordTable, _ features: MatchFeatures) -> [RuleBlocks] {
         let builder = BlockBuilder(table: table, rules: features.rules)
-        let bases = features.baseRules
-        let all = features.rules.count
-        return crew.map(bases.count) { builder.build(bases[$0], $0 + 1 < bases.count ? bases[$0 + 1] : all) }.flatMap { $0 }
+        return crew.map(features.baseRules.count) { builder.build(features.baseRules[$0], features.end(ofBase: $0)) }.flatMap { $0 }
+    }
+
+    /// The blocks in which something has changed.
+    private func findBlocks(_ table: RecordTable, _ features: MatchFeatures, changed: [UInt32]) -> [RuleBlocks] {
+        let builder = BlockBuilder(table: table, rules: features.rules)
+        let filter = ValueFilter(table, features.baseRules.map { features.rules[$0] }, changed: changed)
+        let stretch = 1 << 16
+        let found = crew.map((table.rowCount + stretch - 1) / stretch) {
+            builder.candidates($0 * stretch..<min(table.rowCount, ($0 + 1) * stretch), filter, features.baseRules)
+        }
+        return crew.map(features.baseRules.count) { index in
+            builder.build(features.baseRules[index], features.end(ofBase: index), from: found.flatMap { $0[index] })
+        }.flatMap { $0 }
     }
 
     private struct Found: Sendable {
@@ -49,13 +113,12 @@ struct MatchDecider {
         }
     }
 
-    private func facts(_ features: MatchFeatures, _ blocks: [RuleBlocks], compared: Int, refused: Int) -> [(name: String, value: Int)] {
-        var facts = [("pairs compared", compared)]
-        facts.append(("links refused as chains", refused))
-        facts.append(("blocks too large, refined", features.baseRules.reduce(0) { $0 + blocks[$1].largeBlocks }))
-        for rule in features.baseRules where blocks[rule].cutRows > 0 {
-            facts.append(("records in blocks cut by \(features.rules[rule].name)", blocks[rule].cutRows))
+    private func facts(_ features: MatchFeatures, _ blocks: [RuleBlocks], compared: Int) -> [(name: String, value: Int)] {
+        var facts = [(name: "pairs compared", value: compared)]
+        facts.append((name: "blocks too large, refined", value: features.toldRules.reduce(0) { $0 + blocks[$1].largeBlocks }))
+        for rule in features.toldRules where blocks[rule].cutRows > 0 {
+            facts.append((name: "records in blocks cut by \(features.ruleNames[rule])", value: blocks[rule].cutRows))
         }
-        return facts.map { (name: $0.0, value: $0.1) }
+        return facts
     }
 }

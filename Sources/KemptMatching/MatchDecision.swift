@@ -6,6 +6,7 @@ final class MatchDecision: Decision, @unchecked Sendable {  // filled by `decide
     struct Reason: Sendable {
         let score: Int32
         let agreed: UInt64
+        static let none = Reason(score: 0, agreed: 0)
     }
     struct Doubt: Sendable {
         let row: UInt32

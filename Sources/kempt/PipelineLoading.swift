@@ -30,7 +30,19 @@ enum PipelineLoading {
         try stopIfBroken()
         guard let plan else { throw Failure(.usage, "\(path): cannot be made a plan") }
         if !problems.list.isEmpty { Console.complain(text.render(problems.list)) }
+        try refusePipes(plan)
         return plan
+    }
+
+    /// A source is opened twice, for its head and for its records: what a pipe gave the first time would be lost the second.
+    private static func refusePipes(_ plan: Plan) throws {
+        let paths = plan.inputs.map(\.source.path) + plan.evidence.map(\.path) + plan.prologue.map(\.path)
+        for path in paths {
+            var status = stat()
+            if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+                throw Failure(.input, "\(path): is not a regular file, and a source is read more than once", remedy: "save it to a file first")
+            }
+        }
     }
 
     private static func read(_ path: String) throws -> [UInt8] {

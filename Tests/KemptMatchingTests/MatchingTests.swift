@@ -42,6 +42,8 @@ import Testing
                 ["1", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"],
                 ["2", "Jonas", "Petraitis", "Žilvitis", "jonas.p@zilvitis.lt", "37069876543", "Sodų 12", "Vilnius"]
             ),
+            // A rare name and nothing else.
+            (["1", "Kristupas", "Vaižgantauskas", nil, "k@x.lt", nil], ["2", "Kristupas", "Vaižgantauskas", nil, nil, "37061234567"]),
             // Nothing but blanks.
             (["1", nil, nil, nil, nil, nil], ["2", nil, nil, nil, nil, nil]),
             (["1", "Jonas", nil, nil, nil, nil], ["2", "Jonas", nil, nil, nil, nil]),

@@ -5,14 +5,17 @@ import Testing
 @Suite struct CommandLineTests {
     @Test(arguments: [["--version"], ["--help"], ["help"], ["run", "--help"], ["check", "--help"], ["help", "run"]])
     func answers(_ arguments: [String]) throws {
-        let outcome = try Program.run(arguments, in: try Scratch().path)
+        let scratch = try Scratch()
+        let outcome = try Program.run(arguments, in: scratch.path)
         #expect(outcome.code == 0 && outcome.errors.isEmpty && !outcome.output.isEmpty, "\(outcome.said)")
     }
 
     @Test(arguments: [
-        ["run"], ["check"], ["fly"], ["run", "p.yml", "--fast"], ["run", "p.yml", "--as-of", "2026-02-30"], ["run", "p.yml", "--as-of", "soon"],
+        ["run"], ["check"], ["fly"], ["run", "p.yml", "--fast"], ["run", "p.yml", "--as-of", "2026-02-30"],
+        ["run", "p.yml", "--as-of", "soon"],
         ["run", "p.yml", "--as-of", "30.06.2026"], ["run", "p.yml", "--workers", "0"], ["run", "p.yml", "--workers", "many"],
-        ["run", "p.yml", "--workers", "100000"], ["run", "p.yml", "--language", "xx"], ["run", "p.yml", "q.yml"], ["run", "there-is-none.yml"],
+        ["run", "p.yml", "--workers", "100000"], ["run", "p.yml", "--language", "xx"], ["run", "p.yml", "q.yml"],
+        ["run", "there-is-none.yml"],
         ["check", "there-is-none.yml"], ["run", "."], ["check", "p.yml", "--as-of", "2026-13-01"],
     ])
     func refuses(_ arguments: [String]) throws {

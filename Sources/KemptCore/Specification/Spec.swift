@@ -44,7 +44,10 @@ public struct Values: Sendable {
     }
 
     /// The node of a setting with its place, for complaints about it.
-    public func node<Value>(_ setting: Setting<Value>) -> Node? { nodes.first { $0.key == setting.data.name }?.value }
+    public func node<Value>(_ setting: Setting<Value>) -> Node? {
+        SettingReads.shared?.note(spec.name, setting.data.name)
+        return nodes.first { $0.key == setting.data.name }?.value
+    }
 }
 
 /// A log of which settings were read, switched on by one test: a setting nobody reads is a defect.

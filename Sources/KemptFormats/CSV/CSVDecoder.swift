@@ -11,11 +11,22 @@ struct CSVDecoder: Sendable {
     let layout: SourceLayout
     /// Fields in the header.
     let fieldCount: Int
+    /// Columns of a batch that this source does not fill.
+    private let unfilled: [Int]
+
+    init(dialect: CSVDialect, layout: SourceLayout, fieldCount: Int) {
+        self.dialect = dialect
+        self.layout = layout
+        self.fieldCount = fieldCount
+        let filled = Set(layout.target)
+        unfilled = (0..<layout.columnCount).filter { !filled.contains($0) }
+    }
 
     func decode(_ chunk: Chunk) -> Batch {
         let text = chunk.bytes.cell
         var machine = CSVDecoding(decoder: self, chunk: chunk, length: text.count)
         machine.run()
+        for column in unfilled { machine.batch.fillMissing(column) }
         return machine.batch
     }
 
@@ -30,6 +41,7 @@ struct CSVDecoder: Sendable {
 private struct CSVDecoding {
     let decoder: CSVDecoder
     let chunk: Chunk
+    let refused: [Chunk.Refusal]
     let length: Int
     let batch: Batch
     let arena: ByteBuffer
@@ -45,6 +57,7 @@ private struct CSVDecoding {
     init(decoder: CSVDecoder, chunk: Chunk, length: Int) {
         self.decoder = decoder
         self.chunk = chunk
+        refused = chunk.refused
         self.length = length
         arena = chunk.bytes
         delimiter = decoder.dialect.delimiter
@@ -59,10 +72,9 @@ private struct CSVDecoding {
     }
 
     mutating func run() {
-        let target = decoder.layout.target
-        target.withUnsafeBufferPointer { columns in
+        decoder.layout.target.withUnsafeBufferPointer { columns in
             while position < length {
-                if nextRefusal < chunk.refused.count, chunk.refused[nextRefusal].start == position {
+                if nextRefusal < refused.count, refused[nextRefusal].start == position {
                     refuse()
                 } else {
                     record(columns)
@@ -70,11 +82,10 @@ private struct CSVDecoding {
             }
         }
         batch.clearMarks()
-        for column in 0..<decoder.layout.columnCount where !target.contains(column) { batch.fillMissing(column) }
     }
 
     private mutating func refuse() {
-        let refusal = chunk.refused[nextRefusal]
+        let refusal = refused[nextRefusal]
         nextRefusal += 1
         reject(from: refusal.start, to: refusal.end, lines: 1, rule: refusal.rule, reason: refusal.reason)
         position = refusal.end
@@ -123,7 +134,7 @@ private struct CSVDecoding {
     private mutating func finish(_ row: Int, from start: Int, fields: Int, extraLines: Int) {
         let end = position
         var objection: (rule: String, reason: String)?
-        if fields != decoder.fieldCount {
+        if fields != decoder.fieldCount || row < 0 {
             objection = (
                 fields < decoder.fieldCount ? "csv.too-few-fields" : "csv.too-many-fields", "\(fields) fields where the header has \(decoder.fieldCount)"
             )
@@ -211,14 +222,13 @@ private struct CSVDecoding {
         arena.reserve(end - start)
         let base = arena.base
         var from = start
-        var written = 0
-        while from < end {
-            let byte = base[from]
-            base[offset + written] = byte
-            written += 1
-            from += byte == CSVDialect.quote ? 2 : 1
+        // Run by run: each ends with the first of two quotes, and the next begins behind the second.
+        while let found = memchr(base + from, Int32(CSVDialect.quote), end - from) {
+            let run = UnsafeRawPointer(found) - UnsafeRawPointer(base) - from + 1
+            arena.append(UnsafePointer(base + from), run)
+            from += run + 1
         }
-        arena.didWrite(written)
-        batch.setOriginal(row, column, offset: offset, count: written)
+        arena.append(UnsafePointer(base + from), end - from)
+        batch.setOriginal(row, column, offset: offset, count: arena.count - offset)
     }
 }

@@ -51,7 +51,7 @@ struct CSVHead {
     ) throws -> CSVCutter {
         var cutter = CSVCutter(dialect: dialect, recordLimit: source.recordLimit)
         var seen = start
-        while cutter.records == 0 {
+        while cutter.recordStart == 0 {
             let lineEnd = memchr(buffer.base + seen, Int32(dialect.terminator), buffer.count - seen)
             if lineEnd == nil, !isLast, buffer.count - start <= source.recordLimit {
                 isLast = try readMore(input, buffer, buffer.count)

@@ -52,6 +52,7 @@ final class CSVEncoder: RecordEncoder {
 
     /// Turns the last comma into the line end. A row of one empty field is written `""`, else it would read as a blank line.
     func end() {
+        if buffer.count == rowStart { return }
         if buffer.count == rowStart + 1 {
             buffer.truncate(to: rowStart)
             buffer.append("\"\",")

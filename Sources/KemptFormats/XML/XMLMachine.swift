@@ -4,7 +4,8 @@ import KemptCore
 
 /// libxml2's push parser with handlers of our own: turns record elements into rows of batches.
 ///
-/// No network, no external entities, no DTD: a DOCTYPE ends the reading. Text arrives in pieces and is gathered per column.
+/// No network, no external entities, no DTD: a DOCTYPE ends the reading. Text arrives in pieces and is gathered per column, up to
+/// `recordLimit` bytes a record.
 final class XMLMachine {
     private let record: [UInt8]
     private let paths: XMLPaths
@@ -20,7 +21,13 @@ final class XMLMachine {
     private(set) var records = 0
     private(set) var failure: (line: Int, message: String)?
     private(set) var hasDoctype = false
+    /// The first names of elements met while there was no record yet, for the complaint that there is none.
+    private(set) var otherNames: [String] = []
+    private static let mostOtherNames = 8
 
+    /// Open elements of the document: libxml2 limits them only where it builds a tree.
+    private var level = 0
+    private static let deepest = 256
     /// Depth inside the record element; 0 outside.
     private var depth = 0
     /// Branch of each open element inside the record.
@@ -31,11 +38,15 @@ final class XMLMachine {
     private var isFilled: [Bool]
     /// A column that is filled already gets its next value behind "; ".
     private var joinsAt: [Int]
+    /// Bytes gathered for the record at hand.
+    private var gathered = 0
+    private let recordLimit: Int
     private static let rowsInBatch = 4096
     private static let bytesInBatch = 1 << 20
 
-    init(record: String, paths: XMLPaths, columns: Int, layout: SourceLayout) {
-        self.record = Array(record.utf8)
+    init(record: String, paths: XMLPaths, columns: Int, layout: SourceLayout, recordLimit: Int = 64 << 20) {
+        self.record = XMLPaths.localName(record[...])
+        self.recordLimit = recordLimit
         self.paths = paths
         target = layout.target
         columnCount = layout.columnCount
@@ -91,9 +102,11 @@ final class XMLMachine {
 
     private func start(_ name: UnsafePointer<xmlChar>?, _ attributeCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         guard let name else { return }
+        level += 1
+        if level > Self.deepest { return stop("elements are nested more than \(Self.deepest) deep") }
         let cell = Cell(name, strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)))
         if depth == 0 {
-            guard XMLPaths.equal(record, cell) else { return }
+            guard XMLPaths.equal(record, cell) else { return noteOther(cell) }
             beginRecord()
             branches.append(0)
         } else {
@@ -102,8 +115,7 @@ final class XMLMachine {
         depth += 1
         let branch = branches[branches.count - 1]
         guard branch >= 0 else { return }
-        let column = paths.branches[branch].column
-        if column >= 0 { open(column) }
+        for column in paths.branches[branch].columns { open(column) }
         if let attributes { take(attributes, Int(attributeCount), paths.branches[branch]) }
     }
 
@@ -114,7 +126,7 @@ final class XMLMachine {
             let cell = Cell(name, strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)))
             for wanted in branch.attributes where XMLPaths.equal(wanted.name, cell) {
                 open(wanted.column)
-                texts[wanted.column].append(Cell(start, end - start))
+                gatherAttribute(Cell(start, end - start), wanted.column)
             }
         }
     }
@@ -122,20 +134,53 @@ final class XMLMachine {
     private func open(_ column: Int) {
         if isFilled[column], texts[column].count > joinsAt[column] {
             trimEnd(column)
-            texts[column].append("; ")
+            texts[column].append(Self.join)
         }
         isFilled[column] = true
         joinsAt[column] = texts[column].count
     }
 
+    private static let join: StaticString = "; "
+
     private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
         guard depth > 0, let text, count > 0, let branch = branches.last, branch >= 0 else { return }
-        let column = paths.branches[branch].column
-        guard column >= 0 else { return }
+        for column in paths.branches[branch].columns { gather(Cell(text, count), column) }
+    }
+
+    private func gather(_ text: Cell, _ column: Int) {
+        gathered += text.count
+        if gathered > recordLimit { return stop("a record holds more than \(recordLimit >> 20) MiB of text") }
         // The white space before a value is the document's lay-out, not the value's.
         var skip = 0
-        if texts[column].count == joinsAt[column] { while skip < count, Self.isSpace(text[skip]) { skip += 1 } }
-        texts[column].append(Cell(text + skip, count - skip))
+        if texts[column].count == joinsAt[column] { while skip < text.count, Self.isSpace(text[skip]) { skip += 1 } }
+        texts[column].append(text.slice(skip, text.count))
+    }
+
+    /// The value of an attribute. libxml2 leaves `&#38;` for every `&` in it, for whoever would parse the value again.
+    private func gatherAttribute(_ value: Cell, _ column: Int) {
+        let mark: StaticString = "&#38;"
+        var start = 0
+        var index = 0
+        while index + mark.utf8CodeUnitCount <= value.count {
+            if value[index] == UInt8(ascii: "&"), value.slice(index, index + mark.utf8CodeUnitCount).equals(mark) {
+                gather(value.slice(start, index + 1), column)
+                index += mark.utf8CodeUnitCount
+                start = index
+            } else {
+                index += 1
+            }
+        }
+        gather(value.slice(start, value.count), column)
+    }
+
+    private func stop(_ message: String) {
+        if failure == nil { failure = (line, message) }
+        if let context { xmlStopParser(context) }
+    }
+
+    private func noteOther(_ name: Cell) {
+        guard records == 0, otherNames.count < Self.mostOtherNames, case let text = name.string, !otherNames.contains(text) else { return }
+        otherNames.append(text)
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
@@ -144,10 +189,13 @@ final class XMLMachine {
         let text = texts[column]
         var count = text.count
         while count > joinsAt[column], Self.isSpace(text.base[count - 1]) { count -= 1 }
+        // Nothing came behind the join.
+        if count == joinsAt[column], count > 0 { count -= Self.join.utf8CodeUnitCount }
         text.truncate(to: count)
     }
 
     private func end() {
+        level -= 1
         guard depth > 0 else { return }
         depth -= 1
         branches.removeLast()
@@ -156,6 +204,7 @@ final class XMLMachine {
 
     private func beginRecord() {
         records += 1
+        gathered = 0
         row = batch.addRow(RowPlace(ordinal: records, line: line))
         for column in texts.indices {
             texts[column].removeAll()

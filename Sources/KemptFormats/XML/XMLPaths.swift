@@ -3,11 +3,12 @@ import KemptCore
 /// The paths of one record as a tree of names: which column an element or attribute fills.
 ///
 /// `person/given` is a child's text, `@code` an attribute of the record, `contact/@type` an attribute of a child, `.` the record's own text.
+/// Names are compared without their prefix, and two columns may have the same path.
 struct XMLPaths: Sendable {
     struct Branch: Sendable {
         var names: [(name: [UInt8], branch: Int)] = []
         var attributes: [(name: [UInt8], column: Int)] = []
-        var column = -1
+        var columns: [Int] = []
     }
     private(set) var branches = [Branch()]
 
@@ -19,12 +20,17 @@ struct XMLPaths: Sendable {
         var branch = 0
         for part in path.split(separator: "/") where part != "." {
             if part.hasPrefix("@") {
-                branches[branch].attributes.append((Array(part.dropFirst().utf8), column))
+                branches[branch].attributes.append((Self.localName(part.dropFirst()), column))
                 return
             }
-            branch = child(of: branch, Array(part.utf8))
+            branch = child(of: branch, Self.localName(part))
         }
-        branches[branch].column = column
+        branches[branch].columns.append(column)
+    }
+
+    /// `given` of `person:given`: prefixes are the document's own choice.
+    static func localName(_ name: Substring) -> [UInt8] {
+        Array((name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name).utf8)
     }
 
     private mutating func child(of branch: Int, _ name: [UInt8]) -> Int {

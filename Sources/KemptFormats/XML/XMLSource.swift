@@ -75,7 +75,10 @@ final class XMLReader: SourceReader, @unchecked Sendable {  // `next` on one thr
         isAtEnd = got < Self.pieceBytes
         if machine.feed(Cell(UnsafePointer(piece.base), got), isLast: isAtEnd) {
             if isAtEnd, machine.records == 0 {
-                throw Failure(.input, "\(path): holds no element '\(record)'", remedy: "name the element that is one record by 'record:'")
+                let others = machine.otherNames.map { "'\($0)'" }.joined(separator: ", ")
+                throw Failure(
+                    .input, "\(path): holds no element '\(record)'\(others.isEmpty ? "" : ", but \(others)")",
+                    remedy: "name the element that is one record by 'record:'")
             }
             return
         }

@@ -27,15 +27,44 @@ struct BlockBuilder {
     let table: RecordTable
     let rules: [ResolvedRule]
 
-    /// Builds rule `base` and the refinements that follow it up to `end`.
+    /// Builds rule `base` and the refinements that follow it up to `end`, from all records.
     func build(_ base: Int, _ end: Int) -> [RuleBlocks] {
-        let results = (base..<end).map { _ in RuleBlocks(rowCount: table.rowCount) }
         let sorter = KeySorter(capacity: table.rowCount)
         let rule = rules[base]
-        for row in 0..<UInt32(table.rowCount) where isShared(rule, row) {
-            let key = rule.key(table.line(row))
+        for row in 0..<UInt32(table.rowCount) {
+            let line = table.line(row)
+            guard isShared(rule, line) else { continue }
+            let key = rule.key(line)
             if key != 0 { sorter.add(key, row) }
         }
+        return build(base, end, sorter)
+    }
+
+    /// The rows of a stretch that each of the base rules can use, in one reading.
+    func candidates(_ rows: Range<Int>, _ filter: ValueFilter, _ bases: [Int]) -> [[UInt32]] {
+        var found = bases.map { _ in [UInt32]() }
+        for row in rows {
+            let line = table.line(UInt32(row))
+            for (index, base) in bases.enumerated() where isShared(rules[base], line) && filter.admits(index, rules[base], line) {
+                found[index].append(UInt32(row))
+            }
+        }
+        return found
+    }
+
+    /// Builds rule `base` and its refinements from some rows, ascending.
+    func build(_ base: Int, _ end: Int, from rows: [UInt32]) -> [RuleBlocks] {
+        let sorter = KeySorter(capacity: rows.count)
+        for row in rows {
+            let key = rules[base].key(table.line(row))
+            if key != 0 { sorter.add(key, row) }
+        }
+        return build(base, end, sorter)
+    }
+
+    private func build(_ base: Int, _ end: Int, _ sorter: KeySorter) -> [RuleBlocks] {
+        let rule = rules[base]
+        let results = (base..<end).map { _ in RuleBlocks(rowCount: table.rowCount) }
         sorter.sort()
         var large: [UInt32] = []
         collect(sorter, rule, results[0]) { large.append($0) }
@@ -60,9 +89,9 @@ struct BlockBuilder {
         return false
     }
 
-    /// False when a part of the row's key is a value of this row alone.
-    @inline(__always) private func isShared(_ rule: ResolvedRule, _ row: UInt32) -> Bool {
-        let line = table.line(row)
+    /// False when the row is gone, or a part of its key is a value of this row alone.
+    @inline(__always) private func isShared(_ rule: ResolvedRule, _ line: UnsafePointer<UInt32>) -> Bool {
+        if line[FeatureLayout.flagSlot] & RecordTable.isGone != 0 { return false }
         return isShared(rule.first, line) && isShared(rule.second, line) && isShared(rule.third, line)
     }
 

@@ -12,6 +12,10 @@ struct PairFinder {
     let table: RecordTable
     let rules: [ResolvedRule]
     let blocks: [RuleBlocks]
+    /// In later rounds: the records that changed, and the blocks of the round before. Then only pairs are found that are new or have changed, perhaps
+    /// under more than one rule.
+    let changed: RowSet?
+    let before: [RuleBlocks]
 
     /// A piece of work: some blocks of one rule.
     struct Piece: Sendable {
@@ -53,12 +57,15 @@ struct PairFinder {
                 var start = piece.firstBlock == 0 ? 0 : Int(blocks.ends[piece.firstBlock - 1])
                 for block in piece.firstBlock..<piece.endBlock {
                     let end = Int(blocks.ends[block])
+                    let isNew = changed == nil || before[piece.rule].oversized.contains(rows[start])
                     for i in start..<end {
+                        let first = isNew || isChanged(rows[i])
                         let x = table.line(rows[i])
                         for j in i + 1..<max(end, i + 1) {
+                            if !first, !isChanged(rows[j]) { continue }
                             let y = table.line(rows[j])
                             if x[0] & y[0] & RecordTable.isReference != 0 { continue }
-                            if !rules[piece.rule].agrees(x, y) || isEarlier(piece.rule, rules, x, y, rows[i]) { continue }
+                            if !rules[piece.rule].agrees(x, y) || changed == nil && isEarlier(piece.rule, rules, x, y, rows[i]) { continue }
                             compared &+= 1
                             body(rows[i], rows[j])
                         }
@@ -70,13 +77,21 @@ struct PairFinder {
         return compared
     }
 
+    @inline(__always) private func isChanged(_ row: UInt32) -> Bool { changed?.contains(row) ?? true }
+
     @inline(__always) private func isEarlier(
         _ rule: Int, _ rules: UnsafeBufferPointer<ResolvedRule>, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>, _ row: UInt32
     ) -> Bool {
-        for other in 0..<rule {
-            guard rules[other].agrees(x, y) else { continue }
-            if rules[other].parent >= 0, !blocks[rules[other].parent].oversized.contains(row) { continue }
-            if !blocks[other].oversized.contains(row) { return true }
+        var other = 0
+        while other < rule {
+            if !rules[other].agrees(x, y) {
+                // What does not agree on a rule agrees on none of its refinements.
+                other = rules[other].parent < 0 ? rules[other].end : other &+ 1
+                continue
+            }
+            let takesPart = rules[other].parent < 0 || blocks[rules[other].parent].oversized.contains(row)
+            if takesPart, !blocks[other].oversized.contains(row) { return true }
+            other &+= 1
         }
         return false
     }

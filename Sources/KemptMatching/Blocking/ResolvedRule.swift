@@ -1,7 +1,7 @@
 import KemptCore
 import KemptText
 
-/// A blocking rule in terms of a record's line, with its place among the rules.
+/// A blocking rule in terms of a record's line, with its place among the rules. Trivial, so that asking it counts no reference.
 ///
 /// Rules stand in one fixed order, a refinement right behind the rule it refines. A pair is compared only under the first rule that brings it
 /// together, so no pair is compared twice.
@@ -17,12 +17,11 @@ struct ResolvedRule: Sendable {
     var parent = -1
     /// Largest block that is compared whole.
     var cap: Int
-    /// For the report: `email`, `last_name+company`.
-    var name: String
+    /// Index behind the refinements of this rule (of its parent's).
+    var end = 0
 
-    init(_ slots: [Int], names: (given: Int, family: Int)?, cap: Int, name: String) {
+    init(_ slots: [Int], names: (given: Int, family: Int)?, cap: Int) {
         self.cap = cap
-        self.name = name
         var rest = slots
         if let names, names.given > 0, names.family > 0, rest.contains(names.given), rest.contains(names.family) {
             (given, family) = names
@@ -34,12 +33,11 @@ struct ResolvedRule: Sendable {
     }
 
     /// The rule narrowed by one more feature, nil when it has no room or has the feature already.
-    func refined(by slot: Int, named extra: String, parent: Int) -> ResolvedRule? {
+    func refined(by slot: Int, parent: Int) -> ResolvedRule? {
         guard slot > 0, slot != first, slot != second, slot != third, slot != given, slot != family else { return nil }
         var rule = self
         if first == 0 { rule.first = slot } else if second == 0 { rule.second = slot } else if third == 0 { rule.third = slot } else { return nil }
         rule.parent = parent
-        rule.name = name + "+" + extra
         return rule
     }
 
@@ -82,19 +80,24 @@ struct ResolvedRule: Sendable {
 /// Unsafe invariant: `words` covers every row below `count`.
 final class RowSet: @unchecked Sendable {  // filled by one task, then only read
     private let words: UnsafeMutablePointer<UInt64>
-    private(set) var isEmpty = true
+    private let wordCount: Int
 
     init(count: Int) {
-        words = .allocate(capacity: count / 64 + 1)
-        words.initialize(repeating: 0, count: count / 64 + 1)
+        wordCount = count / 64 + 1
+        words = .allocate(capacity: wordCount)
+        words.initialize(repeating: 0, count: wordCount)
     }
 
     deinit { words.deallocate() }
 
     func insert(_ row: UInt32) {
-        isEmpty = false
         words[Int(row >> 6)] |= 1 << UInt64(row & 63)
     }
 
     @inline(__always) func contains(_ row: UInt32) -> Bool { words[Int(row >> 6)] >> UInt64(row & 63) & 1 != 0 }
+
+    /// Adds the rows of a set of the same size.
+    func formUnion(_ other: RowSet) {
+        for index in 0..<min(wordCount, other.wordCount) { words[index] |= other.words[index] }
+    }
 }

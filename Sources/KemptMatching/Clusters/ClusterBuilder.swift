@@ -21,20 +21,20 @@ struct ClusterBuilder {
     private var next: [Int32] = []
     private var sizes: [Int32] = []
     private var hasBase: [Bool] = []
+    /// Would have grown beyond the limit: suspect as a whole.
+    private var isOvergrown: [Bool] = []
 
-    init(scorer: Scorer, limits: MatchLimits, links: [Link]) {
+    private let places: RowPlaces
+
+    init(scorer: Scorer, limits: MatchLimits, links: [Link], places: RowPlaces) {
         self.scorer = scorer
         self.limits = limits
-        rows.reserveCapacity(links.count * 2)
-        for link in links {
-            rows.append(link.a)
-            rows.append(link.b)
-        }
-        rows = Self.sortedUnique(rows)
-        let count = Int32(rows.count)
-        parents = Array(0..<count)
+        self.places = places
+        rows = places.assign(links)
+        parents = Array(0..<Int32(rows.count))
         next = parents
         sizes = Array(repeating: 1, count: rows.count)
+        isOvergrown = Array(repeating: false, count: rows.count)
         hasBase = rows.map { scorer.comparer.table.line($0)[FeatureLayout.flagSlot] & RecordTable.isReference == 0 }
     }
 
@@ -51,15 +51,7 @@ struct ClusterBuilder {
         return sorted
     }
 
-    func index(of row: UInt32) -> Int32 {
-        var low = 0
-        var high = rows.count
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[middle] < row { low = middle + 1 } else { high = middle }
-        }
-        return Int32(low)
-    }
+    @inline(__always) func index(of row: UInt32) -> Int32 { places.index(of: row) }
 
     mutating func root(_ item: Int32) -> Int32 {
         var item = Int(item)
@@ -70,16 +62,19 @@ struct ClusterBuilder {
         return Int32(item)
     }
 
-    /// Takes the links in their order; returns those that were strong enough but would have chained.
-    mutating func join(_ links: [Link]) -> [Link] {
-        var refused: [Link] = []
+    /// Takes the links in their order; those that would chain stay links and so go to review.
+    mutating func join(_ links: [Link]) {
         for link in links where Int(link.score) >= limits.auto {
             let a = root(index(of: link.a))
             let b = root(index(of: link.b))
             if a == b { continue }
-            if isCoherent(a, b, link) { unite(a, b) } else { refused.append(link) }
+            if Int(sizes[Int(a)] + sizes[Int(b)]) > limits.cluster || isOvergrown[Int(a)] || isOvergrown[Int(b)] {
+                isOvergrown[Int(a)] = true
+                isOvergrown[Int(b)] = true
+                continue
+            }
+            if isCoherent(a, b) { unite(a, b) }
         }
-        return refused
     }
 
     private mutating func unite(_ a: Int32, _ b: Int32) {
@@ -91,9 +86,8 @@ struct ClusterBuilder {
     }
 
     /// True when the clusters agree as wholes. When both have base records only those are asked: a reference may not bring two customers together.
-    private func isCoherent(_ a: Int32, _ b: Int32, _ link: Link) -> Bool {
+    private func isCoherent(_ a: Int32, _ b: Int32) -> Bool {
         if sizes[Int(a)] == 1, sizes[Int(b)] == 1 { return true }
-        if Int(sizes[Int(a)] + sizes[Int(b)]) > limits.cluster { return false }
         let onlyBase = hasBase[Int(a)] && hasBase[Int(b)]
         var sum = 0
         var pairs = 0
@@ -120,11 +114,11 @@ struct ClusterBuilder {
         scorer.comparer.table.line(rows[Int(item)])[FeatureLayout.flagSlot] & RecordTable.isReference == 0
     }
 
-    /// The members of every cluster of two or more, cluster after cluster.
-    mutating func clusters() -> (rows: [UInt32], ends: [Int]) {
+    /// The members of every cluster of two or more, cluster after cluster; those that outgrew the limit are left out.
+    func clusters() -> (rows: [UInt32], ends: [Int]) {
         var members: [UInt32] = []
         var ends: [Int] = []
-        for index in rows.indices where parents[index] == Int32(index) && sizes[index] > 1 {
+        for index in rows.indices where parents[index] == Int32(index) && sizes[index] > 1 && !isOvergrown[index] {
             var item = Int32(index)
             repeat {
                 members.append(rows[Int(item)])
@@ -133,5 +127,38 @@ struct ClusterBuilder {
             ends.append(members.count)
         }
         return (members, ends)
+    }
+}
+
+/// Where each row stands among the rows that have links: one look-up table for all rounds.
+///
+/// Memory: 4 bytes a record. Unsafe invariant: `places` holds `count` entries; only rows of the last `assign` are asked for.
+final class RowPlaces {
+    private let places: UnsafeMutablePointer<Int32>
+    private let count: Int
+
+    init(count: Int) {
+        self.count = count
+        places = .allocate(capacity: max(1, count))
+        places.initialize(repeating: -1, count: count)
+    }
+
+    deinit { places.deallocate() }
+
+    @inline(__always) func index(of row: UInt32) -> Int32 { places[Int(row)] }
+
+    /// Numbers the rows of the links, ascending, and returns them.
+    func assign(_ links: [Link]) -> [UInt32] {
+        places.update(repeating: -1, count: count)
+        for link in links {
+            places[Int(link.a)] = 0
+            places[Int(link.b)] = 0
+        }
+        var rows: [UInt32] = []
+        for row in 0..<count where places[row] == 0 {
+            places[row] = Int32(rows.count)
+            rows.append(UInt32(row))
+        }
+        return rows
     }
 }

@@ -3,52 +3,13 @@ import KemptCore
 /// Says of each cluster who survives and why each member belongs, and which pairs a person should see.
 struct ClusterJudge {
     let plan: MatchPlan
-    let sources: GatheredSources
     let scorer: Scorer
-    let evidence: [Evidence]
+    let order: TrustOrder
 
-    /// Place of a record in the order of trust: base before reference, then the user's trust, then extract order; then rows.
-    private func rank(_ row: UInt32) -> UInt64 {
-        let source = sources.sourceOfDigest[digest(of: row)]
-        let reference: UInt64 = sources.roles[source] == .reference ? 1 : 0
-        let named = plan.trust.firstIndex(of: sources.names[source])
-        let trust = UInt64(named ?? plan.trust.count + source)
-        return reference << 60 | trust << 32 | UInt64(row)
-    }
+    func with(_ scorer: Scorer) -> ClusterJudge { ClusterJudge(plan: plan, scorer: scorer, order: order) }
 
-    private func digest(of row: UInt32) -> Int {
-        var low = 0
-        var high = sources.firstRow.count - 1
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if sources.firstRow[middle] <= Int(row) { low = middle } else { high = middle }
-        }
-        return low
-    }
-
-    func decision(_ builder: inout ClusterBuilder, _ links: [Link], facts: [(name: String, value: Int)]) -> MatchDecision {
-        let (rows, ends) = builder.clusters()
-        var kept: [UInt32] = []
-        var keptEnds: [Int] = []
-        var survivors = [UInt32](repeating: .max, count: builder.rows.count)
-        var start = 0
-        for end in ends {
-            let ranked = rows[start..<end].map { (rank: rank($0), row: $0) }.sorted { $0.rank < $1.rank }
-            for member in ranked { survivors[Int(builder.index(of: member.row))] = ranked[0].row }
-            if ranked[0].rank >> 60 == 0 {
-                kept += ranked.map(\.row)
-                keptEnds.append(kept.count)
-            }
-            start = end
-        }
-        let reasons = reasons(kept, &builder, links)
-        let doubts = doubts(&builder, links, survivors)
-        return MatchDecision(
-            clusterRows: kept, clusterEnds: keptEnds, reasons: reasons, doubts: doubts, pendingExcess: pendingExcess(doubts),
-            evidenceNames: FieldFinder(plan.fields).names(evidence), facts: facts)
-    }
-
-    private func reasons(_ kept: [UInt32], _ builder: inout ClusterBuilder, _ links: [Link]) -> [MatchDecision.Reason] {
+    /// Merges every cluster that has a base record into its most trusted one; returns the survivors, ascending. References alone are left alone.
+    func merge(_ builder: inout ClusterBuilder, _ links: [Link], into groups: CustomerGroups) -> [UInt32] {
         var best = [Int32](repeating: -1, count: builder.rows.count)
         for (index, link) in links.enumerated() {
             let (a, b) = (builder.index(of: link.a), builder.index(of: link.b))
@@ -56,56 +17,75 @@ struct ClusterJudge {
             if best[Int(a)] < 0 { best[Int(a)] = Int32(index) }
             if best[Int(b)] < 0 { best[Int(b)] = Int32(index) }
         }
-        return kept.map { row in
-            let index = best[Int(builder.index(of: row))]
-            if index < 0 { return MatchDecision.Reason(score: 0, agreed: 0) }
-            return MatchDecision.Reason(score: links[Int(index)].score, agreed: agreed(links[Int(index)]))
+        var survivors: [UInt32] = []
+        let (rows, ends) = builder.clusters()
+        var start = 0
+        for end in ends {
+            let ranked = rows[start..<end].map { (rank: order.rank($0), row: $0) }.sorted { $0.rank < $1.rank }
+            start = end
+            guard ranked[0].rank >> 60 == 0 else { continue }
+            for member in ranked.dropFirst() {
+                let link = best[Int(builder.index(of: member.row))]
+                groups.merge(member.row, into: ranked[0].row, link < 0 ? .none : reason(links[Int(link)]))
+            }
+            survivors.append(ranked[0].row)
         }
+        return survivors.sorted()
     }
 
-    /// A bit for each comparison that spoke for the match by more than a bit: two bits an item of evidence, for its first and second field.
-    private func agreed(_ link: Link) -> UInt64 {
-        var mask: UInt64 = 0
-        for share in scorer.explain(link.a, link.b) where share.weight > 256 && share.evidence < 32 {
-            let both = share.level == .swappedSame || share.level == .swappedNear
-            let second = share.level.isFamily
-            mask |= (both ? 3 : second ? 2 : 1) << UInt64(share.evidence * 2)
+    private func reason(_ link: Link) -> MatchDecision.Reason { MatchDecision.Reason(score: link.score, agreed: scorer.agreed(link.a, link.b)) }
+
+    /// The decision when nothing more joins; `links` are between survivors then.
+    func decision(_ groups: CustomerGroups, _ links: [Link], facts: [(name: String, value: Int)]) -> MatchDecision {
+        let joined = groups.joined.sorted { $0.row < $1.row }
+        let survivors = ClusterBuilder.sortedUnique(joined.map { groups.survivor(of: $0.row) })
+        var rows: [UInt32] = []
+        var ends: [Int] = []
+        var reasons: [MatchDecision.Reason] = []
+        for survivor in survivors {
+            for row in groups.members(of: survivor) {
+                rows.append(row)
+                reasons.append(row == survivor ? .none : Self.reason(of: row, in: joined))
+            }
+            ends.append(rows.count)
         }
-        return mask
+        let doubts = doubts(links, groups)
+        return MatchDecision(
+            clusterRows: rows, clusterEnds: ends, reasons: reasons, doubts: doubts, pendingExcess: pendingExcess(doubts),
+            evidenceNames: FieldFinder(plan.fields).names(scorer.evidence), facts: facts)
     }
 
-    /// Pairs that were not decided, named by the survivors of their clusters; each pair of customers once, by its strongest link.
-    private func doubts(_ builder: inout ClusterBuilder, _ links: [Link], _ survivors: [UInt32]) -> [MatchDecision.Doubt] {
-        struct Open {
-            let row: UInt32
-            let other: UInt32
-            let order: Int
+    private static func reason(of row: UInt32, in joined: [(row: UInt32, reason: MatchDecision.Reason)]) -> MatchDecision.Reason {
+        var low = 0
+        var high = joined.count
+        while low < high {
+            let middle = (low + high) / 2
+            if joined[middle].row < row { low = middle + 1 } else { high = middle }
         }
-        var open: [Open] = []
-        for (order, link) in links.enumerated() {
-            let (a, b) = (builder.index(of: link.a), builder.index(of: link.b))
-            if builder.root(a) == builder.root(b) { continue }
-            let x = survivors[Int(a)] == .max ? link.a : survivors[Int(a)]
-            let y = survivors[Int(b)] == .max ? link.b : survivors[Int(b)]
-            if isReference(x), isReference(y) { continue }
-            let (first, second) = rank(x) < rank(y) ? (x, y) : (y, x)
-            open.append(Open(row: first, other: second, order: order))
+        return low < joined.count ? joined[low].reason : .none
+    }
+
+    /// Pairs that were not decided; each pair of customers once, by its strongest link.
+    private func doubts(_ links: [Link], _ groups: CustomerGroups) -> [MatchDecision.Doubt] {
+        var open: [(row: UInt32, other: UInt32, order: Int)] = []
+        for (index, link) in links.enumerated() {
+            let (x, y) = (groups.survivor(of: link.a), groups.survivor(of: link.b))
+            if x == y || order.isReference(x) && order.isReference(y) { continue }
+            let inOrder = order.rank(x) < order.rank(y)
+            open.append((inOrder ? x : y, inOrder ? y : x, index))
         }
         open.sort { ($0.row, $0.other, $0.order) < ($1.row, $1.other, $1.order) }
         var doubts: [MatchDecision.Doubt] = []
         for item in open {
             if let last = doubts.last, last.row == item.row, last.other == item.other { continue }
-            let link = links[item.order]
-            doubts.append(MatchDecision.Doubt(row: item.row, other: item.other, reason: .init(score: link.score, agreed: agreed(link))))
+            doubts.append(MatchDecision.Doubt(row: item.row, other: item.other, reason: reason(links[item.order])))
         }
         return doubts
     }
 
-    private func isReference(_ row: UInt32) -> Bool { scorer.comparer.table.line(row)[FeatureLayout.flagSlot] & RecordTable.isReference != 0 }
-
     /// How many customers fewer there would be if every doubtful pair of base records were one.
     private func pendingExcess(_ doubts: [MatchDecision.Doubt]) -> Int {
-        let open = doubts.filter { !isReference($0.row) && !isReference($0.other) }
+        let open = doubts.filter { !order.isReference($0.row) && !order.isReference($0.other) }
         let rows = ClusterBuilder.sortedUnique(open.flatMap { [$0.row, $0.other] })
         var parents = Array(rows.indices)
         func root(_ item: Int) -> Int {
@@ -134,8 +114,4 @@ struct ClusterJudge {
         }
         return excess
     }
-}
-
-extension Level {
-    var isFamily: Bool { self == .familySame || self == .familyNear || self == .familyStem || self == .familyOther }
 }

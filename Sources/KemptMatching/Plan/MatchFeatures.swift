@@ -8,6 +8,10 @@ struct MatchFeatures: Sendable {
     let rules: [ResolvedRule]
     /// Index of each base rule in `rules`.
     let baseRules: [Int]
+    /// Base rules whose large blocks are worth a word: not those that only ever take small ones.
+    let toldRules: [Int]
+    /// For the report, by rule: `email`, `last_name+company`.
+    let ruleNames: [String]
 
     init(_ plan: MatchPlan) {
         let finder = FieldFinder(plan.fields)
@@ -21,21 +25,33 @@ struct MatchFeatures: Sendable {
         let family = finder.first(.familyName).map { layout.slot(FeatureRequest($0)) } ?? 0
         var rules: [ResolvedRule] = []
         var baseRules: [Int] = []
+        var toldRules: [Int] = []
+        var ruleNames: [String] = []
         for block in blocks {
-            let name = block.features.map { finder.name($0) }.joined(separator: "+")
-            let base = ResolvedRule(block.features.map { layout.slot($0) }, names: (given, family), cap: plan.limits.block, name: name)
+            let cap = max(2, plan.limits.block / block.divisor)
+            let base = ResolvedRule(block.features.map { layout.slot($0) }, names: (given, family), cap: cap)
             let parent = rules.count
             baseRules.append(parent)
+            if block.divisor == 1 { toldRules.append(parent) }
+            ruleNames.append(block.features.map { finder.name($0) }.joined(separator: "+"))
             rules.append(base)
-            for refinement in refinements {
-                if let rule = base.refined(by: layout.slot(refinement), named: finder.name(refinement), parent: parent) {
-                    rules.append(rule)
-                }
+            for refinement in block.isRefined ? refinements : [] {
+                guard let rule = base.refined(by: layout.slot(refinement), parent: parent) else { continue }
+                rules.append(rule)
+                ruleNames.append(ruleNames[parent] + "+" + finder.name(refinement))
             }
+            for index in parent..<rules.count { rules[index].end = rules.count }
         }
+        self.ruleNames = ruleNames
         self.rules = rules
         self.baseRules = baseRules
+        self.toldRules = toldRules
     }
+}
+
+extension MatchFeatures {
+    /// Index behind the last refinement of a base rule.
+    func end(ofBase index: Int) -> Int { rules[baseRules[index]].end }
 }
 
 /// Finds fields by their kind of comparison.
@@ -108,16 +124,15 @@ struct FieldFinder {
         for kind in [Comparison.familyName, .organisation, .street, .code, .place] {
             for index in all(kind).prefix(kind == .place ? 1 : 2) { list.append(FeatureRequest(index)) }
         }
-        if let email = first(.email) { list.append(FeatureRequest(email, .domain)) }
         return list
     }
 
     /// The blocking rules of a bare `deduplicate`, by the types of the fields there are.
     func defaultBlocks() -> [BlockingRule] {
         var rules: [BlockingRule] = []
-        func add(_ features: [FeatureRequest?]) {
+        func add(_ features: [FeatureRequest?], divisor: Int = 1) {
             let there = features.compactMap { $0 }
-            if there.count == features.count { rules.append(BlockingRule(there)) }
+            if there.count == features.count { rules.append(BlockingRule(there, divisor: divisor)) }
         }
         let given = first(.givenName)
         let family = first(.familyName)
@@ -126,8 +141,9 @@ struct FieldFinder {
         let street = first(.street)
         for email in all(.email) { add([FeatureRequest(email)]) }
         for phone in all(.phone) { add([FeatureRequest(phone)]) }
-        add([given.map { FeatureRequest($0) }, family.map { FeatureRequest($0) }])
-        add([full.map { FeatureRequest($0) }])
+        // Of a common name only records that share something else besides are worth comparing.
+        add([given.map { FeatureRequest($0) }, family.map { FeatureRequest($0) }], divisor: 4)
+        add([full.map { FeatureRequest($0) }], divisor: 4)
         for name in [family, full] { add([name.map { FeatureRequest($0) }, firm.map { FeatureRequest($0) }]) }
         for name in [family, full, given] { add([name.map { FeatureRequest($0) }, street.map { FeatureRequest($0) }]) }
         add([given.map { FeatureRequest($0) }, firm.map { FeatureRequest($0) }])
@@ -136,8 +152,9 @@ struct FieldFinder {
         for code in all(.code).prefix(1) {
             add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0, .initial) }, FeatureRequest(code)])
         }
-        for place in all(.place).prefix(1) { add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0) }, FeatureRequest(place)]) }
-        for email in all(.email) { add([FeatureRequest(email, .local)]) }
+        for place in all(.place).prefix(1) { add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0) }, FeatureRequest(place)], divisor: 4) }
+        // `info` and `jonas` are everybody's, `jpetraitis82` is not.
+        for email in all(.email) { rules.append(BlockingRule([FeatureRequest(email, .local)], divisor: 6, isRefined: false)) }
         for date in all(.personalDate) { add([FeatureRequest(date), (family ?? full).map { FeatureRequest($0) }]) }
         return rules
     }

@@ -41,26 +41,35 @@ public struct MatchPlan: Sendable {
 /// threshold serves any size. A probability fixed before the prior would be a trap that grows with N.
 public struct MatchLimits: Sendable {
     /// Merge at and above this score.
-    public var auto = 256
+    public var auto = 2 * 256
     /// Show to a person at and above this score.
-    public var review = -4 * 256
+    public var review = -2 * 256
     /// Records that agree on a blocking key are all compared up to this many; larger blocks are refined with a further key.
-    public var block = 48
-    /// A value that more records share is no identity.
+    public var block = 32
+    /// A mailbox or phone that more records share says less and less.
     public var shared = 8
     /// Two clusters become one only if the mean weight between their records is at least this.
     public var cohesion = -256
     /// Two clusters stay apart if any two of their records are below this.
     public var contradiction = -18 * 256
-    /// Records of one customer at most.
-    public var cluster = 24
+    /// Records of one customer at most; a cluster that would grow larger is suspect and left to a person whole.
+    public var cluster = 100
     public init() {}
 }
 
 /// Records that agree on all features of one rule are compared.
 public struct BlockingRule: Sendable, Equatable {
     public let features: [FeatureRequest]
-    public init(_ features: [FeatureRequest]) { self.features = features }
+    /// Weak rules take only blocks this many times smaller than the limit.
+    let divisor: Int
+    /// False: what is larger is let go without a word.
+    let isRefined: Bool
+    public init(_ features: [FeatureRequest]) { self.init(features, divisor: 1) }
+    init(_ features: [FeatureRequest], divisor: Int, isRefined: Bool = true) {
+        self.features = features
+        self.divisor = divisor
+        self.isRefined = isRefined
+    }
 }
 
 /// A value that is derived from a field: the field's index in `MatchPlan.fields` and what is taken of it.

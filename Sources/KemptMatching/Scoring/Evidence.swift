@@ -71,3 +71,10 @@ extension Evidence {
         }
     }
 }
+
+extension Level {
+    var isFamily: Bool { self == .familySame || self == .familyNear || self == .familyStem || self == .familyOther || self == .familyMissing }
+    var isSwapped: Bool { self == .swappedSame || self == .swappedNear }
+    /// Speaks of a person's name only.
+    @inline(__always) var isName: Bool { rawValue <= Level.fullOther.rawValue }
+}

@@ -9,6 +9,8 @@ struct Scorer {
     let comparer: Comparer
     let evidence: [Evidence]
     let weights: WeightTable
+    private let hasOnlyNames: Bool
+    private let ceilingOfNames: Int32
 
     /// What an explanation shows of one comparison.
     struct Share {
@@ -18,10 +20,13 @@ struct Scorer {
         let weight: Int32
     }
 
-    init(table: RecordTable, evidence: [Evidence], limits: MatchLimits) {
+    /// `population`: the records that are not gone.
+    init(table: RecordTable, evidence: [Evidence], limits: MatchLimits, population: Int) {
         comparer = Comparer(table: table)
         self.evidence = Self.ranked(evidence, table)
-        weights = WeightTable(.standard, population: table.rowCount, shared: limits.shared)
+        hasOnlyNames = evidence.allSatisfy { $0.kind == .names || $0.kind == .full }
+        ceilingOfNames = Int32(clamping: limits.auto - 1)
+        weights = WeightTable(.standard, population: population, shared: limits.shared)
     }
 
     /// Of several place fields the one with the most distinct values is the place; the others are what it lies in.
@@ -33,17 +38,38 @@ struct Scorer {
         return ranked
     }
 
-    /// The weight of a pair.
+    /// The weight of a pair. A name alone, however rare, does not merge: something else must speak for it too.
     func score(_ a: UInt32, _ b: UInt32) -> Int32 {
         let (x, y) = (comparer.table.line(a), comparer.table.line(b))
         var total = weights.prior
+        var support: Int32 = 0
         evidence.withUnsafeBufferPointer { list in
             for index in list.indices {
-                compare(list[index], x, y) { level, sharers in total &+= weights.weight(level, sharers) }
+                compare(list[index], x, y) { level, sharers in
+                    let weight = weights.weight(level, sharers)
+                    total &+= weight
+                    if !level.isName { support &+= max(0, weight) }
+                }
             }
         }
-        return total
+        return support < Self.spoke && !hasOnlyNames ? min(total, ceilingOfNames) : total
     }
+
+    /// A bit for each comparison that spoke for the match by more than a bit: two bits an item of evidence, for its first and second field.
+    func agreed(_ a: UInt32, _ b: UInt32) -> UInt64 {
+        let (x, y) = (comparer.table.line(a), comparer.table.line(b))
+        var mask: UInt64 = 0
+        for index in evidence.indices.prefix(32) {
+            compare(evidence[index], x, y) { level, sharers in
+                if weights.weight(level, sharers) <= Self.spoke { return }
+                mask |= (level.isSwapped ? 3 : level.isFamily ? 2 : 1) << UInt64(index * 2)
+            }
+        }
+        return mask
+    }
+
+    /// One bit: less is not worth a word.
+    private static let spoke: Int32 = 256
 
     func explain(_ a: UInt32, _ b: UInt32) -> [Share] {
         let (x, y) = (comparer.table.line(a), comparer.table.line(b))

@@ -77,7 +77,8 @@ package final class WeightTable: @unchecked Sendable {  // filled in init, then 
     private let masks: UnsafeMutablePointer<UInt32>
     package let prior: Int32
 
-    /// `shared`: a mailbox or phone that more records have speaks for nobody.
+    /// `shared`: a mailbox or phone that more records have speaks for nobody; its weight falls to nothing without a cliff, so that one merge more or
+    /// less does not turn a decision.
     package init(_ weights: Weights, population: Int, shared: Int) {
         let levels = Level.allCases.count
         let rated = weights.rows.filter { $0.share != 0 }
@@ -97,8 +98,8 @@ package final class WeightTable: @unchecked Sendable {  // filled in init, then 
             masks[Int(row.level.rawValue)] = .max
             for index in 0..<Self.width {
                 let bits = row.bits + row.share * row.level.rarity(sharers: Self.sharers(at: index), population: population)
-                let isNoIdentity = row.level.isIdentity && Self.sharers(at: index) > shared
-                values[offset + index] = Bits.fixed(isNoIdentity ? min(bits, 0) : bits)
+                let excess = row.level.isIdentity && bits > 0 ? max(1, Double(Self.sharers(at: index)) / Double(max(1, shared))) : 1
+                values[offset + index] = Bits.fixed(bits / excess)
             }
         }
     }

@@ -73,6 +73,13 @@ struct FeatureLayout: Sendable {
     /// Where the sketch of a field lies; nil when it has none.
     func sketch(of field: Int) -> SketchPlace? { sketches.first { $0.field == field } }
 
+    /// The slots that hold anything of a field, with the bits that are its own.
+    func slots(of field: Int) -> [(slot: Int, mask: UInt32)] {
+        var slots = features.indices.filter { features[$0].request.field == field }.map { (slot: $0 + 1, mask: UInt32.max) }
+        if let sketch = sketch(of: field) { slots.append((sketch.slot, sketch.mask << sketch.shift)) }
+        return slots
+    }
+
     /// Slot in the line of a feature, or 0 when it was not asked for.
     func slot(_ request: FeatureRequest) -> Int {
         (features.firstIndex { $0.request == request } ?? -1) + 1

@@ -2,17 +2,26 @@ import KemptCore
 
 /// The match forms of one batch, column by column: all that matching keeps of a record.
 ///
-/// Memory: the forms (some 90 bytes a row for ten fields) and one byte a cell.
+/// Memory: the forms (some 90 bytes a row for ten fields), one byte a cell, and sixteen to 24 a row.
 ///
-/// Unsafe invariant: `lengths` holds `fieldCount * rowCount` bytes, column by column; the forms of field f lie without gaps in
+/// Unsafe invariant: `lengths` holds `fieldCount * rowCount` bytes, column by column, `present`, `invalid` and `contents` one entry a row; the forms of field f lie without gaps in
 /// `forms` from `starts[f]` on, in row order.
 public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one digester, then only read
     /// Longest form kept; a longer one is cut and ends with the hash of the whole.
     static let longestForm = 250
 
     let rowCount: Int
+    /// Records that have not left.
+    var standing = 0
     let forms: ByteBuffer
     let lengths: UnsafeMutablePointer<UInt8>
+    /// By row, one bit for each of the first 32 fields: the cell is not blank; the cell is no value of its type.
+    let present: UnsafeMutablePointer<UInt32>
+    let invalid: UnsafeMutablePointer<UInt32>
+    /// By row: a hash of all its forms, for an order that does not depend on where a record stood.
+    let contents: UnsafeMutablePointer<UInt64>
+    /// By row: the digits of the recency date as one number, 0 without a good one; empty when nobody asks.
+    var recency: [UInt64] = []
     private(set) var starts: [Int]
 
     init(fieldCount: Int, rowCount: Int) {
@@ -20,11 +29,22 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
         forms = ByteBuffer(capacity: max(64, rowCount * fieldCount * 9))
         lengths = .allocate(capacity: max(1, fieldCount * rowCount))
         lengths.initialize(repeating: 0, count: fieldCount * rowCount)
+        present = .allocate(capacity: max(1, rowCount))
+        present.initialize(repeating: 0, count: rowCount)
+        invalid = .allocate(capacity: max(1, rowCount))
+        invalid.initialize(repeating: 0, count: rowCount)
+        contents = .allocate(capacity: max(1, rowCount))
+        contents.initialize(repeating: 0, count: rowCount)
         starts = []
         starts.reserveCapacity(fieldCount + 1)
     }
 
-    deinit { lengths.deallocate() }
+    deinit {
+        lengths.deallocate()
+        present.deallocate()
+        invalid.deallocate()
+        contents.deallocate()
+    }
 
     func beginField() { starts.append(forms.count) }
 }

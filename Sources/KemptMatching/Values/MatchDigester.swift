@@ -9,9 +9,16 @@ final class MatchDigester: Digester {
     private let workspace = Workspace()
     private let canonical = ByteBuffer(capacity: 256)
     private let memos: [FormMemo?]
+    /// `[column][mark]`
+    private let invalid: [[Bool]]
+    /// The recency column, when the survivorship of a compared field asks for it.
+    private let recency: Int?
 
     init(_ plan: MatchPlan) {
         self.plan = plan
+        invalid = Candidates.invalidMarks(plan.schema)
+        let asks = plan.fields.contains { [.mostRecent, .oldest].contains(plan.survivorship.strategies[$0.column]) }
+        recency = asks ? plan.survivorship.recency : nil
         memos = plan.fields.map { field in
             let column = plan.schema.columns[field.column]
             return column.typeSpec?.repeats == true && column.companion == nil ? FormMemo() : nil
@@ -20,10 +27,12 @@ final class MatchDigester: Digester {
 
     func digest(_ batch: Batch) -> any Digest {
         let digest = MatchDigest(fieldCount: plan.fields.count, rowCount: batch.rowCount)
+        for row in 0..<batch.rowCount where !batch.states[row].hasLeft { digest.standing += 1 }
         for index in plan.fields.indices {
             digest.beginField()
             digestField(index, batch, digest)
         }
+        if let column = recency { digest.recency = (0..<batch.rowCount).map { RecencyKey.make(batch, $0, column, invalid[column]) } }
         return digest
     }
 
@@ -33,11 +42,16 @@ final class MatchDigester: Digester {
         let lengths = digest.lengths + index * digest.rowCount
         let forms = digest.forms
         let memo = memos[index]
+        let bit: UInt32 = index < 32 ? 1 << UInt32(index) : 0
+        let bad = invalid[at]
         let maker = FormMaker(column, readsFirst: plan.readsFirst, workspace, canonical)
         for row in 0..<digest.rowCount {
             if batch.states[row].hasLeft { continue }
             let cell = batch.cell(row, at)
             if cell.isEmpty { continue }
+            digest.present[row] |= bit
+            let mark = Int(batch.mark(row, at))
+            if mark < bad.count, bad[mark] { digest.invalid[row] |= bit }
             let start = forms.count
             if let memo {
                 let hash = Hashing.hash64(cell)
@@ -51,7 +65,10 @@ final class MatchDigester: Digester {
                 maker.append(cell, companion: column.companion.map { batch.cell(row, $0) } ?? .missing, to: forms)
             }
             if forms.count - start > MatchDigest.longestForm { shorten(forms, start) }
-            lengths[row] = UInt8(truncatingIfNeeded: forms.count - start)
+            let count = forms.count - start
+            if count == 0 { continue }
+            lengths[row] = UInt8(truncatingIfNeeded: count)
+            digest.contents[row] &+= Hashing.hash64(forms.cell(from: start), seed: UInt64(index))
         }
     }
 
@@ -99,6 +116,27 @@ private struct FormMaker {
         canonical.removeAll()
         canonical.append(workspace.output.cell)
         return canonical.cell
+    }
+}
+
+/// A date as a number that grows with it.
+enum RecencyKey {
+    /// The first 14 digits of a canonical date or timestamp; a day alone counts as its first moment. 0 for a blank or invalid cell.
+    static func make(_ batch: Batch, _ row: Int, _ column: Int, _ invalid: [Bool]) -> UInt64 {
+        let mark = Int(batch.mark(row, column))
+        if mark < invalid.count, invalid[mark] { return 0 }
+        let cell = batch.cell(row, column)
+        var key: UInt64 = 0
+        var digits = 0
+        for index in 0..<min(cell.count, 32) where cell[index] &- 48 < 10 && digits < 14 {
+            key = key &* 10 &+ UInt64(cell[index] &- 48)
+            digits += 1
+        }
+        while digits > 0, digits < 14 {
+            key = key &* 10
+            digits += 1
+        }
+        return key
     }
 }
 

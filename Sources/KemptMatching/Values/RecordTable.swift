@@ -9,6 +9,8 @@ import KemptText
 /// Unsafe invariant: `lines` holds `rowCount * stride` numbers; `counts[f]` covers every number of feature f.
 final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint slots), then only read
     static let isReference: UInt32 = 1
+    /// Merged into another record, or a reference that has found its customer: takes no part any more.
+    static let isGone: UInt32 = 2
 
     let layout: FeatureLayout
     let rowCount: Int
@@ -20,7 +22,7 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     private let counts: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>
     /// The texts of each space.
     private let texts: UnsafeMutablePointer<ValueTexts>
-    private let digests: [MatchDigest]
+    let digests: [MatchDigest]
 
     init(_ layout: FeatureLayout, _ digests: [MatchDigest], _ sources: GatheredSources, crew: Crew) {
         self.layout = layout
@@ -73,6 +75,17 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     @inline(__always) func isCounted(_ slot: Int) -> Bool { counts[slot] != nil }
 
     @inline(__always) func text(_ space: Int, _ number: UInt32) -> Cell { texts[space].text(number) }
+
+    /// Takes a record's values out of the counts, or back in.
+    func count(_ row: UInt32, _ change: Int32) {
+        let line = line(row)
+        for slot in 1...layout.features.count where line[slot] != 0 {
+            guard let counts = counts[slot] else { continue }
+            counts[Int(line[slot])] = UInt32(bitPattern: Int32(bitPattern: counts[Int(line[slot])]) &+ change)
+        }
+    }
+
+    func setFlag(_ row: UInt32, _ flag: UInt32) { lines[Int(row) * stride + FeatureLayout.flagSlot] |= flag }
 
     private func markReferences(_ sources: GatheredSources) {
         var row = 0

@@ -5,7 +5,7 @@ import KemptCore
 /// ```
 /// pipelines/nightly.yml:14:9: error: 'validate' has no setting 'colums'
 ///     14 |         colums: [email]
-///        |         ^~~~~~ did you mean 'columns'?   (kempt explain stage validate)
+///        |         ^~~~~~ did you mean 'columns'?   (kempt explain rule validate)
 /// ```
 public struct DiagnosticText {
     /// The file as the user named it.
@@ -46,7 +46,8 @@ public struct DiagnosticText {
         let view = SourceView(line, column: position.column, length: diagnostic.length)
         let number = String(position.line)
         let gutter = max(6, number.count + 1)
-        text += String(repeating: " ", count: gutter - number.count) + paint(number, .blue) + paint(" |", .blue) + (view.text.isEmpty ? "" : " ") + view.text + "\n"
+        let margin = String(repeating: " ", count: gutter - number.count)
+        text += margin + paint(number, .blue) + paint(" |", .blue) + (view.text.isEmpty ? "" : " ") + view.text + "\n"
         text += String(repeating: " ", count: gutter) + paint(" |", .blue) + " " + String(repeating: " ", count: view.before)
         text += paint("^" + String(repeating: "~", count: view.width - 1), diagnostic.severity == .error ? .red : .yellow)
         return text + (remedy.map { " " + $0 } ?? "") + "\n"

@@ -45,7 +45,7 @@ public struct Family: Sendable {
         case typed(key: String)
     }
 
-    /// The word of `Shape.items` and of `kempt explain`: `rule`.
+    /// The word of `Shape.items` and of messages: `rule`.
     public let name: String
     /// The key of a pipeline file under which its items stand.
     public let home: String

@@ -12,9 +12,13 @@ extension Linter {
         return nearest(to: word, among: candidates).map { "did you mean '\($0)'?" }
     }
 
-    /// Where to read more.
+    /// The command that tells more; nil where none does.
     func explanation(_ family: Family?, _ spec: Spec) -> String? {
-        family.map { "kempt explain \($0.name) \(spec.name)" }
+        switch family?.name {
+        case "type"?: "kempt types \(spec.name)"
+        case "stage"?, "rule"?, "enrichment"?: "kempt explain rule \(spec.name)"
+        default: nil
+        }
     }
 
     func unknownSetting(_ entry: Node.Entry, of spec: Spec, family: Family?) {

@@ -16,12 +16,15 @@ extension Shape {
         case .expression: "an expression"
         case .choice(let choices): choices.count < 2 ? choices.first ?? "" : choices.dropLast().joined(separator: ", ") + " or " + choices[choices.count - 1]
         case .oneOrMany(.oneOrMany(let shape)): shape.words + ", or a list of such and of lists of such"
+        case .oneOrMany(.either(let shapes)) where shapes.count == 2 && Shape.oneOrMany(shapes[0]).words == shapes[1].words:
+            Shape.oneOrMany(.oneOrMany(shapes[0])).words
         case .oneOrMany(let shape): shape.words + ", or a list of such"
         case .map(let shape): "a map; each value is " + shape.words
         case .settings(let settings): "a map of " + settings.map(\.name).joined(separator: ", ")
         case .items("type"): "a type"
         case .items("target"): "a target"
         case .items(let family): "a list of \(family)s"
+        case .either(let shapes) where shapes.count == 2 && Shape.oneOrMany(shapes[0]).words == shapes[1].words: shapes[1].words
         case .either(let shapes): shapes.map(\.words).joined(separator: ", or ")
         }
     }

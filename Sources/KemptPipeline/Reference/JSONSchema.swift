@@ -13,7 +13,7 @@ public func jsonSchema(_ language: Language) -> String {
     let root: [(String, JSONText)] = [
         ("$schema", .string("http://json-schema.org/draft-07/schema#")),
         ("title", .string("Kempt pipeline")),
-        ("description", .string(Grammar.pipeline.summary)),
+        ("description", .string(Grammar.pipeline.summary.sentence)),
     ]
     return JSONText.object(root + schema.map(of: settings) + [("definitions", .object(definitions))]).text() + "\n"
 }
@@ -37,10 +37,10 @@ private struct Schema7 {
 
     /// `{verb: …, modifier: …}`.
     private func verb(_ spec: Spec, _ family: Family) -> JSONText {
-        var properties: Entries = [(spec.name, .object([("description", .string(spec.summary))] + verbValue(spec)))]
+        var properties: Entries = [(spec.name, .object([("description", .string(spec.summary.sentence))] + verbValue(spec)))]
         properties += family.modifiers.map(property)
         return .object([
-            ("type", .string("object")), ("description", .string(spec.summary)), ("properties", .object(properties)),
+            ("type", .string("object")), ("description", .string(spec.summary.sentence)), ("properties", .object(properties)),
             ("required", .array([.string(spec.name)])), ("additionalProperties", .boolean(false)),
         ])
     }
@@ -58,11 +58,11 @@ private struct Schema7 {
         let bare = family.specs.filter { $0.settings.allSatisfy { !$0.isRequired } }.map(\.name)
         let word: [JSONText] = bare.isEmpty ? [] : [.object([("type", .string("string")), ("enum", .array(bare.map { .string($0) }))])]
         let maps = family.specs.map { spec in
-            let named: (String, JSONText) = (key, .object([("const", .string(spec.name)), ("description", .string(spec.summary))]))
+            let named: (String, JSONText) = (key, .object([("const", .string(spec.name)), ("description", .string(spec.summary.sentence))]))
             let others = family.modifiers.filter { $0.name != key }.map(property) + spec.settings.map(property)
             let required = [key] + spec.settings.filter(\.isRequired).map(\.name)
             return JSONText.object([
-                ("type", .string("object")), ("description", .string(spec.summary)), ("properties", .object([named] + others)),
+                ("type", .string("object")), ("description", .string(spec.summary.sentence)), ("properties", .object([named] + others)),
                 ("required", .array(required.map { .string($0) })), ("additionalProperties", .boolean(false)),
             ])
         }
@@ -79,7 +79,7 @@ private struct Schema7 {
     }
 
     func property(_ setting: SettingData) -> (String, JSONText) {
-        var entries: Entries = [("description", .string(setting.summary + (setting.fallback.map { " (default: \($0))" } ?? "")))]
+        var entries: Entries = [("description", .string(setting.summary.sentence + (setting.fallback.map { " Default: \($0)." } ?? "")))]
         let shape = piece(setting.shape)
         // Draft 7 passes over everything beside a $ref, so a reference is wrapped to keep its description.
         entries += shape.first?.0 == "$ref" ? [("allOf", .array([.object(shape)]))] : shape

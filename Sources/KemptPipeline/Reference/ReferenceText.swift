@@ -7,7 +7,7 @@ public func reference(_ language: Language, family familyName: String, name: Str
     guard let family = language.family(familyName) else { return nil }
     var page = Page()
     guard let name else {
-        page.table(family.specs.map { [$0.name, $0.summary] }, indent: 0)
+        page.table(family.specs.map { [$0.name, $0.summary.withCapital] }, indent: 0)
         modifiers(family, &page)
         return page.text
     }
@@ -28,7 +28,7 @@ public func stageReference(_ language: Language, name: String? = nil) -> String?
         guard let family = language.family(familyName) else { continue }
         if !page.text.isEmpty { page.line() }
         page.line(title)
-        page.table(family.specs.map { [$0.name, $0.summary] })
+        page.table(family.specs.map { [$0.name, $0.summary.withCapital] })
     }
     return page.text
 }
@@ -36,13 +36,13 @@ public func stageReference(_ language: Language, name: String? = nil) -> String?
 /// The top level of a pipeline file.
 public func pipelineReference() -> String {
     var page = Page()
-    page.paragraph(Grammar.pipeline.summary + ".")
+    page.paragraph(Grammar.pipeline.summary.sentence)
     for setting in Grammar.pipeline.settings {
         page.line()
         page.line(setting.name)
-        page.paragraph(setting.summary + ".", indent: 2)
+        page.paragraph(setting.summary.sentence, indent: 2)
         if case .either(let shapes) = setting.shape, case .settings(let inner)? = shapes.last {
-            page.table(inner.map { [$0.name, $0.summary] }, indent: 4)
+            page.table(inner.map { [$0.name, $0.summary.withCapital] }, indent: 4)
         } else if case .settings(let inner) = setting.shape {
             page.settings(inner, indent: 4)
         } else {
@@ -56,7 +56,7 @@ public func pipelineReference() -> String {
 public func typeReference(_ types: [TypeSpec], name: String? = nil) -> String? {
     var page = Page()
     guard let name else {
-        page.table(types.map { [$0.spec.name, $0.spec.summary] }, indent: 0)
+        page.table(types.map { [$0.spec.name, $0.spec.summary.withCapital] }, indent: 0)
         return page.text
     }
     guard let type = types.first(where: { $0.spec.name == name }) else { return nil }
@@ -75,8 +75,8 @@ public func typeReference(_ types: [TypeSpec], name: String? = nil) -> String? {
 }
 
 private func exampleRow(_ example: TypeExample) -> [String] {
-    let result = example.rule.isEmpty || example.value == example.result ? "" : "→ " + visible(example.result)
-    return [visible(example.value) + (example.companion.map { " (\($0))" } ?? ""), result, example.rule]
+    let result = example.rule.isEmpty || example.value == example.result ? "" : "→ " + shortened(visible(example.result))
+    return [shortened(visible(example.value)) + (example.companion.map { " (\($0))" } ?? ""), result, example.rule]
 }
 
 /// Quotes and control characters that would not be seen otherwise.
@@ -105,7 +105,7 @@ extension Page {
     /// Name, summary, settings.
     fileprivate mutating func entry(_ spec: Spec) {
         line(spec.name)
-        paragraph(spec.summary + ".", indent: 2)
+        paragraph(spec.summary.sentence, indent: 2)
         guard !spec.settings.isEmpty else { return }
         line()
         line("Settings")
@@ -115,7 +115,7 @@ extension Page {
     fileprivate mutating func settings(_ settings: [SettingData], principal: String? = nil, indent: Int = 2) {
         table(
             settings.map { setting in
-                var facts = [setting.summary + ".", "Takes " + setting.shape.words + "."]
+                var facts = [setting.summary.sentence, "Takes " + setting.shape.words + "."]
                 if setting.isRequired { facts.append("Required.") }
                 if let fallback = setting.fallback { facts.append("Default: \(fallback).") }
                 if setting.name == principal { facts.append("May be written alone, without a map.") }

@@ -53,6 +53,11 @@ struct Page {
 }
 
 extension String {
+    var withCapital: String { prefix(1).uppercased() + dropFirst() }
+
+    /// A summary as a sentence.
+    var sentence: String { withCapital + (last == "." ? "" : ".") }
+
     var trimmedRight: String {
         var copy = self
         while copy.last == " " { copy.removeLast() }

@@ -14,12 +14,12 @@ public enum Deduplicate: Stage {
         "survivorship", .map(.choice(Survivorship.allCases.map(\.rawValue))), "how a field's value is chosen, else `fill`")
     static let recency = Setting<Node>.node("recency", .field, "the date that says how recent a record is, else the first field of updates")
     static let auto = Setting<Int>.integer(
-        "auto", -100...100, "merge from this match weight on, in bits above even odds; it adapts to the number of records by itself", fallback: "1")
-    static let review = Setting<Int>.integer("review", -100...100, "show a pair to a person from this match weight on", fallback: "-4")
+        "auto", -100...100, "merge from this match weight on, in bits above even odds; it adapts to the number of records by itself", fallback: "2")
+    static let review = Setting<Int>.integer("review", -100...100, "show a pair to a person from this match weight on", fallback: "-2")
     static let maxBlock = Setting<Int>.integer(
-        "max-block", 2...1000, "compare all records of a block up to this size; larger ones are divided further", fallback: "48")
-    static let shared = Setting<Int>.integer("shared", 1...1_000_000, "a mailbox or phone that more records share speaks for nobody", fallback: "8")
-    static let maxCluster = Setting<Int>.integer("max-cluster", 2...1000, "records of one customer at most", fallback: "24")
+        "max-block", 2...1000, "compare all records of a block up to this size; larger ones are divided further", fallback: "32")
+    static let shared = Setting<Int>.integer("shared", 1...1_000_000, "a mailbox or phone that more records share says less and less", fallback: "8")
+    static let maxCluster = Setting<Int>.integer("max-cluster", 2...1000, "records of one customer at most; a larger cluster is left to a person", fallback: "100")
 
     public static let spec = Spec(
         "deduplicate", "merge the records of one customer into one, and show the doubtful pairs to a person",

@@ -15,7 +15,7 @@ enum NotFake: ValidationRule {
         let columns = (values[fields] ?? []).compactMap { context.column($0) }
         guard !columns.isEmpty else { return nil }
         let names = columns.map { context.columns[$0].name }.joined(separator: ", ")
-        return RuleDraft(id: "not-fake", columns: columns, summary: "\(names) look typed to get past a form", check: NotFakeCheck(columns: columns))
+        return RuleDraft(id: "not-fake", columns: columns, summary: "\(names): test data or a fake", check: NotFakeCheck(columns: columns))
     }
 }
 
@@ -23,46 +23,58 @@ struct NotFakeCheck: RowCheck {
     let columns: [Int]
 
     func judge(_ batch: Batch, _ row: Int, _ facts: RowFacts) -> Truth {
+        var doubtful = 0
         for column in columns {
             let cell = batch.cell(row, column)
-            if !cell.isEmpty, FakeValue.isFake(cell, facts.workspace) { return .no }
+            if cell.isEmpty { continue }
+            switch FakeValue.judge(cell, facts.workspace) {
+            case .fake: return .no
+            case .doubtful: doubtful += 1
+            case .plausible: break
+            }
         }
-        return .yes
+        return doubtful > 1 ? .no : .yes
     }
 }
 
 /// Recognises values that stand for no value. Cost: one folding and one look-up; linear.
 enum FakeValue {
+    /// What one value tells: words that are also somebody's name (Jennifer Null, Foo, Тестов) tell something only together.
+    enum Verdict { case plausible, doubtful, fake }
+
+    /// Whole values that are also family names.
+    private static let doubtfulWords: [StaticString] = ["null", "nil", "na", "foo", "bar", "tester", "тестов", "тестова", "nobody", "abc", "sample", "example"]
     /// Whole values, folded (lower case, no diacritics, words by one space).
     private static let words: [StaticString] = [
-        "test", "tests", "tester", "testing", "testas", "testuser", "тест", "тестов", "тестовый", "asdf", "asdfg", "asdfgh", "qwerty", "qwertz",
-        "йцукен", "фыва", "zxcv", "zxcvbn", "foo", "bar", "foobar", "foo bar", "none", "null", "nil", "n a", "na", "no name", "noname", "unknown",
-        "anonymous", "anonym", "nobody", "dummy", "sample", "example", "xxx", "нет", "неизвестно", "нет данных", "без имени", "nera", "nezinomas",
-        "nezinoma", "bandymas", "abc", "abcd", "abcdef", "123", "1234", "12345", "123456", "lorem ipsum", "mickey mouse", "donald duck", "john doe",
-        "jane doe", "test test", "тест тест",
+        "test", "tests", "testing", "testas", "testuser", "тест", "тестовый", "asdf", "asdfg", "asdfgh", "qwerty", "qwertz",
+        "йцукен", "фыва", "zxcv", "zxcvbn", "foobar", "foo bar", "none", "n a", "no name", "noname", "unknown",
+        "anonymous", "anonym", "dummy", "xxx", "нет", "неизвестно", "нет данных", "без имени", "nera", "nezinomas",
+        "nezinoma", "bandymas", "abcd", "abcdef", "aaa bbb", "test testov", "тест тестов", "test tester", "123", "1234", "12345", "123456",
+        "lorem ipsum", "mickey mouse", "donald duck", "john doe", "jane doe", "test test", "тест тест",
     ]
     /// Local parts of addresses nobody has.
     private static let localParts: [StaticString] = [
-        "test", "test1", "test123", "testas", "asdf", "asd", "qwerty", "noone", "nobody", "none", "no", "nomail", "noemail", "no email", "fake", "spam",
-        "aaa", "abc", "a", "xxx", "123", "12345", "example",
+        "test", "test1", "test123", "testas", "asdf", "asd", "qwerty", "noone", "nobody", "none", "nomail", "noemail", "fake", "xxx", "12345", "example",
     ]
     private static let domains: [StaticString] = [
         "test.com", "test.ru", "test.lt", "example.com", "example.org", "example.net", "asdf.com", "qwerty.com", "mailinator.com", "none.com", "no.com",
-        "fake.com", "nomail.com", "email.com",
+        "fake.com", "nomail.com",
     ]
+    private static let doubtfulHashes = sortedHashes(doubtfulWords)
     private static let wordHashes = sortedHashes(words)
     private static let localHashes = sortedHashes(localParts)
     private static let domainHashes = sortedHashes(domains)
 
-    static func isFake(_ cell: Cell, _ workspace: Workspace) -> Bool {
+    static func judge(_ cell: Cell, _ workspace: Workspace) -> Verdict {
         // Longer values are prose, and none of the lists reaches that far.
-        if cell.count > 64 { return false }
-        if let at = position(of: UInt8(ascii: "@"), in: cell) { return isFakeAddress(cell, at, workspace) }
+        if cell.count > 64 { return .plausible }
+        if let at = position(of: UInt8(ascii: "@"), in: cell) { return isFakeAddress(cell, at, workspace) ? .fake : .plausible }
         workspace.first.removeAll()
         Folding.appendFolded(cell, into: workspace.first)
         let folded = workspace.first.cell
-        if folded.isEmpty { return isOnlyPunctuation(cell) }
-        return contains(wordHashes, folded) || isOneLetterRepeated(folded)
+        if folded.isEmpty { return isOnlyPunctuation(cell) ? .fake : .plausible }
+        if contains(wordHashes, folded) || isOneLetterRepeated(folded) { return .fake }
+        return contains(doubtfulHashes, folded) ? .doubtful : .plausible
     }
 
     private static func isFakeAddress(_ cell: Cell, _ at: Int, _ workspace: Workspace) -> Bool {

@@ -32,7 +32,7 @@ public struct BooleanType: SemanticType {
         }
         // The pipeline's own words come first: they may overrule a common one.
         var all = moreYes.map { (word: $0, value: 1) } + moreNo.map { (word: $0, value: 0) }
-        for (value, text) in [Self.noWords, Self.yesWords].enumerated() { all += text.split(separator: " ").map { (String($0), value) } }
+        for (value, text) in [Self.noWords, Self.yesWords].enumerated() { all += text.split(separator: " ").map { (Self.spaced($0), value) } }
         words = WordIndex(all)
     }
 
@@ -50,10 +50,14 @@ public struct BooleanType: SemanticType {
         Spec("boolean", "Yes or no, in any common language", settings: [style.data, yes.data, no.data], example: "consent: {type: boolean}"),
         outcomes: BooleanRule.table, examples: BooleanRule.examples)
 
-    private static let noWords = "no n false f off 0 - ✗ ✘ ☐ нет н ложь выкл ні ne neg netiesa nesutinka nesutinku nein nie nē ei não nei nej non"
+    private static let noWords = 
+        "no n false f off 0 0.0 ✗ ✘ ☐ нет н ложь выкл ні ne neg netiesa nesutinka nesutinku nein nie nē ei não nei nej non opt-out не|согласен не|согласна"
     private static let yesWords =
-        "yes y true on 1 + ✓ ✔ ☑ ✅ да д истина вкл так taip tiesa sutinka sutinku ja j tak jā jah sim oui si sí sì kyllä ano áno"
-    private static let common = WordIndex(groups: [noWords, yesWords])
+        "yes y true t on 1 1.0 -1 + ✓ ✔ ☑ ✅ √ да д истина вкл так taip tiesa sutinka sutinku ja j tak jā jah sim oui si sí sì kyllä ano áno opt-in согласен согласна"
+    private static let common = WordIndex(
+        [noWords, yesWords].enumerated().flatMap { group in group.element.split(separator: " ").map { (word: spaced($0), value: group.offset) } })
+    /// In the lists a bar stands for the space within a phrase.
+    private static func spaced(_ word: Substring) -> String { String(word.map { $0 == "|" ? " " : $0 }) }
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         cell.equals(yesWord) || cell.equals(noWord) ? .same : readOther(cell, workspace)
@@ -68,20 +72,33 @@ public struct BooleanType: SemanticType {
         workspace.second.removeAll()
         Casing.appendLower(tidy, into: workspace.second)
         let value = words.value(workspace.second.cell)
-        if value < 0 { return BooleanRule.neither.kept }
+        if value < 0 { return otherWord(tidy, workspace) }
         workspace.output.append(value == 1 ? yesWord : noWord)
         return (change == .whitespace ? BooleanRule.whitespace : BooleanRule.notation).wrote
     }
 }
 
+extension BooleanType {
+    /// A lone dash is a no beside a plus and nothing at all elsewhere, so it is only asked about.
+    private func otherWord(_ tidy: Cell, _ workspace: Workspace) -> Reading {
+        if tidy.equals("-") || tidy.equals("–") || tidy.equals("—") || tidy.equals("−") {
+            workspace.output.append(noWord)
+            return BooleanRule.dash.wrote
+        }
+        return NoValue.isLikely(tidy, workspace.second) ? BooleanRule.noValue.wrote : BooleanRule.neither.kept
+    }
+}
+
 /// The outcomes of `boolean`.
 enum BooleanRule: UInt8, OutcomeList {
-    case notation = 1, whitespace, neither
+    case notation = 1, whitespace, noValue, dash, neither
 
     var outcome: Outcome {
         switch self {
         case .notation: Outcome("boolean.notation", .notation, "yes or no in another word")
         case .whitespace: Outcome("boolean.whitespace", .repair, "stray spaces or invisible characters")
+        case .noValue: Outcome("boolean.no-value", .repair, "n/a or other words for nothing: emptied")
+        case .dash: Outcome("boolean.dash", .guess, "a dash may mean no, or nothing")
         case .neither: Outcome("boolean.neither", .invalid, "neither yes nor no")
         }
     }
@@ -92,6 +109,10 @@ enum BooleanRule: UInt8, OutcomeList {
         TypeExample("TAIP", "yes", "boolean.notation"),
         TypeExample("0", "no", "boolean.notation"),
         TypeExample("no ", "no", "boolean.whitespace"),
+        TypeExample("t", "yes", "boolean.notation"),
+        TypeExample("-1", "yes", "boolean.notation"),
+        TypeExample("n/a", "", "boolean.no-value"),
+        TypeExample("-", "no", "boolean.dash"),
         TypeExample("perhaps", "perhaps", "boolean.neither"),
     ]
 }

@@ -21,14 +21,11 @@ public struct CityType: SemanticType {
 
     @inline(never) private func readSlowly(_ cell: Cell, _ workspace: Workspace) -> Reading {
         let (input, output) = (workspace.first, workspace.output)
-        input.removeAll()
-        var worst: CityRule?
-        switch Tidy.clean(cell, into: input) {
-        case .none: input.append(cell)
-        case .unicode: worst = .unicode
-        case .whitespace: worst = .whitespace
-        }
+        let change = Restoring.tidy(cell, workspace).change
+        var worst = CityRule(change)
+        if change == .none { input.append(cell) }
         if input.count == 0 { return CityRule.whitespace.wrote }
+        if NoValue.isCertain(input.cell, workspace.third) || input.cell.equals("нет") { return CityRule.noValue.wrote }
         let scan = NameScan(input.cell)
         if scan.has(NameScan.at) && NameReader.looksLikeEmail(input.cell) { return CityRule.email.kept }
         if !scan.hasLetter { return CityRule.noLetter.kept }
@@ -119,16 +116,29 @@ struct CityNames: Sendable {
 /// The outcomes of `city`.
 enum CityRule: UInt8, OutcomeList {
     case unicode = 1
-    case cityWord, whitespace, homoglyph, `case`, email, noLetter
+    case cityWord, whitespace, entity, encoding, homoglyph, `case`, noValue, email, noLetter
+
+    init?(_ change: Restoring.Change) {
+        switch change {
+        case .none: return nil
+        case .unicode: self = .unicode
+        case .whitespace: self = .whitespace
+        case .entity: self = .entity
+        case .encoding: self = .encoding
+        }
+    }
 
     var outcome: Outcome {
         switch self {
-        case .unicode: Outcome("city.unicode", .notation, "the same letters in other bytes (not NFC)")
+        case .unicode: Outcome("city.unicode", .notation, "the same letters in other bytes")
         case .cityWord: Outcome("city.city-word", .notation, "the word for city beside the name")
         case .whitespace: Outcome("city.whitespace", .repair, "stray spaces or invisible characters")
-        case .homoglyph: Outcome("city.homoglyph", .repair, "letters of another alphabet that look alike")
+        case .entity: Outcome("city.entity", .repair, "a letter written as page code, such as &#279; for ė")
+        case .encoding: Outcome("city.encoding", .repair, "letters broken by a wrong encoding, such as Ã¼ for ü")
+        case .homoglyph: Outcome("city.homoglyph", .repair, "look-alike letters of another alphabet")
         case .case: Outcome("city.case", .repair, "all capitals or all small letters")
-        case .email: Outcome("city.email", .invalid, "a mail address, not a city")
+        case .noValue: Outcome("city.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
+        case .email: Outcome("city.email", .invalid, "an e-mail address, not a city")
         case .noLetter: Outcome("city.no-letter", .invalid, "no letter in it")
         }
     }
@@ -144,6 +154,9 @@ enum CityRule: UInt8, OutcomeList {
         TypeExample("Mосква", "Москва", "city.homoglyph"),
         TypeExample("РОСТОВ-НА-ДОНУ", "Ростов-на-Дону", "city.case"),
         TypeExample("new york", "New York", "city.case"),
+        TypeExample("Panev&#279;&#382;ys", "Panevėžys", "city.entity"),
+        TypeExample("MÃ¼nchen", "München", "city.encoding"),
+        TypeExample("-", "", "city.no-value"),
         TypeExample("info@example.lt", "info@example.lt", "city.email"),
         TypeExample("01103", "01103", "city.no-letter"),
     ]

@@ -59,12 +59,15 @@ struct CompanyCleaning {
         return true
     }
 
-    /// True when there is no straight quote and no comma or semicolon at the end.
+    /// True when there is no straight quote, no comma or semicolon at the end, and no sign of damage on the way.
     static func signsStand(_ cell: Cell) -> Bool {
         let last = cell[cell.count - 1]
         if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { return false }
-        for place in 0..<cell.count where cell[place] == CompanyQuotes.quote { return false }
-        return true
+        for place in 0..<cell.count {
+            let byte = cell[place]
+            if byte == CompanyQuotes.quote || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";") || byte == 0xEF { return false }
+        }
+        return !BrokenEncoding.isPossible(cell)
     }
 
     /// What has to be done to the form, or nil.

@@ -46,6 +46,8 @@ enum CompanyMatchForm {
                 place += 1
             }
             for number in stride(from: words - 1, through: 0, by: -1) where ends[number] < name.count {
+                // `AT&T` is no joint-stock company named T.
+                if name.count - ends[number] < 3 { continue }
                 if forms.skeletonsBefore.value(ofKey: name.slice(0, ends[number])) >= 0 { return name.slice(ends[number] + 1, name.count) }
             }
             words = 0
@@ -57,6 +59,7 @@ enum CompanyMatchForm {
                 place -= 1
             }
             for number in stride(from: words - 1, through: 0, by: -1) where ends[number] > 0 {
+                if ends[number] < 3 { continue }
                 if forms.skeletonsBehind.value(ofKey: name.slice(ends[number], name.count)) >= 0 { return name.slice(0, ends[number] - 1) }
             }
             return name

@@ -3,19 +3,33 @@ import KemptCore
 /// The outcomes of `company`.
 enum CompanyRule: UInt8, OutcomeList {
     case unicode = 1
-    case quotes, form, whitespace, straySign, doubledQuotes, homoglyph, formCase, email, noLetter
+    case quotes, form, whitespace, straySign, doubledQuotes, entity, encoding, homoglyph, formCase, noValue, email, garbled, noLetter
+
+    init?(_ change: Restoring.Change) {
+        switch change {
+        case .none: return nil
+        case .unicode: self = .unicode
+        case .whitespace: self = .whitespace
+        case .entity: self = .entity
+        case .encoding: self = .encoding
+        }
+    }
 
     var outcome: Outcome {
         switch self {
-        case .unicode: Outcome("company.unicode", .notation, "the same letters in other bytes (not NFC)")
+        case .unicode: Outcome("company.unicode", .notation, "the same letters in other bytes")
         case .quotes: Outcome("company.quotes", .notation, "straight quotes around a Cyrillic name")
         case .form: Outcome("company.form", .notation, "another wording of the legal form")
         case .whitespace: Outcome("company.whitespace", .repair, "stray spaces or invisible characters")
         case .straySign: Outcome("company.stray-sign", .repair, "a comma or semicolon at the end")
         case .doubledQuotes: Outcome("company.doubled-quotes", .repair, "quotes doubled on the way through a file")
-        case .homoglyph: Outcome("company.homoglyph", .repair, "letters of another alphabet that look alike")
+        case .entity: Outcome("company.entity", .repair, "a letter or sign written as page code, such as &amp; for &")
+        case .encoding: Outcome("company.encoding", .repair, "letters broken by a wrong encoding, such as Ã¼ for ü")
+        case .homoglyph: Outcome("company.homoglyph", .repair, "look-alike letters of another alphabet")
         case .formCase: Outcome("company.form-case", .repair, "the legal form in small letters")
-        case .email: Outcome("company.email", .invalid, "a mail address, not a firm")
+        case .noValue: Outcome("company.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
+        case .email: Outcome("company.email", .invalid, "an e-mail address, not a firm")
+        case .garbled: Outcome("company.garbled", .invalid, "a letter is lost: it reads ? or �")
         case .noLetter: Outcome("company.no-letter", .invalid, "neither a letter nor a digit in it")
         }
     }
@@ -35,6 +49,10 @@ enum CompanyRule: UInt8, OutcomeList {
         TypeExample("OOO «Ромашкa»", "ООО «Ромашка»", "company.homoglyph"),
         TypeExample("Uab Ramunė", "UAB Ramunė", "company.form-case"),
         TypeExample("info@example.lt", "info@example.lt", "company.email"),
-        TypeExample("---", "---", "company.no-letter"),
+        TypeExample("Smith &amp; Sons", "Smith & Sons", "company.entity"),
+        TypeExample("MÃ¼ller GmbH", "Müller GmbH", "company.encoding"),
+        TypeExample("N/A", "", "company.no-value"),
+        TypeExample("ООО Ром?шка", "ООО Ром?шка", "company.garbled"),
+        TypeExample("!!!", "!!!", "company.no-letter"),
     ]
 }

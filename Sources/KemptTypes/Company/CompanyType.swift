@@ -15,20 +15,20 @@ public struct CompanyType: SemanticType {
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         let scan = NameScan(cell)
         let isQuiet = scan.hasLetter && !scan.has(NameScan.untidy | NameScan.at) && !scan.mixesScripts
-        if isQuiet && (!scan.has(NameScan.sign) || CompanyCleaning.signsStand(cell)) && CompanyCleaning.formStands(cell) { return .same }
+        if isQuiet && !NoValue.isPossible(cell) && (!scan.has(NameScan.sign) || CompanyCleaning.signsStand(cell)) && CompanyCleaning.formStands(cell) { return .same }
         return readSlowly(cell, workspace)
     }
 
     @inline(never) private func readSlowly(_ cell: Cell, _ workspace: Workspace) -> Reading {
-        workspace.first.removeAll()
-        let change = Tidy.clean(cell, into: workspace.first)
-        let value = change == .none ? cell : workspace.first.cell
+        let (value, change) = Restoring.tidy(cell, workspace)
         if value.isEmpty { return CompanyRule.whitespace.wrote }
+        if NoValue.isNoFirm(value, workspace.third) { return CompanyRule.noValue.wrote }
         let scan = NameScan(value)
         if !scan.hasLetter && !scan.has(NameScan.digit) { return CompanyRule.noLetter.kept }
         if scan.has(NameScan.at) && NameReader.looksLikeEmail(value) { return CompanyRule.email.kept }
+        if scan.has(NameScan.sign) && Restoring.isBeyondRepair(value) { return CompanyRule.garbled.kept }
         var cleaning = CompanyCleaning(workspace)
-        cleaning.note(change == .none ? nil : change == .unicode ? .unicode : .whitespace)
+        cleaning.note(CompanyRule(change))
         if !Placeholders.contains(value, workspace.third) { cleaning.clean(value) } else { cleaning.take(value) }
         guard let rule = cleaning.worst else {
             workspace.output.removeAll()

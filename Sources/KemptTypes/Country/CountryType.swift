@@ -32,6 +32,7 @@ public struct CountryType: SemanticType {
         var rule: CountryRule
         switch wording {
         case .none:
+            if NoValue.isLikely(value, workspace.third) { return CountryRule.noValue.wrote }
             code = CountryCodes.nearestCountry(value, workspace.third)
             if code == 0 { return CountryRule.unknown.kept }
             rule = .spelling
@@ -61,15 +62,16 @@ public struct CountryType: SemanticType {
 /// The outcomes of `country`.
 enum CountryRule: UInt8, OutcomeList {
     case code = 1
-    case alpha3, name, whitespace, spelling, unknown
+    case alpha3, name, whitespace, spelling, noValue, unknown
 
     var outcome: Outcome {
         switch self {
-        case .code: Outcome("country.code", .notation, "the code in small letters, with full stops, or another code of the country")
+        case .code: Outcome("country.code", .notation, "the code in small letters, with full stops, or another code in use")
         case .alpha3: Outcome("country.alpha-3", .notation, "a three-letter code")
-        case .name: Outcome("country.name", .notation, "a name of the country")
+        case .name: Outcome("country.name", .notation, "the country by its name")
         case .whitespace: Outcome("country.whitespace", .repair, "stray spaces or invisible characters")
-        case .spelling: Outcome("country.spelling", .repair, "a country's name with one slip in it")
+        case .spelling: Outcome("country.spelling", .repair, "a misspelt name of a country")
+        case .noValue: Outcome("country.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
         case .unknown: Outcome("country.unknown", .invalid, "no country known by this name or code")
         }
     }
@@ -84,6 +86,8 @@ enum CountryRule: UInt8, OutcomeList {
         TypeExample("Deutschland", "DE", "country.name"),
         TypeExample(" LT", "LT", "country.whitespace"),
         TypeExample("Lithuenia", "LT", "country.spelling"),
+        TypeExample("нет", "", "country.no-value"),
+        TypeExample("Neverland", "Neverland", "country.unknown"),
         TypeExample("Atlantis", "Atlantis", "country.unknown"),
     ]
 }

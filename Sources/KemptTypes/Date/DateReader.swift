@@ -39,6 +39,11 @@ struct DateReader: Sendable {
     /// The years a customer base can speak of; what lies outside is a placeholder (0001-01-01, 9999-12-31) or a slip.
     static let plausibleYears = 1800...2200
 
+    /// What spreadsheets and databases write for an empty day. A person's day of birth it is no more, for want of people so old.
+    static func isNoDay(_ date: CivilDate) -> Bool {
+        date.year == 1900 && date.month == 1 && date.day == 1 || date.year == 1899 && date.month == 12 && date.day >= 30
+    }
+
     func read(_ scan: DateScanner) -> (verdict: Verdict, date: CivilDate?) {
         if !scan.isReadable { return (.notADate, nil) }
         if scan.namedMonth > 0 { return named(scan) }
@@ -65,11 +70,23 @@ struct DateReader: Sendable {
         let (x, y, z) = scan.digits
         if x == 4 { return y <= 2 && z <= 2 ? either((a, x), month: b, day: c) : (.notADate, nil) }
         guard x <= 2, y <= 2, z <= 2 || z == 4 else { return (.notADate, nil) }
+        if let doubtful = yearFirst(scan) { return doubtful }
         switch order {
         case .monthDayYear: return either((c, z), month: a, day: b)
         case .yearMonthDay where z <= 2: return either((a, x), month: b, day: c)
         default: return either((c, z), month: b, day: a)
         }
+    }
+
+    /// `26-03-05`, with hyphens, read in 2026: the year may stand first as in 2026-03-05, so the reading of long ago is only proposed.
+    private func yearFirst(_ scan: DateScanner) -> (Verdict, CivilDate?)? {
+        let (a, b, c) = scan.numbers
+        guard scan.isHyphened, order != .yearMonthDay, scan.digits == (2, 2, 2), case let today = make(year: (a, 2), month: b, day: c), let near = today.1,
+            abs(Int(near.year) - currentYear) < 4
+        else { return nil }
+        let declared = order == .monthDayYear ? either((c, 2), month: a, day: b) : either((c, 2), month: b, day: a)
+        guard let far = declared.1 else { return today }
+        return abs(Int(far.year) - currentYear) < 10 ? nil : (.otherOrder, far)
     }
 
     /// By the declared order, or with day and month exchanged when only that is possible.

@@ -18,6 +18,9 @@ struct DateScanner {
     private(set) var isReadable = true
     /// A number with a fraction stands alone: a spreadsheet's serial with a time of day.
     private(set) var pointAfterFirst = false
+    /// Hyphens and nothing else stand between the numbers.
+    private(set) var isHyphened = false
+    private var hasOtherSign = false
 
     init(_ cell: Cell, _ word: ByteBuffer) {
         var index = 0
@@ -29,10 +32,25 @@ struct DateScanner {
                 isReadable = time.zone(cell, &index)
             } else if Self.isBetween(byte) {
                 if byte == UInt8(ascii: "."), numberCount == 1 { pointAfterFirst = true }
+                if byte == UInt8(ascii: "-") { isHyphened = true } else { hasOtherSign = true }
                 index += 1
+            } else if let length = Self.signBeyondASCII(cell, index) {
+                hasOtherSign = true
+                index += length
             } else {
                 isReadable = self.word(cell, &index, word)
             }
+        }
+        if hasOtherSign { isHyphened = false }
+    }
+
+    /// The length of a dash or a guillemet, which may stand where a hyphen or a quote does: `2026–03–05`, `«5» марта`.
+    private static func signBeyondASCII(_ cell: Cell, _ index: Int) -> Int? {
+        if cell[index] < 0x80 { return cell[index] == UInt8(ascii: "\"") ? 1 : nil }
+        var next = index
+        switch UTF8Text.scalar(cell, at: &next) {
+        case 0xAB, 0xBB, 0x2010...0x2014, 0x2212, 0x201C, 0x201D, 0x201E: return next - index
+        default: return nil
         }
     }
 

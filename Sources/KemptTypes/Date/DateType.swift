@@ -24,7 +24,8 @@ public struct DateType: SemanticType {
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         if cell.count == 10, let date = Self.canonical(cell) {
-            return DateReader.plausibleYears.contains(Int(date.year)) ? .same : DateRule.outOfRange.kept
+            if date.year > 1900 { return DateReader.plausibleYears.contains(Int(date.year)) ? .same : DateRule.outOfRange.kept }
+            return DateReader.isNoDay(date) ? DateRule.noDay.kept : DateReader.plausibleYears.contains(Int(date.year)) ? .same : DateRule.outOfRange.kept
         }
         return readOther(cell, workspace)
     }
@@ -52,8 +53,9 @@ public struct DateType: SemanticType {
         if tidy.count > 64 { return DateRule.notADate.kept }
         let scan = DateScanner(tidy, workspace.second)
         let (verdict, date) = reader.read(scan)
-        guard let date else { return Self.refusal(verdict).kept }
+        guard let date else { return verdict == .notADate && NoValue.isLikely(tidy, workspace.second) ? DateRule.noValue.wrote : Self.refusal(verdict).kept }
         if scan.time.isGiven && !scan.time.isPossible { return DateRule.notADate.kept }
+        if DateReader.isNoDay(date) { return DateRule.noDay.kept }
         date.append(into: workspace.output)
         switch verdict {
         case .otherOrder, .eitherCentury: return DateRule.otherReading.wrote
@@ -77,21 +79,23 @@ public struct DateType: SemanticType {
 
 /// The outcomes of `date`.
 enum DateRule: UInt8, OutcomeList {
-    case notation = 1, timeDropped, whitespace, shortYear
+    case notation = 1, timeDropped, whitespace, shortYear, noValue
     case otherReading, serial
-    case notADate, noSuchDay, incomplete, outOfRange
+    case notADate, noSuchDay, incomplete, outOfRange, noDay
 
     var outcome: Outcome {
         switch self {
         case .notation: Outcome("date.notation", .notation, "a day in another writing")
-        case .timeDropped: Outcome("date.time-dropped", .notation, "a day with a time of day, which this field does not hold")
+        case .timeDropped: Outcome("date.time-dropped", .notation, "a time of day, which a date does not hold")
         case .whitespace: Outcome("date.whitespace", .repair, "stray spaces or invisible characters")
         case .shortYear: Outcome("date.short-year", .repair, "a year of two digits")
-        case .otherReading: Outcome("date.other-reading", .guess, "no such day in the declared order, only in another; or a birth year that fits two centuries")
+        case .noValue: Outcome("date.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
+        case .otherReading: Outcome("date.other-reading", .guess, "may be read in two ways, or only in another order than the declared one")
         case .serial: Outcome("date.serial", .guess, "looks like the day number of a spreadsheet")
         case .notADate: Outcome("date.not-a-date", .invalid, "not a date")
         case .noSuchDay: Outcome("date.no-such-day", .invalid, "no such day in the calendar")
         case .incomplete: Outcome("date.incomplete", .invalid, "day, month or year is missing")
+        case .noDay: Outcome("date.no-day", .invalid, "the day that programs write for no day: 1899-12-30, 1900-01-01")
         case .outOfRange: Outcome("date.out-of-range", .invalid, "a year before 1800 or after 2200")
         }
     }
@@ -110,6 +114,10 @@ enum DateRule: UInt8, OutcomeList {
         TypeExample("05.03.26", "2026-03-05", "date.short-year"),
         TypeExample("03/25/2026", "2026-03-25", "date.other-reading"),
         TypeExample("45292", "2024-01-01", "date.serial"),
+        TypeExample("26-03-05", "2005-03-26", "date.other-reading"),
+        TypeExample("«5» марта 2026 г.", "2026-03-05", "date.notation"),
+        TypeExample("нет данных", "", "date.no-value"),
+        TypeExample("01.01.1900", "01.01.1900", "date.no-day"),
         TypeExample("tomorrow", "tomorrow", "date.not-a-date"),
         TypeExample("30.02.2026", "30.02.2026", "date.no-such-day"),
         TypeExample("03.2026", "03.2026", "date.incomplete"),

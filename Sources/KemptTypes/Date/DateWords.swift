@@ -14,7 +14,7 @@ enum DateWords {
 
     private static let words: [String] = [
         """
-        г год года m metai metų metu d diena dienos dieną mėn men val of the den der le de del dia día st nd rd th a y t o в at і р року рік gada gadā dnia r \
+        г год года го е ое ый m metai metų metu ųjų d diena dienos dieną mėn men val of the den der le de del dia día st nd rd th a y t o в at і р року рік gada gadā dnia r \
         mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday \
         пн понедельник вт вторник ср среда чт четверг пт пятница сб суббота вс воскресенье \
         pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis \

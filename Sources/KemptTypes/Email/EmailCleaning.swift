@@ -17,6 +17,7 @@ struct EmailCleaning {
         var value = tidy(cell)
         wasBlank = value.isEmpty
         if wasBlank { return value }
+        value = spellSigns(value)
         value = unwrap(value)
         value = joinAroundSigns(value)
         return lower(value)
@@ -35,6 +36,49 @@ struct EmailCleaning {
         case .whitespace: note(.whitespace)
         }
         return workspace.first.cell
+    }
+
+    /// `jonas(at)example[dot]lt`: a sign spelled out to hide an address from collectors. Only where there is no `@`.
+    private mutating func spellSigns(_ cell: Cell) -> Cell {
+        for index in 0..<cell.count where cell[index] == UInt8(ascii: "@") { return cell }
+        let buffer = spare(for: cell)
+        var ats = 0
+        var index = 0
+        while index < cell.count {
+            let (sign, length) = Self.spelledSign(cell, index)
+            if length == 0 {
+                buffer.append(cell[index])
+                index += 1
+                continue
+            }
+            while buffer.count > 0 && buffer.base[buffer.count - 1] == 0x20 { buffer.truncate(to: buffer.count - 1) }
+            buffer.append(sign)
+            if sign == UInt8(ascii: "@") { ats += 1 }
+            index += length
+            while index < cell.count && cell[index] == 0x20 { index += 1 }
+        }
+        if ats != 1 { return cell }
+        note(.spelledOut)
+        return buffer.cell
+    }
+
+    /// The sign meant by `(at)` or `[dot]` at `index`, and the length of the word; 0 for none.
+    private static func spelledSign(_ cell: Cell, _ index: Int) -> (UInt8, Int) {
+        let close: UInt8
+        switch cell[index] {
+        case UInt8(ascii: "("): close = UInt8(ascii: ")")
+        case UInt8(ascii: "["): close = UInt8(ascii: "]")
+        case UInt8(ascii: "{"): close = UInt8(ascii: "}")
+        default: return (0, 0)
+        }
+        for (word, sign) in [("at", UInt8(ascii: "@")), ("a", UInt8(ascii: "@")), ("dot", UInt8(ascii: "."))] as [(StaticString, UInt8)] {
+            let length = word.utf8CodeUnitCount
+            if index + length + 1 >= cell.count || cell[index + length + 1] != close { continue }
+            var isEqual = true
+            for place in 0..<length where cell[index + 1 + place].lowered != word.utf8Start[place] { isEqual = false }
+            if isEqual { return (sign, length + 2) }
+        }
+        return (0, 0)
     }
 
     /// Takes off `mailto:`, a display name, brackets, quotes and closing punctuation.
@@ -63,8 +107,16 @@ struct EmailCleaning {
         var low = 0
         var high = cell.count
         while low < high, wraps(cell[low]), cell[low] != UInt8(ascii: ".") { low += 1 }
-        while high > low, wraps(cell[high - 1]) { high -= 1 }
+        while high > low, wraps(cell[high - 1]) || closes(cell[high - 1]) { high -= 1 }
         return cell.slice(low, high)
+    }
+
+    /// May stand in a local part, but ends no domain.
+    private static func closes(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "`"): true
+        default: false
+        }
     }
 
     private static func wraps(_ byte: UInt8) -> Bool {

@@ -19,6 +19,23 @@ enum EmailLetters {
         return true
     }
 
+    /// True when some word, between dots, hyphens and the like, has both Latin and Cyrillic letters.
+    static func mixAlphabets(_ cell: Cell) -> Bool {
+        var latin = false
+        var cyrillic = false
+        var index = 0
+        while index < cell.count {
+            let scalar = UTF8Text.scalar(cell, at: &index)
+            switch Scalars.script(scalar) {
+            case .latin: latin = true
+            case .cyrillic: cyrillic = true
+            default: if scalar < 0x30 || scalar == 0x40 || scalar == 0x5F { (latin, cyrillic) = (false, false) }
+            }
+            if latin && cyrillic { return true }
+        }
+        return false
+    }
+
     /// Appends the address in lower case and says whether that changed it.
     static func appendLowered(_ cell: Cell, to buffer: ByteBuffer) -> Bool {
         let start = buffer.count

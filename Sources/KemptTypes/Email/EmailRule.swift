@@ -3,27 +3,31 @@ import KemptCore
 /// The outcomes of `email`.
 enum EmailRule: UInt8, OutcomeList {
     case `case` = 1
-    case unicode, whitespace, wrapper, displayName, punctuation, homoglyph
-    case typoDomain, several
-    case noAt, twoAts, localPart, domain, topLevel, space, tooLong
+    case unicode, whitespace, wrapper, displayName, punctuation, spelledOut, homoglyph, noValue
+    case typoDomain, withWords, several
+    case noAt, twoAts, localPart, domain, topLevel, space, mixedAlphabets, tooLong
 
     var outcome: Outcome {
         switch self {
         case .case: Outcome("email.case", .notation, "capital letters")
-        case .unicode: Outcome("email.unicode", .notation, "the same letters in other bytes (not NFC)")
+        case .unicode: Outcome("email.unicode", .notation, "the same letters in other bytes")
         case .whitespace: Outcome("email.whitespace", .repair, "spaces or invisible characters in the address")
         case .wrapper: Outcome("email.wrapper", .repair, "mailto:, brackets, quotes or punctuation around the address")
         case .displayName: Outcome("email.display-name", .repair, "a name in front of the address")
         case .punctuation: Outcome("email.punctuation", .repair, "a comma or a second dot in the domain")
+        case .spelledOut: Outcome("email.spelled-out", .repair, "(at) or [dot] in place of the sign")
         case .homoglyph: Outcome("email.homoglyph", .repair, "Cyrillic letters that look Latin")
+        case .noValue: Outcome("email.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
         case .typoDomain: Outcome("email.typo-domain", .guess, "looks like a misspelt mail provider")
+        case .withWords: Outcome("email.with-words", .guess, "other words behind the address")
         case .several: Outcome("email.several", .guess, "several addresses in one cell")
         case .noAt: Outcome("email.no-at", .invalid, "no @ sign")
         case .twoAts: Outcome("email.two-ats", .invalid, "more than one @ sign")
-        case .localPart: Outcome("email.local-part", .invalid, "the part before @ is empty, too long or has characters or dots it may not have")
+        case .localPart: Outcome("email.local-part", .invalid, "the part before @ is empty, too long, or has signs it may not have")
         case .domain: Outcome("email.domain", .invalid, "the part after @ is no domain name")
         case .topLevel: Outcome("email.top-level", .invalid, "the domain does not end in a top-level domain")
         case .space: Outcome("email.space", .invalid, "a space inside the address")
+        case .mixedAlphabets: Outcome("email.mixed-alphabets", .invalid, "Latin and Cyrillic letters in one word")
         case .tooLong: Outcome("email.too-long", .invalid, "longer than 254 bytes")
         }
     }
@@ -39,6 +43,10 @@ enum EmailRule: UInt8, OutcomeList {
         TypeExample("Jonas Petraitis <Jonas@example.lt>", "jonas@example.lt", "email.display-name"),
         TypeExample("jonas@example,lt", "jonas@example.lt", "email.punctuation"),
         TypeExample("jоnas@example.lt", "jonas@example.lt", "email.homoglyph"),
+        TypeExample("jonas(at)example.lt", "jonas@example.lt", "email.spelled-out"),
+        TypeExample("нет почты", "", "email.no-value"),
+        TypeExample("jonas@example.lt (work)", "jonas@example.lt", "email.with-words"),
+        TypeExample("иvan@example.ru", "иvan@example.ru", "email.mixed-alphabets"),
         TypeExample("jonas@gmial.com", "jonas@gmail.com", "email.typo-domain"),
         TypeExample("anna@yandeks.ru", "anna@yandex.ru", "email.typo-domain"),
         TypeExample("a.b@example.lt; c@example.lt", "a.b@example.lt", "email.several"),

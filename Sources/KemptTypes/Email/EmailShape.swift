@@ -6,6 +6,8 @@ enum EmailShape {
         case none, noAt, manyAts, localPart, domain, topLevel, space, tooLong
         /// Beyond ASCII, and no lower-case letters, digits or marks.
         case letters
+        /// Latin and Cyrillic letters between two dots: no mail host has such a name.
+        case mixedAlphabets
 
         var rule: EmailRule {
             switch self {
@@ -16,6 +18,7 @@ enum EmailShape {
             case .topLevel: .topLevel
             case .space: .space
             case .tooLong: .tooLong
+            case .mixedAlphabets: .mixedAlphabets
             }
         }
     }
@@ -61,7 +64,7 @@ enum EmailShape {
         if fault != .none { return (fault == .domain ? explainDomain(cell, index) : fault, index, true) }
         if count > 254 { return (.tooLong, index, true) }
         if seen & beyondASCII == 0 { return (.none, index, true) }
-        return (EmailLetters.areFine(cell) ? .none : .letters, index, false)
+        return (!EmailLetters.areFine(cell) ? .letters : EmailLetters.mixAlphabets(cell) ? .mixedAlphabets : .none, index, false)
     }
 
     /// What is wrong with a host name in small letters, by the rules of a mail domain.

@@ -24,13 +24,15 @@ public struct EmailType: SemanticType {
         let clean = cleaning.clean(cell)
         if clean.isEmpty {
             workspace.output.removeAll()
-            return cleaning.wasBlank ? EmailRule.whitespace.wrote : EmailRule.noAt.kept
+            if cleaning.wasBlank { return EmailRule.whitespace.wrote }
+            return NoValue.isLikely(cell, workspace.third) ? EmailRule.noValue.wrote : EmailRule.noAt.kept
         }
         let shape = EmailShape.examine(clean)
         switch shape.fault {
         case .none: break
         case .manyAts: return proposeFirst(of: clean, workspace)
-        default: return shape.fault.rule.kept
+        case .noAt where NoValue.isLikely(cell, workspace.third): return EmailRule.noValue.wrote
+        default: return proposeLeading(of: clean, workspace) ?? shape.fault.rule.kept
         }
         workspace.output.removeAll()
         workspace.output.append(clean)
@@ -77,6 +79,18 @@ public struct EmailType: SemanticType {
             return EmailRule.several.wrote
         }
         return EmailRule.twoAts.kept
+    }
+
+    /// An address with words behind it (`jonas@example.lt (work)`) is proposed; words before it may belong to it (`jonas petraitis@…`).
+    private func proposeLeading(of cell: Cell, _ workspace: Workspace) -> Reading? {
+        var end = 0
+        while end < cell.count && !EmailShape.separates(cell[end]) && cell[end] != UInt8(ascii: "(") { end += 1 }
+        if end == cell.count { return nil }
+        let part = EmailCleaning.trimmed(cell.slice(0, end))
+        guard EmailShape.examine(part).fault == .none else { return nil }
+        workspace.output.removeAll()
+        workspace.output.append(part)
+        return EmailRule.withWords.wrote
     }
 
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {

@@ -26,7 +26,14 @@ public struct FamilyNameType: SemanticType {
             TypeExample("petraitis@example.lt", "petraitis@example.lt", "family-name.email"),
             TypeExample("8-612-34567", "8-612-34567", "family-name.phone"),
             TypeExample("Petraitis 2", "Petraitis 2", "family-name.digits"),
-            TypeExample(".", ".", "family-name.no-letter"),
+            TypeExample("Jonaityt&#279;", "Jonaitytė", "family-name.entity"),
+            TypeExample("MÃ¼ller", "Müller", "family-name.encoding"),
+            TypeExample("o'NEILL", "O'Neill", "family-name.case"),
+            TypeExample("—", "", "family-name.no-value"),
+            TypeExample("не указано", "", "family-name.no-value"),
+            TypeExample("http://example.lt", "http://example.lt", "family-name.web"),
+            TypeExample("Петр?в", "Петр?в", "family-name.garbled"),
+            TypeExample("!!!", "!!!", "family-name.no-letter"),
         ])
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {

@@ -4,7 +4,7 @@ import KemptText
 /// The parts of a full name that need telling apart: titles of address, a family name before a comma, words to sort.
 enum FullNameParts {
     /// Titles of address and degrees, as skeletons: no part of the name.
-    private static let titles = Lexicon([
+    static let titles = Lexicon([
         "mr", "mrs", "ms", "miss", "mister", "dr", "prof", "professor", "sir", "phd", "md", "mba", "господин", "госпожа", "гражданин", "гражданка",
         "пан", "пані", "ponas", "ponia", "panelė", "herr", "frau", "monsieur", "madame", "mme", "mlle",
     ].map { ($0, 0) })
@@ -23,7 +23,7 @@ enum FullNameParts {
             comma = place
         }
         if comma <= 0 || comma >= cell.count - 1 { return false }
-        let family = cell.slice(0, comma)
+        let family = cell.slice(0, comma > 1 && cell[comma - 1] == 0x20 ? comma - 1 : comma)
         let given = cell.slice(cell[comma + 1] == 0x20 ? comma + 2 : comma + 1, cell.count)
         guard (1...2).contains(wordCount(family)), (1...3).contains(wordCount(given)), startsWithCapital(family), startsWithCapital(given) else { return false }
         scratch.removeAll()
@@ -58,6 +58,13 @@ enum FullNameParts {
             }
         }
         return cell
+    }
+
+    /// A skeleton without the title of address it begins with, unless nothing else is left.
+    static func withoutTitle(_ skeleton: Cell) -> Cell {
+        var end = 0
+        while end < skeleton.count && skeleton.start[end] != 0x20 { end &+= 1 }
+        return end < skeleton.count && titles.value(ofKey: skeleton.slice(0, end)) >= 0 ? skeleton.slice(end &+ 1, skeleton.count) : skeleton
     }
 
     /// Appends the words of `skeleton` in the order of their bytes, without titles unless there is nothing else.

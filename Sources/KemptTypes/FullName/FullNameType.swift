@@ -27,7 +27,14 @@ public struct FullNameType: SemanticType {
             TypeExample("jonas <jonas@example.lt>", "jonas <jonas@example.lt>", "full-name.email"),
             TypeExample("8 612 34567", "8 612 34567", "full-name.phone"),
             TypeExample("user1234", "user1234", "full-name.digits"),
-            TypeExample("???", "???", "full-name.no-letter"),
+            TypeExample("Ona Jonaityt&#279;", "Ona Jonaitytė", "full-name.entity"),
+            TypeExample("Hans MÃ¼ller", "Hans Müller", "full-name.encoding"),
+            TypeExample("jOHN sMITH", "John Smith", "full-name.case"),
+            TypeExample("—", "", "full-name.no-value"),
+            TypeExample("не указано", "", "full-name.no-value"),
+            TypeExample("http://example.lt", "http://example.lt", "full-name.web"),
+            TypeExample("Петр?в", "Петр?в", "full-name.garbled"),
+            TypeExample("!!!", "!!!", "full-name.no-letter"),
             TypeExample("Petraitis, Jonas", "Jonas Petraitis", "full-name.comma-order"),
         ])
 

@@ -25,19 +25,26 @@ public struct GivenNameType: SemanticType {
             TypeExample("jonas@example.lt", "jonas@example.lt", "given-name.email"),
             TypeExample("+370 612 34567", "+370 612 34567", "given-name.phone"),
             TypeExample("Jonas2", "Jonas2", "given-name.digits"),
-            TypeExample("--", "--", "given-name.no-letter"),
+            TypeExample("Agn&#279;", "Agnė", "given-name.entity"),
+            TypeExample("JÃ¼rgen", "Jürgen", "given-name.encoding"),
+            TypeExample("mICHAEL", "Michael", "given-name.case"),
+            TypeExample("—", "", "given-name.no-value"),
+            TypeExample("не указано", "", "given-name.no-value"),
+            TypeExample("http://example.lt", "http://example.lt", "given-name.web"),
+            TypeExample("Петр?в", "Петр?в", "given-name.garbled"),
+            TypeExample("!!!", "!!!", "given-name.no-letter"),
         ])
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         NameReader.read(cell, .given, workspace).reading
     }
 
-    /// The romanised skeleton, each word as the formal name it stands for: `Саша` and `Alex` give what `Александр` gives.
+    /// The romanised skeleton without a title of address (`Dr. Anna`), each word as the formal name it stands for: `Саша` and `Alex` give what `Александр` gives.
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
         if !NameMatchForm.isEvidence(cell, workspace.third) { return }
         workspace.third.removeAll()
         Folding.appendSkeleton(cell, into: workspace.third)
-        Nicknames.shared.appendFormal(workspace.third.cell, to: buffer)
+        Nicknames.shared.appendFormal(FullNameParts.withoutTitle(workspace.third.cell), to: buffer)
     }
 }
 

@@ -3,17 +3,30 @@ import KemptCore
 /// The outcomes of `job-title`.
 enum JobTitleRule: UInt8, OutcomeList {
     case unicode = 1
-    case synonym, whitespace, homoglyph, `case`, spelling, email, noLetter
+    case synonym, whitespace, entity, encoding, homoglyph, `case`, spelling, noValue, email, noLetter
+
+    init?(_ change: Restoring.Change) {
+        switch change {
+        case .none: return nil
+        case .unicode: self = .unicode
+        case .whitespace: self = .whitespace
+        case .entity: self = .entity
+        case .encoding: self = .encoding
+        }
+    }
 
     var outcome: Outcome {
         switch self {
-        case .unicode: Outcome("job-title.unicode", .notation, "the same letters in other bytes (not NFC)")
+        case .unicode: Outcome("job-title.unicode", .notation, "the same letters in other bytes")
         case .synonym: Outcome("job-title.synonym", .notation, "another wording of a known title")
         case .whitespace: Outcome("job-title.whitespace", .repair, "stray spaces or invisible characters")
-        case .homoglyph: Outcome("job-title.homoglyph", .repair, "letters of another alphabet that look alike")
+        case .entity: Outcome("job-title.entity", .repair, "a letter written as page code, such as &#279; for ė")
+        case .encoding: Outcome("job-title.encoding", .repair, "letters broken by a wrong encoding, such as Ã¼ for ü")
+        case .homoglyph: Outcome("job-title.homoglyph", .repair, "look-alike letters of another alphabet")
         case .case: Outcome("job-title.case", .repair, "a known title in all capitals or all small letters")
-        case .spelling: Outcome("job-title.spelling", .repair, "a known title with one slip in it")
-        case .email: Outcome("job-title.email", .invalid, "a mail address, not a job title")
+        case .spelling: Outcome("job-title.spelling", .repair, "a misspelt known title")
+        case .noValue: Outcome("job-title.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
+        case .email: Outcome("job-title.email", .invalid, "an e-mail address, not a job title")
         case .noLetter: Outcome("job-title.no-letter", .invalid, "no letter in it")
         }
     }
@@ -36,6 +49,10 @@ enum JobTitleRule: UInt8, OutcomeList {
         TypeExample("CEOn", "CEO", "job-title.spelling"),
         TypeExample("Direktoruis", "Director", "job-title.spelling"),
         TypeExample("ceo@example.lt", "ceo@example.lt", "job-title.email"),
-        TypeExample("-", "-", "job-title.no-letter"),
+        TypeExample("B&auml;cker", "Bäcker", "job-title.entity"),
+        TypeExample("BÃ¤cker", "Bäcker", "job-title.encoding"),
+        TypeExample("Resident", "Resident", ""),
+        TypeExample("нет данных", "", "job-title.no-value"),
+        TypeExample("12", "12", "job-title.no-letter"),
     ]
 }

@@ -26,11 +26,11 @@ public struct JobTitleType: SemanticType {
 
     @inline(never) private func readSlowly(_ cell: Cell, _ workspace: Workspace) -> Reading {
         let output = workspace.output
-        workspace.first.removeAll()
-        let change = Tidy.clean(cell, into: workspace.first)
-        var value = change == .none ? cell : workspace.first.cell
-        var rule: JobTitleRule? = change == .none ? nil : change == .unicode ? .unicode : .whitespace
+        let tidied = Restoring.tidy(cell, workspace)
+        var value = tidied.value
+        var rule = JobTitleRule(tidied.change)
         if value.isEmpty { return JobTitleRule.whitespace.wrote }
+        if NoValue.isLikely(value, workspace.third) { return JobTitleRule.noValue.wrote }
         let scan = NameScan(value)
         if scan.has(NameScan.at) && NameReader.looksLikeEmail(value) { return JobTitleRule.email.kept }
         if !scan.hasLetter { return JobTitleRule.noLetter.kept }
@@ -44,7 +44,7 @@ public struct JobTitleType: SemanticType {
                 output.removeAll()
                 return .same
             }
-            return judge(found, cell, change, output.cell).wrote
+            return judge(found, cell, tidied.change, output.cell).wrote
         }
         output.removeAll()
         guard let rule else { return .same }
@@ -54,7 +54,7 @@ public struct JobTitleType: SemanticType {
     }
 
     /// Names what happened to a known title: only the case or the spaces were wrong, or the words were others.
-    private func judge(_ found: JobTitleRule, _ cell: Cell, _ change: Tidy.Change, _ title: Cell) -> JobTitleRule {
+    private func judge(_ found: JobTitleRule, _ cell: Cell, _ change: Restoring.Change, _ title: Cell) -> JobTitleRule {
         if found == .spelling { return .spelling }
         if JobTitleType.equalIgnoringCase(cell, title) {
             switch Casing.classify(cell) {
@@ -62,7 +62,7 @@ public struct JobTitleType: SemanticType {
             default: return .synonym
             }
         }
-        return change == .whitespace ? .whitespace : found
+        return change == .none || change == .unicode ? found : JobTitleRule(change) ?? found
     }
 
     /// Letters of ASCII in either case count as equal.

@@ -66,11 +66,20 @@ public enum CountryCodes {
     }
 
     /// The only country whose name is one slip away from this one, or 0. Names of six letters and more.
+    ///
+    /// A letter dropped, added or swapped, or a wrong vowel: another consonant is another word (`Neverland` is not Nederland).
     static func nearestCountry(_ cell: Cell, _ scratch: ByteBuffer) -> UInt16 {
         scratch.removeAll()
         Folding.appendSkeleton(cell, into: scratch)
-        let ordinal = table.lexicon.nearest(toKey: scratch.cell, shortest: 6)
-        return ordinal < 0 ? 0 : table.codes[ordinal]
+        guard let (ordinal, known) = table.lexicon.nearestEntry(toKey: scratch.cell, shortest: 6) else { return 0 }
+        return isOtherConsonant(scratch.cell, known) ? 0 : table.codes[ordinal]
+    }
+
+    /// True for two words of one length that differ in one letter, a consonant in the known one.
+    private static func isOtherConsonant(_ key: Cell, _ known: Cell) -> Bool {
+        let place = OneEdit.firstDifference(key, known)
+        if key.count != known.count || place + 1 < key.count && key[place + 1] != known[place + 1] { return false }
+        return !"aeiouy".utf8.contains(known[place])
     }
 
     /// Codes in use that are not the country's own: UK (reserved for the United Kingdom), EL (Greece in the European Union).

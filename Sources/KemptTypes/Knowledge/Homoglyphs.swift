@@ -42,7 +42,8 @@ enum Homoglyphs {
             return false
         } else if letters.onlyCyrillic > 0 && letters.onlyLatin == 0 {
             toCyrillic = true
-        } else if letters.onlyLatin > 0 && letters.onlyCyrillic == 0 {
+        } else if letters.onlyLatin > 0 && letters.onlyCyrillic == 0 && letters.latin > letters.cyrillic {
+            // More Latin than Cyrillic: one Latin letter does not make `Русw` a Latin word.
             toCyrillic = false
         } else if letters.onlyLatin == 0 && letters.onlyCyrillic == 0 && (whole.onlyCyrillic == 0) != (whole.onlyLatin == 0) {
             toCyrillic = whole.onlyCyrillic > 0

@@ -44,14 +44,17 @@ struct Lexicon: @unchecked Sendable {  // immutable after init
     /// The number of the one entry that is a single slip away from `key`, or -1 when there is none or several.
     ///
     /// Keys of fewer than `shortest` letters are refused, and slips in words of fewer than five: too many words are near them
-    /// (`ceo founder` is no `co founder`). So are keys with a digit, because it is part of the number of a letter of another script. Cost: about 5 ns an entry, for values nobody knows.
-    func nearest(toKey key: Cell, shortest: Int) -> Int {
-        if key.count < shortest || key.count > 64 { return -1 }
-        for place in 0..<key.count where key[place].isDigit { return -1 }
-        var found = -1
+    /// (`ceo founder` is no `co founder`). A slip in the first letter of a word makes another word (`resident`, `motel`) and is refused. So are keys with a digit, because it is part of the number of a letter of another script. Cost: about 5 ns an entry, for values nobody knows.
+    func nearest(toKey key: Cell, shortest: Int) -> Int { nearestEntry(toKey: key, shortest: shortest)?.value ?? -1 }
+
+    /// As `nearest`, with the skeleton that was meant.
+    func nearestEntry(toKey key: Cell, shortest: Int) -> (value: Int, key: Cell)? {
+        if key.count < shortest || key.count > 64 { return nil }
+        for place in 0..<key.count where key[place].isDigit { return nil }
+        var found: (value: Int, key: Cell)?
         for entry in keys where entry.key.count >= shortest && OneEdit.separates(entry.key, key) && slipIsInLongWord(key, entry.key) {
-            if found >= 0 && found != entry.value { return -1 }
-            found = entry.value
+            if let found, found.value != entry.value { return nil }
+            found = (entry.value, entry.key)
         }
         return found
     }
@@ -60,6 +63,7 @@ struct Lexicon: @unchecked Sendable {  // immutable after init
         var lower = min(OneEdit.firstDifference(key, known), key.count)
         var upper = lower
         while lower > 0 && key[lower - 1] != 0x20 { lower -= 1 }
+        if lower == upper && lower < key.count && lower < known.count { return false }
         while upper < key.count && key[upper] != 0x20 { upper += 1 }
         return upper - lower >= 5
     }

@@ -11,8 +11,9 @@ enum NameRole: Sendable { case given, family, full, city }
 enum NameCasing {
     /// Appends the cased name if it differs; appends nothing and returns false otherwise. `scratch` is overwritten.
     static func recase(_ cell: Cell, _ role: NameRole, into buffer: ByteBuffer, _ scratch: ByteBuffer) -> Bool {
-        let letterCase = Casing.classify(cell)
+        let letterCase = letterCase(of: cell)
         guard letterCase == .upper || letterCase == .lower else { return false }
+        if letterCase == .lower && isAccountName(cell) { return false }
         if role == .given && letterCase == .upper && cell.count == 2 { return false }  // JP, AJ, DJ: as good as initials
         let start = buffer.count
         var words = NameWords(cell, role, isUpper: letterCase == .upper)
@@ -28,6 +29,60 @@ enum NameCasing {
         return true
     }
 
+    /// As `Casing.classify`, but ß has no capital, and a value typed with caps lock on counts as capitals.
+    private static func letterCase(of cell: Cell) -> LetterCase {
+        let plain = Casing.classify(cell)
+        if plain != .mixed { return plain }
+        var letters = 0
+        var isInverted = true
+        var isUpper = true
+        var isFirst = true
+        var index = 0
+        while index < cell.count {
+            let scalar = UTF8Text.scalar(cell, at: &index)
+            let flags = Scalars.table.flags(scalar)
+            if flags.isDisjoint(with: [.letter, .mark]) && scalar != 0x27 && scalar != 0x2019 {
+                isFirst = true
+                continue
+            }
+            if scalar == 0xDF || flags.isDisjoint(with: [.upper, .lower]) { continue }
+            letters &+= 1
+            if flags.contains(.upper) == isFirst { isInverted = false }
+            if flags.contains(.lower) { isUpper = false }
+            isFirst = false
+        }
+        return letters > 2 && (isInverted || isUpper) ? .upper : .mixed
+    }
+
+    /// True when a small letter and then a capital begin the value: perhaps caps lock was on.
+    @inline(__always) static func beginsInverted(_ cell: Cell) -> Bool {
+        if cell.count < 3 { return false }
+        if cell.start[0] < 0x80 && cell.start[1] < 0x80 {
+            return cell.start[0].isLowerLetter && (cell.start[1].isUpperLetter || cell.start[1] == UInt8(ascii: "'"))
+        }
+        var index = 0
+        if !Scalars.isLower(UTF8Text.scalar(cell, at: &index)) { return false }
+        return index < cell.count && Scalars.isUpper(UTF8Text.scalar(cell, at: &index))
+    }
+
+    /// `jonas.petraitis`, `ivan_petrov`: one word of small letters with a dot or an underscore between two parts.
+    private static func isAccountName(_ cell: Cell) -> Bool {
+        var letters = 0
+        var isJoined = false
+        for place in 0..<cell.count {
+            let byte = cell[place]
+            if byte == 0x20 { return false }
+            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") {
+                if letters < 2 { return false }
+                isJoined = true
+                letters = 0
+            } else if byte & 0xC0 != 0x80 {
+                letters &+= 1
+            }
+        }
+        return isJoined && letters > 1
+    }
+
     private static func appendWord(_ words: NameWords, into buffer: ByteBuffer, _ scratch: ByteBuffer) {
         scratch.removeAll()
         if words.isTurkish { appendTurkishLower(words.word, into: scratch) } else { Casing.appendLower(words.word, into: scratch) }
@@ -36,7 +91,7 @@ enum NameCasing {
             buffer.append(lower)
         } else if words.staysUpper(lower) {
             appendUpper(words.word, into: buffer)
-        } else if lower.equals("phd") && words.isBehindComma {
+        } else if lower.equals("phd") && words.isBehindName {
             buffer.append("PhD")
         } else {
             appendCapitalized(lower, alsoAt: secondCapital(lower), isTurkish: words.isTurkish, into: buffer)
@@ -120,8 +175,10 @@ enum NameWordLists {
     static let particles = WordIndex(words: "van von der den de da di do dos das du del della delle degli dei ter ten zu zum zur af av фон де дер ден дель да ди оглы кызы угли кизи")
     /// Small even at the start of a family name that goes on: `van Gogh`, `von Braun`.
     static let smallAtStart = WordIndex(words: "van von zu фон")
+    /// Small at the start of a family name when another particle follows: `ван дер Берг`, but `Ван Гог`.
+    static let smallBeforeParticle = WordIndex(words: "ван")
     /// Small behind another particle only: `de la Cruz`, but `La Rosa` and `Le Gall`.
-    static let articles = WordIndex(words: "la le las los les el ла ле")
+    static let articles = WordIndex(words: "la le las los les el und ла ле")
     /// Small inside the names of places.
     static let placeWords = WordIndex(
         words: "de del della di da do dos das du des la le les los las sur sous en et aux au y e i ı am an im in der den dem und ob bei van aan op den het upon on of the under by le na nad pod pri do на под над при в у о и да де ла ле prie ant")
@@ -129,9 +186,9 @@ enum NameWordLists {
     static let elided = WordIndex(words: "o d l m n all dell dall nell sull sant о д л н")
     static let mac = WordIndex(words: "macdonald macleod macarthur maclean macgregor macpherson macmillan macintyre macdougall macfarlane macneil macrae")
     /// Two letters that are a word all the same.
-    static let shortWords = WordIndex(words: "jr sr dr mr ms st ng")
+    static let shortWords = WordIndex(words: "jr sr dr mr ms st ng mc")
     static let credentials = WordIndex(words: "md mba cpa dds rn jd llm msc bsc ma ba")
-    static let romanNumbers = WordIndex(words: "ii iii iv")
+    static let romanNumbers = WordIndex(words: "ii iii iv vii viii")
     /// Family names that stand first in Vietnam: behind them `Van` is a name.
     static let vietnamese = WordIndex(words: "nguyen tran le pham hoang huynh vu vo dang bui do ho ngo duong ly phan dinh truong nguyễn trần lê phạm hoàng huỳnh vũ võ đặng đỗ hồ ngô lý đinh trương")
 }

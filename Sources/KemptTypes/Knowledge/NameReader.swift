@@ -2,8 +2,9 @@ import KemptCore
 import KemptText
 
 /// What can be found in a person's name; the raw value is the mark in each of the three types of name.
-enum NameFinding: UInt8, CaseIterable, Sendable {
-    case same, unicode, whitespace, straySign, homoglyph, `case`, email, phone, digits, noLetter
+enum NameFinding: UInt8, CaseIterable, Comparable, Sendable {
+    case same, unicode, whitespace, straySign, entity, encoding, homoglyph, `case`, noValue
+    case email, web, phone, digits, garbled, noLetter
 
     /// The outcomes of the type `name`, in the order of the marks.
     static func outcomes(of name: String) -> [Outcome] { allCases.dropFirst().map { $0.outcome(name) } }
@@ -11,19 +12,25 @@ enum NameFinding: UInt8, CaseIterable, Sendable {
     private func outcome(_ name: String) -> Outcome {
         switch self {
         case .same: Outcome("\(name).same", .same, "already canonical")
-        case .unicode: Outcome("\(name).unicode", .notation, "the same letters in other bytes (not NFC)")
+        case .unicode: Outcome("\(name).unicode", .notation, "the same letters in other bytes")
         case .whitespace: Outcome("\(name).whitespace", .repair, "stray spaces or invisible characters")
-        case .straySign: Outcome("\(name).stray-sign", .repair, "a comma, a quote or another stray sign around the name")
-        case .homoglyph: Outcome("\(name).homoglyph", .repair, "letters of another alphabet that look alike")
-        case .case: Outcome("\(name).case", .repair, "all capitals or all small letters")
-        case .email: Outcome("\(name).email", .invalid, "a mail address, not a name")
-        case .phone: Outcome("\(name).phone", .invalid, "a telephone number, not a name")
+        case .straySign: Outcome("\(name).stray-sign", .repair, "a comma, quotes, a picture or another stray sign around the name")
+        case .entity: Outcome("\(name).entity", .repair, "a letter written as page code, such as &#279; for ė")
+        case .encoding: Outcome("\(name).encoding", .repair, "letters broken by a wrong encoding, such as Ã¼ for ü")
+        case .homoglyph: Outcome("\(name).homoglyph", .repair, "look-alike letters of another alphabet")
+        case .case: Outcome("\(name).case", .repair, "all capitals, all small letters, or written with caps lock on")
+        case .noValue: Outcome("\(name).no-value", .repair, "a dash, n/a or other words for nothing: emptied")
+        case .email: Outcome("\(name).email", .invalid, "an e-mail address, not a name")
+        case .web: Outcome("\(name).web", .invalid, "a web address or page code, not a name")
+        case .phone: Outcome("\(name).phone", .invalid, "a phone number, not a name")
         case .digits: Outcome("\(name).digits", .invalid, "digits in a name")
+        case .garbled: Outcome("\(name).garbled", .invalid, "a letter is lost: it reads ? or �")
         case .noLetter: Outcome("\(name).no-letter", .invalid, "no letter in it")
         }
     }
 
-    @inline(__always) var reading: Reading { Reading(rawValue, wrote: rawValue >= NameFinding.unicode.rawValue && rawValue <= NameFinding.case.rawValue) }
+    static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+    @inline(__always) var reading: Reading { Reading(rawValue, wrote: rawValue >= NameFinding.unicode.rawValue && rawValue <= NameFinding.noValue.rawValue) }
 }
 
 /// Reads given, family and full names: what the three have in common.
@@ -32,35 +39,49 @@ enum NameFinding: UInt8, CaseIterable, Sendable {
 /// given the right alphabet and, if it is all of one case, the right case, in that order; the last of these names the outcome.
 enum NameReader {
     @inline(__always) static func read(_ cell: Cell, _ role: NameRole, _ workspace: Workspace) -> NameFinding {
-        NameScan(cell).isPlain ? .same : readSlowly(cell, role, workspace)
+        NameScan(cell).isPlain && !needsCloserLook(cell) ? .same : readSlowly(cell, role, workspace)
+    }
+
+    /// False for nearly every plain name, by its first letters: caps lock (`jONAS`), a wrong encoding (`Ïåòðîâ`), words for nothing (`Не указано`).
+    @inline(__always) private static func needsCloserLook(_ cell: Cell) -> Bool {
+        if cell.count < 3 { return false }
+        switch cell.start[0] {
+        case 0xC3: return cell.start[2] == 0xC3
+        case UInt8(ascii: "N"): if cell.start[1] == UInt8(ascii: "e") || cell.start[1] == UInt8(ascii: "o") { return true }
+        case 0xD0: if cell.start[1] == 0x9D && cell.start[2] == 0xD0 { return true }
+        default: break
+        }
+        return NameCasing.beginsInverted(cell)
     }
 
     @inline(never) private static func readSlowly(_ cell: Cell, _ role: NameRole, _ workspace: Workspace) -> NameFinding {
-        var finding = NameFinding.same
-        var value = cell
-        workspace.first.removeAll()
-        switch Tidy.clean(cell, into: workspace.first) {
-        case .none: break
-        case .unicode:
-            finding = .unicode
-            value = workspace.first.cell
-        case .whitespace:
-            finding = .whitespace
-            value = workspace.first.cell
-        }
+        let tidied = Restoring.tidy(cell, workspace)
+        var value = tidied.value
+        var finding = finding(of: tidied.change)
         if value.isEmpty { return finding }
         let scan = NameScan(value)
+        if NoValue.isCertain(value, workspace.third) { return .noValue }
         if let fault = fault(value, scan) { return fault }
         if Placeholders.contains(value, workspace.third) {
             if finding != .same { workspace.output.append(value) }
             return finding
         }
-        let bare = withoutStraySigns(value, scan)
+        let bare = NameEdges.withoutStraySigns(value, scan)
         if bare.count < value.count {
-            finding = .straySign
+            finding = max(finding, .straySign)
             value = bare
         }
         return mendLetters(value, role, scan, finding, workspace)
+    }
+
+    private static func finding(of change: Restoring.Change) -> NameFinding {
+        switch change {
+        case .none: .same
+        case .unicode: .unicode
+        case .whitespace: .whitespace
+        case .entity: .entity
+        case .encoding: .encoding
+        }
     }
 
     /// Right alphabet, right case, and again the right alphabet: `H` has a twin that `h` has not, `t` has none that `T` has.
@@ -75,7 +96,7 @@ enum NameReader {
             finding = .homoglyph
             value = workspace.second.cell
         }
-        if !scan.hasBothCases && NameCasing.recase(value, role, into: output, workspace.third) {
+        if !scan.hasBothCases || NameCasing.beginsInverted(value), NameCasing.recase(value, role, into: output, workspace.third) {
             finding = .case
             Tidy.compose(output)
             if scan.mixesScripts {
@@ -95,6 +116,10 @@ enum NameReader {
     /// What makes a value no name at all.
     private static func fault(_ value: Cell, _ scan: NameScan) -> NameFinding? {
         if scan.has(NameScan.at) && looksLikeEmail(value) { return .email }
+        if scan.has(NameScan.sign) {
+            if Restoring.isFromWeb(value) { return .web }
+            if Restoring.isBeyondRepair(value) { return .garbled }
+        }
         if scan.has(NameScan.digit) {
             if !scan.hasLetter && digitCount(value) >= 7 { return .phone }
             if !hasOnlyOrdinals(value) { return .digits }
@@ -131,28 +156,5 @@ enum NameReader {
             }
         }
         return true
-    }
-
-    /// The name without commas, colons, underscores and the like at its ends, nor the quotes around the whole of it.
-    private static func withoutStraySigns(_ value: Cell, _ scan: NameScan) -> Cell {
-        if !scan.has(NameScan.sign) { return value }
-        var lower = 0
-        var upper = value.count
-        while lower < upper && isStray(value[lower]) { lower &+= 1 }
-        while upper > lower && isStray(value[upper &- 1]) { upper &-= 1 }
-        let quote = UInt8(ascii: "\"")
-        if upper &- lower > 2 && value[lower] == quote && value[upper &- 1] == quote {
-            var inner = lower &+ 1
-            while inner < upper &- 1 && value[inner] != quote { inner &+= 1 }
-            if inner == upper &- 1 { return withoutStraySigns(value.slice(lower &+ 1, upper &- 1), scan) }
-        }
-        return value.slice(lower, upper)
-    }
-
-    @inline(__always) private static func isStray(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "|"), UInt8(ascii: "*"), 0x20: true
-        default: false
-        }
     }
 }

@@ -73,6 +73,9 @@ struct NameScan {
             case .cyrillic: script = cyrillic
             default: script = foreign
             }
+            // ß has no capital in use, so GROß is all capitals. Ã is what half of the letters of UTF-8 become in a wrong encoding.
+            if scalar == 0xDF { return latin }
+            if scalar == 0xC3 { return latin | upper | sign }
             return script | (flags.contains(.upper) ? upper : 0) | (flags.contains(.lower) ? lower : 0)
         }
         if flags.contains(.mark) || scalar == 0x2019 || scalar == 0x2BC || scalar == 0x2BB || scalar == 0x2018 { return 0 }

@@ -51,6 +51,14 @@ struct NameWords {
         return true
     }
 
+    /// The word after this one.
+    private var nextWord: Cell {
+        let start = wordStart(from: at)
+        return cell.slice(start, wordEnd(from: start))
+    }
+
+    var isBehindName: Bool { ordinal > 0 }
+
     /// Initials, numbers of kings, credentials.
     func staysUpper(_ lower: Cell) -> Bool {
         let isTwoLetters = lower.count == 2 && lower.start[0] < 0x80
@@ -67,7 +75,10 @@ struct NameWords {
         if isSingleLetter(lower) { return isLeadingT(lower) || role == .family && ordinal > 0 && hasMore && lower.equals("y") }
         if isLeadingT(lower) { return true }
         if !hasMore { return ordinal > 0 && isPatronymicEnding(lower) }
-        if ordinal == 0 { return role == .family && NameWordLists.smallAtStart.contains(lower) }
+        if ordinal == 0 {
+            if role != .family { return false }
+            return NameWordLists.smallAtStart.contains(lower) || NameWordLists.smallBeforeParticle.contains(lower) && isParticle(nextWord)
+        }
         if isFirstVietnamese { return false }
         return NameWordLists.particles.contains(lower) || followedParticle && NameWordLists.articles.contains(lower)
     }

@@ -69,7 +69,6 @@ enum NicknameTable {
         jacob jake
         jacqueline jackie
         james jim jimmy jamie jimmie
-        janet jan
         jennifer jen jenny jenn
         jessica jess jessie
         joan joanie
@@ -77,7 +76,6 @@ enum NicknameTable {
         john jack johnny jon johnnie
         jonathan jonny
         joseph joe joey
-        josephine josie
         joshua josh
         judith judy
         julia julie юлия юля юлечка julija yulia yuliya jule

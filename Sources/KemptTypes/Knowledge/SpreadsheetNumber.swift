@@ -12,4 +12,25 @@ enum SpreadsheetNumber {
         for index in 0..<end - 1 where !cell[index].isDigit { return nil }
         return cell.slice(0, end - 1)
     }
+
+    /// For `3.70612E+10`: where the digits before the E end, and whether none of the number's digits is lost; nil for anything else.
+    static func exponent(_ cell: Cell) -> (digits: Int, isWhole: Bool)? {
+        var point = -1
+        var index = 0
+        while index < cell.count, cell[index].isDigit || (point < 0 && index > 0 && (cell[index] == UInt8(ascii: ".") || cell[index] == UInt8(ascii: ","))) {
+            if !cell[index].isDigit { point = index }
+            index &+= 1
+        }
+        let digits = index
+        guard digits > 0, index < cell.count, cell[index].lowered == UInt8(ascii: "e") else { return nil }
+        index &+= 1
+        if index < cell.count, cell[index] == UInt8(ascii: "+") { index &+= 1 }
+        guard index < cell.count, cell.count - index <= 2 else { return nil }
+        var power = 0
+        while index < cell.count, cell[index].isDigit {
+            power = power * 10 + Int(cell[index] & 15)
+            index &+= 1
+        }
+        return index == cell.count ? (digits, point >= 0 && digits - point - 1 == power) : nil
+    }
 }

@@ -24,6 +24,11 @@ enum CurrencyWords {
         buffer.append(codes[place])
     }
 
+    /// True for the pound and the dollars.
+    static func isEnglish(_ place: Int) -> Bool { english.contains(place) }
+
+    private static let english = places("GBP USD CAD AUD NZD SGD HKD")
+
     /// The member of a family: the declared currency if it belongs to it, else the usual one; nil when none is usual.
     static func member(of family: Int, declared: Int) -> Int? {
         let members = families[family].members

@@ -38,10 +38,16 @@ public struct MoneyType: SemanticType {
         let change = Tidy.clean(cell, into: workspace.first)
         let tidy = change == .none ? cell : workspace.first.cell
         if tidy.isEmpty { return MoneyRule.whitespace.wrote }
-        guard let parts = Parts(tidy) else { return MoneyRule.notAnAmount.kept }
-        guard let code = currency(tidy, parts, workspace.second) else { return MoneyRule.currency.kept }
-        let verdict = amount(tidy, parts, workspace)
+        // `(500)`: a debt, as book-keepers write it.
+        let isDebt = tidy.count > 2 && tidy[0] == UInt8(ascii: "(") && tidy[tidy.count - 1] == UInt8(ascii: ")")
+        let value = isDebt ? tidy.slice(1, tidy.count - 1) : tidy
+        guard let parts = Parts(value) else { return (NoValue.isLikely(tidy, workspace.second) ? MoneyRule.noValue.wrote : MoneyRule.notAnAmount.kept) }
+        // `500-` is a debt to some and `500,-` to others: not for us to say.
+        if parts.end < value.count, value[parts.end] == UInt8(ascii: "-") || value[parts.end] == UInt8(ascii: "+") { return MoneyRule.notAnAmount.kept }
+        guard let code = currency(value, parts, workspace.second) else { return MoneyRule.currency.kept }
+        var verdict = amount(value, parts, isDebt, workspace)
         if verdict == .notANumber { return MoneyRule.notAnAmount.kept }
+        if verdict == .ambiguous && reader.sign == .auto && CurrencyWords.isEnglish(code) && Self.hasComma(value) { verdict = .certain }
         Self.padCents(workspace.output)
         if code >= 0 {
             workspace.output.append(0x20)
@@ -121,8 +127,14 @@ public struct MoneyType: SemanticType {
         }
     }
 
-    private func amount(_ cell: Cell, _ parts: Parts, _ workspace: Workspace) -> DecimalReader.Verdict {
-        var minuses = 0
+    /// Pounds and dollars are written in English, where a comma parts thousands.
+    private static func hasComma(_ cell: Cell) -> Bool {
+        for index in 0..<cell.count where cell[index] == UInt8(ascii: ",") { return true }
+        return false
+    }
+
+    private func amount(_ cell: Cell, _ parts: Parts, _ isDebt: Bool, _ workspace: Workspace) -> DecimalReader.Verdict {
+        var minuses = isDebt ? 1 : 0
         var index = 0
         while index < parts.start {
             let scalar = UTF8Text.scalar(cell, at: &index)
@@ -143,15 +155,16 @@ public struct MoneyType: SemanticType {
 
 /// The outcomes of `money`.
 enum MoneyRule: UInt8, OutcomeList {
-    case notation = 1, whitespace, ambiguous, notAnAmount, currency
+    case notation = 1, whitespace, noValue, ambiguous, notAnAmount, currency
 
     var outcome: Outcome {
         switch self {
         case .notation: Outcome("money.notation", .notation, "an amount in another writing")
-        case .whitespace: Outcome("money.whitespace", .repair, "stray spaces")
-        case .ambiguous: Outcome("money.ambiguous", .guess, "the comma or point may part thousands or a fraction")
+        case .whitespace: Outcome("money.whitespace", .repair, "stray spaces or invisible characters")
+        case .noValue: Outcome("money.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
+        case .ambiguous: Outcome("money.ambiguous", .guess, "may be thousands or a fraction: 1.234")
         case .notAnAmount: Outcome("money.not-an-amount", .invalid, "not an amount")
-        case .currency: Outcome("money.currency", .invalid, "a word or sign that is no currency, or may be several")
+        case .currency: Outcome("money.currency", .invalid, "a word or sign beside the amount that names no one currency")
         }
     }
 
@@ -163,6 +176,10 @@ enum MoneyRule: UInt8, OutcomeList {
         TypeExample("1 500 руб.", "1500 RUB", "money.notation"),
         TypeExample(" 15 EUR", "15 EUR", "money.whitespace"),
         TypeExample("1.234 EUR", "1234 EUR", "money.ambiguous"),
+        TypeExample("£140,000", "140000 GBP", "money.notation"),
+        TypeExample("(500.00)", "-500.00", "money.notation"),
+        TypeExample("n/a", "", "money.no-value"),
+        TypeExample("500-", "500-", "money.not-an-amount"),
         TypeExample("a lot", "a lot", "money.not-an-amount"),
         TypeExample("100 kr", "100 kr", "money.currency"),
     ]

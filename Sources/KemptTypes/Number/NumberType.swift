@@ -26,7 +26,7 @@ public struct NumberType: SemanticType {
         // No-break spaces between groups are good manners, so only the ends tell stray spaces.
         let isStray = change == .whitespace && (Self.isStray(cell[0]) || Self.isStray(cell[cell.count - 1]))
         switch reader.read(change == .none ? cell : workspace.first.cell, workspace.second, into: workspace.output) {
-        case .notANumber: return NumberRule.notANumber.kept
+        case .notANumber: return (NoValue.isLikely(change == .none ? cell : workspace.first.cell, workspace.second) ? NumberRule.noValue.wrote : NumberRule.notANumber.kept)
         case .ambiguous: return NumberRule.ambiguous.wrote
         case .certain: return (isStray ? NumberRule.whitespace : NumberRule.notation).wrote
         }
@@ -38,13 +38,14 @@ public struct NumberType: SemanticType {
 
 /// The outcomes of `number`.
 enum NumberRule: UInt8, OutcomeList {
-    case notation = 1, whitespace, ambiguous, notANumber
+    case notation = 1, whitespace, noValue, ambiguous, notANumber
 
     var outcome: Outcome {
         switch self {
         case .notation: Outcome("number.notation", .notation, "a number in another writing")
         case .whitespace: Outcome("number.whitespace", .repair, "stray spaces or invisible characters")
-        case .ambiguous: Outcome("number.ambiguous", .guess, "the comma or point may part thousands or a fraction")
+        case .noValue: Outcome("number.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
+        case .ambiguous: Outcome("number.ambiguous", .guess, "may be thousands or a fraction: 1,234")
         case .notANumber: Outcome("number.not-a-number", .invalid, "not a number")
         }
     }
@@ -56,6 +57,7 @@ enum NumberRule: UInt8, OutcomeList {
         TypeExample("1'234'567.8", "1234567.8", "number.notation"),
         TypeExample(" 12", "12", "number.whitespace"),
         TypeExample("1,234", "1234", "number.ambiguous"),
+        TypeExample("n/a", "", "number.no-value"),
         TypeExample("a dozen", "a dozen", "number.not-a-number"),
     ]
 }

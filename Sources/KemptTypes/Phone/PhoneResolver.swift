@@ -61,7 +61,10 @@ struct PhoneResolver {
             let second = national(other)
             if second.verdict == .plain { return Found(verdict: .countryGuess, code: second.code, start: second.start) }
         }
-        return foreign() ?? found
+        if let guess = foreign() { return guess }
+        // Read by the assumed country only: that it does not fit there says nothing against it.
+        let isElsewhere = plan.region(companion) == nil && count > 8 && (found.verdict == .tooLong || found.verdict == .notInUse)
+        return isElsewhere ? Found(verdict: .unknownRegion) : found
     }
 
     @inline(__always) private func isNumber(_ code: Int, from start: Int) -> Bool {
@@ -73,10 +76,17 @@ struct PhoneResolver {
         let (code, length) = plan.callingCode(digits + start, count - start)
         let body = start + length
         if code != 0 {
-            if isNumber(code, from: body) { return Found(verdict: isPlaceholder(body) ? .placeholder : .plain, code: code, start: body) }
+            if isNumber(code, from: body) {
+                if isPlaceholder(body) { return Found(verdict: .placeholder) }
+                // A plus before the 8 of `8 (495) 123-45-67` makes a number of Vietnam.
+                if start == 0, let region, Int(region.code) != code, digits[0] == 8, case let home = national(region), home.verdict == .plain, home.start == 1 {
+                    return Found(verdict: .countryGuess, code: home.code, start: 1)
+                }
+                return Found(verdict: .plain, code: code, start: body)
+            }
             if let found = withoutTrunk(code, body, plan.mainRegion(of: code)) { return found }
         }
-        if let region {
+        if let region, code != Int(region.code) {
             let found = national(region)
             // A plus before the trunk digit: the digit itself says that the number is a national one.
             if found.verdict == .plain && found.start > 0 { return Found(verdict: .trunk, code: found.code, start: found.start) }

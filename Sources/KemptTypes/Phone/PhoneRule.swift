@@ -3,9 +3,9 @@ import KemptCore
 /// The outcomes of `phone`.
 enum PhoneRule: UInt8, OutcomeList {
     case notation = 1
-    case whitespace, label, decimals, noPlus, trunk
-    case countryGuess, several
-    case tooShort, tooLong, notInUse, unknownRegion, noSuchCode, letters, placeholder
+    case whitespace, label, decimals, homoglyph, noPlus, trunk, noValue
+    case countryGuess, withWords, several
+    case tooShort, tooLong, notInUse, unknownRegion, noSuchCode, letters, digitsLost, placeholder
 
     var outcome: Outcome {
         switch self {
@@ -13,16 +13,20 @@ enum PhoneRule: UInt8, OutcomeList {
         case .whitespace: Outcome("phone.whitespace", .repair, "stray spaces or invisible characters")
         case .label: Outcome("phone.label", .repair, "a word such as tel. beside the number")
         case .decimals: Outcome("phone.decimals", .repair, "a decimal part left by a spreadsheet")
-        case .noPlus: Outcome("phone.no-plus", .repair, "the country's calling code without its plus")
-        case .trunk: Outcome("phone.trunk", .repair, "a trunk digit (0 or 8) where none belongs")
-        case .countryGuess: Outcome("phone.country-guess", .guess, "a number of another country than the one it is read by, or of an unknown one")
+        case .homoglyph: Outcome("phone.homoglyph", .repair, "a letter in place of a digit, such as O for 0")
+        case .noPlus: Outcome("phone.no-plus", .repair, "the country code without its plus")
+        case .trunk: Outcome("phone.trunk", .repair, "a 0 or 8 that is dialled only inside the country")
+        case .noValue: Outcome("phone.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
+        case .countryGuess: Outcome("phone.country-guess", .guess, "looks like a number of another country than the record's")
+        case .withWords: Outcome("phone.with-words", .guess, "other words beside the number")
         case .several: Outcome("phone.several", .guess, "several numbers in one cell")
         case .tooShort: Outcome("phone.too-short", .invalid, "too few digits")
         case .tooLong: Outcome("phone.too-long", .invalid, "too many digits")
-        case .notInUse: Outcome("phone.not-in-use", .invalid, "no number of the country begins so")
-        case .unknownRegion: Outcome("phone.unknown-region", .invalid, "a national number without a known country")
-        case .noSuchCode: Outcome("phone.no-such-code", .invalid, "no country has this calling code")
+        case .notInUse: Outcome("phone.not-in-use", .invalid, "no number of this country begins so")
+        case .unknownRegion: Outcome("phone.unknown-region", .invalid, "a national number, and the country is not known")
+        case .noSuchCode: Outcome("phone.no-such-code", .invalid, "no country has this code")
         case .letters: Outcome("phone.letters", .invalid, "letters or signs that no phone number has")
+        case .digitsLost: Outcome("phone.digits-lost", .invalid, "digits lost in a spreadsheet, as in 3.7E+10")
         case .placeholder: Outcome("phone.placeholder", .invalid, "one digit repeated, or digits in a row")
         }
     }
@@ -43,6 +47,12 @@ enum PhoneRule: UInt8, OutcomeList {
         TypeExample("+370 8 612 34567", "+37061234567", "phone.trunk"),
         TypeExample("+7 (8) 916 123-45-67", "+79161234567", "phone.trunk"),
         TypeExample("+44 (0)20 7946 0958", "+442079460958", "phone.trunk"),
+        TypeExample("8 612 345O7", "+37061234507", "phone.homoglyph", companion: "LT"),
+        TypeExample("8 (495) 123-45-67, доб. 12", "+74951234567 x12", "phone.notation", companion: "RU"),
+        TypeExample("нет", "", "phone.no-value"),
+        TypeExample("+8 (495) 123-45-67", "+74951234567", "phone.country-guess", companion: "RU"),
+        TypeExample("+370 612 34567 (after 5)", "+37061234567", "phone.with-words"),
+        TypeExample("3.706E+10", "3.706E+10", "phone.digits-lost"),
         TypeExample("79161234567", "+79161234567", "phone.country-guess", companion: "LT"),
         TypeExample("+37061234567, +37052123456", "+37061234567", "phone.several"),
         TypeExample("+370 612 345", "+370 612 345", "phone.too-short"),

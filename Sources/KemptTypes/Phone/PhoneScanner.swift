@@ -5,7 +5,7 @@ import KemptText
 ///
 /// One pass. Digits go to a buffer as values 0…9; punctuation is dropped; words are looked up.
 struct PhoneScanner {
-    enum Fault { case none, letters, tooLong }
+    enum Fault { case none, letters, tooLong, digitsLost }
 
     private(set) var fault = Fault.none
     private(set) var hasPlus = false
@@ -16,11 +16,17 @@ struct PhoneScanner {
     /// Another number, or part of one, follows behind a separator.
     private(set) var hasMore = false
     private(set) var hasLabel = false
+    /// Words that say nothing of the number stand beside it; what is behind them was not read.
+    private(set) var hasWords = false
+    /// A letter stood for a digit.
+    private(set) var hasLookAlike = false
     /// A decimal part left by a spreadsheet.
     private(set) var hasDecimals = false
     /// Spaces at an end, or invisible characters.
     private(set) var hasStraySpace = false
 
+    /// Unknown words behind the number end the reading.
+    private var isDone = false
     private let digits: ByteBuffer
     private let word: ByteBuffer
     private var inExtension = false
@@ -40,12 +46,18 @@ struct PhoneScanner {
             fault = .tooLong
             return
         }
+        if let exponent = SpreadsheetNumber.exponent(value) {
+            if !exponent.isWhole { fault = .digitsLost }
+            hasDecimals = true
+            for place in 0..<exponent.digits where value[place].isDigit { add(value[place] & 15) }
+            return
+        }
         let whole = SpreadsheetNumber.whole(value)
         hasDecimals = whole != nil
         let cell = whole ?? value
         if cell.count > 0, cell[0] == 0x20 || cell[cell.count - 1] == 0x20 { hasStraySpace = true }
         var index = 0
-        while index < cell.count && fault == .none && !hasMore {
+        while index < cell.count && fault == .none && !hasMore && !(hasWords && digitCount > 0 && isDone) {
             let byte = cell[index]
             if byte.isDigit {
                 add(byte & 15)
@@ -71,7 +83,7 @@ struct PhoneScanner {
         let byte = cell[index]
         switch byte {
         case 0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"),
-            UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "_"), UInt8(ascii: "~"):
+            UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"):
             index += 1
         case UInt8(ascii: "+"):
             plus()
@@ -81,6 +93,7 @@ struct PhoneScanner {
         case UInt8(ascii: "#"):
             if digitCount == 0 || inExtension { fault = .letters } else { inExtension = true }
             index += 1
+        case UInt8(ascii: "=") where digitCount == 0: index += 1
         case 0x09:
             hasStraySpace = true
             index += 1
@@ -91,7 +104,6 @@ struct PhoneScanner {
 
     private mutating func plus() {
         if digitCount == 0 {
-            if hasPlus { fault = .letters }
             hasPlus = true
         } else if digitCount >= Self.plausibleCount {
             hasMore = true
@@ -108,11 +120,18 @@ struct PhoneScanner {
             return
         }
         index += 1
-        guard digitCount >= Self.plausibleCount else { return }
+        guard digitCount >= Self.plausibleCount, !beginsExtension(cell, index) else { return }
         for place in index..<max(index, cell.count) where cell[place].isDigit {
             hasMore = true
             return
         }
+    }
+
+    /// True when the next word is one for an extension: `…, доб. 12`.
+    private func beginsExtension(_ cell: Cell, _ start: Int) -> Bool {
+        var index = start
+        while index < cell.count, cell[index] == 0x20 || cell[index] == UInt8(ascii: "(") { index += 1 }
+        return Self.word(cell, &index, word) && PhoneWords.kind(word.cell) == .extension_
     }
 
     private mutating func beyondASCII(_ cell: Cell, _ index: inout Int) {
@@ -137,7 +156,8 @@ struct PhoneScanner {
         index = next
     }
 
-    private mutating func readWord(_ cell: Cell, _ index: inout Int) {
+    /// Reads letters and dots into `word`, in small letters without dots; false when none stands there.
+    private static func word(_ cell: Cell, _ index: inout Int, _ word: ByteBuffer) -> Bool {
         word.removeAll()
         let start = index
         while index < cell.count && word.count < 40 {
@@ -150,17 +170,42 @@ struct PhoneScanner {
             }
             index = next
         }
-        guard index > start, let kind = PhoneWords.kind(word.cell) else {
+        return index > start
+    }
+
+    private mutating func readWord(_ cell: Cell, _ index: inout Int) {
+        let start = index
+        guard Self.word(cell, &index, word) else {
             fault = .letters
             return
         }
-        switch kind {
+        switch PhoneWords.kind(word.cell) {
         case .label:
             hasLabel = true
+        case .fax:
+            if !hasLabel { otherWord() }
         case .extension_:
             if digitCount < 5 || inExtension { fault = .letters } else { inExtension = true }
         case .or:
             if digitCount >= Self.plausibleCount { hasMore = true } else { fault = .letters }
+        case nil:
+            if touchesDigit(cell, start, index), let digit = PhoneWords.digit(word.cell) {
+                hasLookAlike = true
+                add(digit)
+            } else {
+                otherWord()
+            }
         }
+    }
+
+    /// A word that is no part of any number: may stand before the number or behind it, not inside.
+    private mutating func otherWord() {
+        if digitCount > 0 && digitCount < Self.plausibleCount { fault = .letters }
+        hasWords = true
+        isDone = digitCount > 0
+    }
+
+    private func touchesDigit(_ cell: Cell, _ start: Int, _ end: Int) -> Bool {
+        (start > 0 && cell[start - 1].isDigit) || (end < cell.count && cell[end].isDigit)
     }
 }

@@ -39,15 +39,16 @@ public struct PhoneType: SemanticType {
         let scan = PhoneScanner(cell, digits: workspace.first, word: workspace.second)
         switch scan.fault {
         case .none: break
-        case .letters: return PhoneRule.letters.kept
+        case .letters: return NoValue.isLikely(cell, workspace.second) ? PhoneRule.noValue.wrote : PhoneRule.letters.kept
         case .tooLong: return PhoneRule.tooLong.kept
+        case .digitsLost: return PhoneRule.digitsLost.kept
         }
         if scan.digitCount == 0 { return Self.withoutDigits(cell, scan, workspace) }
         let digits = UnsafePointer(workspace.first.base)
         let resolver = PhoneResolver(digits, scan.digitCount)
         let country = companion.isEmpty ? 0 : CountryCodes.code(companion, scratch: workspace.second)
         let found = resolver.resolve(hasPlus: scan.hasPlus, companion: country, assumed: assumed)
-        if let refusal = Self.refusal(found.verdict) { return refusal.kept }
+        if let refusal = Self.refusal(found.verdict) { return (scan.hasWords ? .letters : refusal).kept }
         write(found, digits, scan, to: workspace.output)
         return judge(cell, found.verdict, scan, workspace.output.cell)
     }
@@ -73,7 +74,9 @@ public struct PhoneType: SemanticType {
     private static func withoutDigits(_ cell: Cell, _ scan: PhoneScanner, _ workspace: Workspace) -> Reading {
         workspace.second.removeAll()
         let isBlank = Tidy.clean(cell, into: workspace.second) == .whitespace && workspace.second.count == 0
-        return isBlank ? PhoneRule.whitespace.wrote : scan.hasLabel ? PhoneRule.letters.kept : PhoneRule.tooShort.kept
+        if isBlank { return PhoneRule.whitespace.wrote }
+        if NoValue.isLikely(cell, workspace.second) { return PhoneRule.noValue.wrote }
+        return scan.hasLabel || scan.hasWords ? PhoneRule.letters.kept : PhoneRule.tooShort.kept
     }
 
     private static func refusal(_ verdict: PhoneResolver.Verdict) -> PhoneRule? {
@@ -100,8 +103,10 @@ public struct PhoneType: SemanticType {
     @inline(__always)
     private func judge(_ cell: Cell, _ verdict: PhoneResolver.Verdict, _ scan: PhoneScanner, _ written: Cell) -> Reading {
         if scan.hasMore { return PhoneRule.several.wrote }
+        if scan.hasWords { return PhoneRule.withWords.wrote }
         switch verdict {
         case .countryGuess: return PhoneRule.countryGuess.wrote
+        case _ where scan.hasLookAlike: return PhoneRule.homoglyph.wrote
         case .trunk: return PhoneRule.trunk.wrote
         case .noPlus: return PhoneRule.noPlus.wrote
         default: break
@@ -114,14 +119,11 @@ public struct PhoneType: SemanticType {
 
     /// The digits without plus and extension; nothing for a value that is not in international form.
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
-        guard cell.count > 7, cell[0] == UInt8(ascii: "+") else { return }
-        let start = buffer.count
-        var index = 1
-        while index < cell.count && cell[index].isDigit {
-            buffer.append(cell[index])
-            index &+= 1
-        }
-        let isCanonical = index == cell.count || (cell[index] == 0x20 && index + 1 < cell.count && cell[index + 1] == UInt8(ascii: "x"))
-        if !isCanonical || index < 8 { buffer.truncate(to: start) }
+        var end = 1
+        while end < cell.count && cell[end].isDigit { end &+= 1 }
+        let isAlone = end == cell.count || (cell[end] == 0x20 && end + 1 < cell.count && cell[end + 1] == UInt8(ascii: "x"))
+        // What is no number of the plan, +79999999999, would make strangers one.
+        guard isAlone, Self.isCanonical(cell.slice(0, end), workspace.first) else { return }
+        buffer.append(cell.slice(1, end))
     }
 }

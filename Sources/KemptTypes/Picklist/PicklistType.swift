@@ -77,7 +77,7 @@ public struct PicklistType: SemanticType {
     }
 
     private func unmapped(_ tidy: Cell, _ change: Tidy.Change, _ workspace: Workspace) -> Reading {
-        if !keepsUnmapped { return PicklistRule.unmapped.kept }
+        if !keepsUnmapped { return NoValue.isCertain(tidy, workspace.second) ? PicklistRule.noValue.wrote : PicklistRule.unmapped.kept }
         if change == .none { return .same }
         workspace.output.append(tidy)
         return (change == .whitespace ? PicklistRule.whitespace : PicklistRule.notation).wrote
@@ -86,13 +86,14 @@ public struct PicklistType: SemanticType {
 
 /// The outcomes of `picklist`. The examples hold under the settings of the spec's own example.
 enum PicklistRule: UInt8, OutcomeList {
-    case notation = 1, whitespace, typo, unmapped
+    case notation = 1, whitespace, typo, noValue, unmapped
 
     var outcome: Outcome {
         switch self {
         case .notation: Outcome("picklist.notation", .notation, "a synonym or another writing of a declared value")
         case .whitespace: Outcome("picklist.whitespace", .repair, "stray spaces or invisible characters")
-        case .typo: Outcome("picklist.typo", .repair, "a slip of the finger in a declared value")
+        case .typo: Outcome("picklist.typo", .repair, "a misspelt declared value")
+        case .noValue: Outcome("picklist.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
         case .unmapped: Outcome("picklist.unmapped", .invalid, "none of the declared values")
         }
     }
@@ -103,6 +104,7 @@ enum PicklistRule: UInt8, OutcomeList {
         TypeExample("CUSTOMER", "customer", "picklist.notation"),
         TypeExample(" lead", "lead", "picklist.whitespace"),
         TypeExample("custmer", "customer", "picklist.typo"),
+        TypeExample("n/a", "", "picklist.no-value"),
         TypeExample("partner", "partner", "picklist.unmapped"),
     ]
 }

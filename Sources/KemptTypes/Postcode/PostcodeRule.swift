@@ -2,16 +2,17 @@ import KemptCore
 
 /// The outcomes of `postcode`.
 enum PostcodeRule: UInt8, OutcomeList {
-    case notation = 1, whitespace, decimals, leadingNought, shape, characters
+    case notation = 1, whitespace, decimals, noValue, leadingZero, shape, characters
 
     var outcome: Outcome {
         switch self {
         case .notation: Outcome("postcode.notation", .notation, "a postcode in another writing")
         case .whitespace: Outcome("postcode.whitespace", .repair, "stray spaces or invisible characters")
         case .decimals: Outcome("postcode.decimals", .repair, "a decimal part left by a spreadsheet")
-        case .leadingNought: Outcome("postcode.leading-nought", .guess, "one digit short: a spreadsheet may have eaten the nought in front")
+        case .noValue: Outcome("postcode.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
+        case .leadingZero: Outcome("postcode.leading-zero", .guess, "one digit short: a spreadsheet may have dropped the zero in front")
         case .shape: Outcome("postcode.shape", .invalid, "not a postcode of the record's country")
-        case .characters: Outcome("postcode.characters", .invalid, "signs that no postcode has, or not a digit among them")
+        case .characters: Outcome("postcode.characters", .invalid, "signs that no postcode has, or no digit")
         }
     }
 
@@ -23,9 +24,11 @@ enum PostcodeRule: UInt8, OutcomeList {
         TypeExample("D-10115", "10115", "postcode.notation", companion: "DE"),
         TypeExample(" 101000", "101000", "postcode.whitespace", companion: "RU"),
         TypeExample("10115.0", "10115", "postcode.decimals", companion: "DE"),
-        TypeExample("1234", "LT-01234", "postcode.leading-nought", companion: "LT"),
+        TypeExample("1234", "LT-01234", "postcode.leading-zero", companion: "LT"),
         TypeExample("1010", "1010", "postcode.shape", companion: "RU"),
         TypeExample("ab 12", "AB 12", "postcode.notation"),
-        TypeExample("n/a", "n/a", "postcode.characters"),
+        TypeExample("n/a", "", "postcode.no-value", companion: "LT"),
+        TypeExample("00000", "00000", "postcode.shape", companion: "LT"),
+        TypeExample("12/34", "12/34", "postcode.characters"),
     ]
 }

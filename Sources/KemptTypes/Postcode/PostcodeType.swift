@@ -36,21 +36,35 @@ public struct PostcodeType: SemanticType {
         let written = companion.isEmpty ? 0 : CountryCodes.code(companion, scratch: workspace.second)
         let code = written == 0 ? assumed : written
         guard let country = PostcodeFormats.shared.country(code) else { return readPlain(cell, workspace) }
-        for format in country.formats where format.matches(cell) { return .same }
+        for format in country.formats where format.matches(cell) { return Self.isAllZeros(cell) ? PostcodeRule.shape.kept : .same }
         return readAs(country, code, cell, workspace)
     }
 
     private func readAs(_ country: PostcodeFormats.Country, _ code: UInt16, _ cell: Cell, _ workspace: Workspace) -> Reading {
         let whole = SpreadsheetNumber.whole(cell)
-        guard let isStray = Self.collect(whole ?? cell, workspace.first) else { return PostcodeRule.shape.kept }
-        if workspace.first.count == 0 { return isStray ? PostcodeRule.whitespace.wrote : PostcodeRule.shape.kept }
+        guard let isStray = Self.collect(whole ?? cell, workspace.first) else { return Self.refuse(cell, .shape, workspace) }
+        if workspace.first.count == 0 { return isStray ? PostcodeRule.whitespace.wrote : Self.refuse(cell, .shape, workspace) }
+        if Self.isAllZeros(workspace.first.cell) { return PostcodeRule.shape.kept }
         let signs = Self.withoutCountry(workspace.first.cell, code, country.formats[0])
         for format in country.formats where Self.fill(format, signs, nought: false, workspace.output) {
             if workspace.output.cell.equals(cell) { return .same }
             return (whole != nil ? PostcodeRule.decimals : isStray ? PostcodeRule.whitespace : PostcodeRule.notation).wrote
         }
-        if country.hasLeadingNought, Self.fill(country.formats[0], signs, nought: true, workspace.output) { return PostcodeRule.leadingNought.wrote }
-        return PostcodeRule.shape.kept
+        if country.hasLeadingNought, Self.fill(country.formats[0], signs, nought: true, workspace.output) { return PostcodeRule.leadingZero.wrote }
+        return Self.refuse(cell, .shape, workspace)
+    }
+
+    /// No postcode: a word for nothing, or `rule`.
+    private static func refuse(_ cell: Cell, _ rule: PostcodeRule, _ workspace: Workspace) -> Reading {
+        workspace.output.removeAll()
+        return NoValue.isLikely(cell, workspace.second) ? PostcodeRule.noValue.wrote : rule.kept
+    }
+
+    /// No digit but noughts: typed to get past a form.
+    @inline(__always) private static func isAllZeros(_ cell: Cell) -> Bool {
+        var index = cell.count &- 1
+        while index >= 0 && (cell[index] == UInt8(ascii: "0") || !(cell[index].isDigit || cell[index].raised.isUpperLetter)) { index &-= 1 }
+        return index < 0
     }
 
     /// Appends the letters (as capitals) and digits of the cell; nil when it has anything but spaces, hyphens and points beside them.
@@ -138,15 +152,15 @@ public struct PostcodeType: SemanticType {
         let change = Tidy.clean(cell, into: workspace.first)
         let tidy = change == .none ? cell : workspace.first.cell
         if tidy.isEmpty { return PostcodeRule.whitespace.wrote }
-        if tidy.count > 16 { return PostcodeRule.characters.kept }
+        if tidy.count > 16 { return Self.refuse(tidy, .characters, workspace) }
         var digits = 0
         for index in 0..<tidy.count {
             let byte = tidy[index].raised
             if byte.isDigit { digits += 1 }
-            guard byte.isDigit || byte.isUpperLetter || byte == 0x20 || byte == UInt8(ascii: "-") else { return PostcodeRule.characters.kept }
+            guard byte.isDigit || byte.isUpperLetter || byte == 0x20 || byte == UInt8(ascii: "-") else { return Self.refuse(tidy, .characters, workspace) }
             workspace.output.append(byte)
         }
-        if digits == 0 { return PostcodeRule.characters.kept }
+        if digits == 0 { return Self.refuse(tidy, .characters, workspace) }
         if workspace.output.cell.equals(cell) { return .same }
         return (change == .whitespace ? PostcodeRule.whitespace : PostcodeRule.notation).wrote
     }

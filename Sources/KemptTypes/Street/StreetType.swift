@@ -13,19 +13,18 @@ public struct StreetType: SemanticType {
         outcomes: StreetRule.table, comparison: .street, examples: StreetRule.examples)
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
-        workspace.first.removeAll()
-        let change = Tidy.clean(cell, into: workspace.first)
-        let tidy = change == .none ? cell : workspace.first.cell
+        let (tidy, change) = Restoring.tidy(cell, workspace)
         if tidy.isEmpty { return StreetRule.whitespace.wrote }
+        if NoValue.isLikely(tidy, workspace.third) { return StreetRule.noValue.wrote }
         let letterCase = Casing.classify(tidy)
-        if letterCase == .upper || letterCase == .lower, Self.isWordy(tidy) {
+        if letterCase == .upper || letterCase == .lower, Self.isWordy(tidy), !NameReader.looksLikeEmail(tidy), !Restoring.isFromWeb(tidy) {
             Self.recase(tidy, workspace)
             if !workspace.output.cell.equals(tidy) { return StreetRule.case.wrote }
             workspace.output.removeAll()
         }
-        if change == .none { return .same }
+        guard let rule = StreetRule(change) else { return .same }
         workspace.output.append(tidy)
-        return (change == .whitespace ? StreetRule.whitespace : StreetRule.unicode).wrote
+        return rule.wrote
     }
 
     /// Two words of letters at least, one of them no mere abbreviation.
@@ -133,13 +132,26 @@ public struct StreetType: SemanticType {
 
 /// The outcomes of `street`.
 enum StreetRule: UInt8, OutcomeList {
-    case unicode = 1, whitespace, `case`
+    case unicode = 1, whitespace, entity, encoding, `case`, noValue
+
+    init?(_ change: Restoring.Change) {
+        switch change {
+        case .none: return nil
+        case .unicode: self = .unicode
+        case .whitespace: self = .whitespace
+        case .entity: self = .entity
+        case .encoding: self = .encoding
+        }
+    }
 
     var outcome: Outcome {
         switch self {
-        case .unicode: Outcome("street.unicode", .notation, "the same letters in other bytes (not NFC)")
-        case .whitespace: Outcome("street.whitespace", .repair, "stray or unusual spaces, or invisible characters")
+        case .unicode: Outcome("street.unicode", .notation, "the same letters in other bytes")
+        case .whitespace: Outcome("street.whitespace", .repair, "stray spaces or invisible characters")
+        case .entity: Outcome("street.entity", .repair, "a letter written as page code, such as &#279; for ė")
+        case .encoding: Outcome("street.encoding", .repair, "letters broken by a wrong encoding, such as Ã¼ for ü")
         case .case: Outcome("street.case", .repair, "all capitals or all small letters")
+        case .noValue: Outcome("street.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
         }
     }
 
@@ -148,6 +160,9 @@ enum StreetRule: UInt8, OutcomeList {
         TypeExample("ул. Ленина, д. 5, кв. 12", "ул. Ленина, д. 5, кв. 12", ""),
         TypeExample("Z\u{30C}irmūnų g. 1", "\u{17D}irmūnų g. 1", "street.unicode"),
         TypeExample("Main  Street 5 ", "Main Street 5", "street.whitespace"),
+        TypeExample("Gedimino pr.&nbsp;1", "Gedimino pr. 1", "street.entity"),
+        TypeExample("MusterstraÃŸe 5", "Musterstraße 5", "street.encoding"),
+        TypeExample("n/a", "", "street.no-value"),
         TypeExample("ŽIRMŪNŲ G. 1A", "Žirmūnų g. 1A", "street.case"),
         TypeExample("main street 5", "Main Street 5", "street.case"),
         TypeExample("УЛ. ЛЕНИНА, Д. 5", "ул. Ленина, д. 5", "street.case"),

@@ -60,7 +60,7 @@ public struct TimestampType: SemanticType {
         if tidy.count > 80 { return TimestampRule.notATimestamp.kept }
         let scan = DateScanner(tidy, workspace.second)
         let (verdict, date) = reader.read(scan)
-        guard let date else { return Self.refusal(verdict).kept }
+        guard let date else { return verdict == .notADate && NoValue.isLikely(tidy, workspace.second) ? TimestampRule.noValue.wrote : Self.refusal(verdict).kept }
         if scan.time.isGiven && !scan.time.isPossible { return TimestampRule.noSuchTime.kept }
         date.append(into: workspace.output)
         if scan.time.isGiven { scan.time.append(to: workspace.output) }
@@ -118,7 +118,7 @@ extension TimeOfDay {
 
 /// The outcomes of `timestamp`.
 enum TimestampRule: UInt8, OutcomeList {
-    case notation = 1, whitespace, shortYear
+    case notation = 1, whitespace, shortYear, noValue
     case otherReading, serial
     case notATimestamp, noSuchDay, noSuchTime, incomplete, outOfRange
 
@@ -127,7 +127,8 @@ enum TimestampRule: UInt8, OutcomeList {
         case .notation: Outcome("timestamp.notation", .notation, "a time in another writing")
         case .whitespace: Outcome("timestamp.whitespace", .repair, "stray spaces or invisible characters")
         case .shortYear: Outcome("timestamp.short-year", .repair, "a year of two digits")
-        case .otherReading: Outcome("timestamp.other-reading", .guess, "no such day in the declared order, only in another")
+        case .noValue: Outcome("timestamp.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
+        case .otherReading: Outcome("timestamp.other-reading", .guess, "may be read in two ways, or only in another order than the declared one")
         case .serial: Outcome("timestamp.serial", .guess, "looks like the day number of a spreadsheet")
         case .notATimestamp: Outcome("timestamp.not-a-timestamp", .invalid, "not a day with a time")
         case .noSuchDay: Outcome("timestamp.no-such-day", .invalid, "no such day in the calendar")
@@ -148,6 +149,7 @@ enum TimestampRule: UInt8, OutcomeList {
         TypeExample("05.03.26 14:23", "2026-03-05T14:23:00", "timestamp.short-year"),
         TypeExample("03/25/2026 14:23", "2026-03-25T14:23:00", "timestamp.other-reading"),
         TypeExample("45292", "2024-01-01", "timestamp.serial"),
+        TypeExample("n/a", "", "timestamp.no-value"),
         TypeExample("yesterday", "yesterday", "timestamp.not-a-timestamp"),
         TypeExample("2026-02-30 14:23", "2026-02-30 14:23", "timestamp.no-such-day"),
         TypeExample("2026-03-05 24:23", "2026-03-05 24:23", "timestamp.no-such-time"),

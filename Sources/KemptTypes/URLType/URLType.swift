@@ -17,6 +17,7 @@ public struct URLType: SemanticType {
         let change = Tidy.clean(cell, into: workspace.first)
         let tidy = change == .none ? cell : workspace.first.cell
         if tidy.isEmpty { return URLRule.whitespace.wrote }
+        if !Self.hasDotInside(tidy), NoValue.isLikely(tidy, workspace.second) { return URLRule.noValue.wrote }
         let text = Self.unwrapped(tidy)
         for index in 0..<text.count where text[index] == 0x20 { return URLRule.space.kept }
         guard let scheme = URLScheme(text) else { return URLRule.scheme.kept }
@@ -62,6 +63,12 @@ public struct URLType: SemanticType {
             for index in end..<count where classes[cell[index]] == 0 { return false }
         }
         return end - start <= 253 && EmailShape.domainFault(cell.slice(start, end)) == .none
+    }
+
+    /// An address has one; words for nothing have none.
+    private static func hasDotInside(_ cell: Cell) -> Bool {
+        for index in 1..<max(1, cell.count - 1) where cell[index] == UInt8(ascii: ".") && cell[index - 1] != UInt8(ascii: ".") { return true }
+        return false
     }
 
     /// Without brackets, quotes or a comma around the whole.
@@ -162,15 +169,16 @@ struct URLScheme {
 
 /// The outcomes of `url`.
 enum URLRule: UInt8, OutcomeList {
-    case notation = 1, whitespace, misspelt, scheme, host, space
+    case notation = 1, whitespace, misspelt, noValue, scheme, host, space
 
     var outcome: Outcome {
         switch self {
         case .notation: Outcome("url.notation", .notation, "a web address in another writing")
         case .whitespace: Outcome("url.whitespace", .repair, "stray spaces or invisible characters")
-        case .misspelt: Outcome("url.misspelt", .repair, "a misspelt scheme, or brackets and commas around the address")
-        case .scheme: Outcome("url.scheme", .invalid, "not the scheme of a web address")
-        case .host: Outcome("url.host", .invalid, "no host name, or a user name before it")
+        case .misspelt: Outcome("url.misspelt", .repair, "a misspelt http://, or brackets and commas around the address")
+        case .noValue: Outcome("url.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
+        case .scheme: Outcome("url.scheme", .invalid, "not http or https")
+        case .host: Outcome("url.host", .invalid, "no site name such as example.com in it, or a user name before it")
         case .space: Outcome("url.space", .invalid, "a space inside, or more than one address")
         }
     }
@@ -182,6 +190,7 @@ enum URLRule: UInt8, OutcomeList {
         TypeExample("https://example.lt:443/", "https://example.lt", "url.notation"),
         TypeExample(" example.lt", "https://example.lt", "url.whitespace"),
         TypeExample("htpp:/example.lt", "http://example.lt", "url.misspelt"),
+        TypeExample("нет сайта", "", "url.no-value"),
         TypeExample("ftp://example.lt", "ftp://example.lt", "url.scheme"),
         TypeExample("jonas@example.lt", "jonas@example.lt", "url.host"),
         TypeExample("example.lt and example.com", "example.lt and example.com", "url.space"),

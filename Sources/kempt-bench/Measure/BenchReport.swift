@@ -27,7 +27,7 @@ struct BenchReport {
                 rows.append([run.label, "failed"])
                 continue
             }
-            let added = run.label == run.pipeline.label ? size.addedSeconds(run.pipeline) : nil
+            let added = size.addedSeconds(run)
             rows.append([
                 run.label, Format.fixed(usage.cpuSeconds, 2), added.map { Format.fixed($0, 2) } ?? "", Format.fixed(usage.wallSeconds, 2),
                 Format.fixed(size.rowsPerSecond(usage), 0), Format.fixed(Double(usage.peakBytes) / 1_048_576, 1),
@@ -93,6 +93,7 @@ struct BenchReport {
         guard let usage = run.usage else { return .members(["run": .text(run.label), "failure": .text(run.failure ?? "failed")]) }
         return .members([
             "run": .text(run.label), "pipeline": .text(run.pipeline.rawValue), "cpu-seconds": .number(usage.cpuSeconds, decimals: 3),
+            "added-cpu-seconds": size.addedSeconds(run).map { .number($0, decimals: 3) } ?? .null,
             "wall-seconds": .number(usage.wallSeconds, decimals: 3), "rows-per-second": .number(size.rowsPerSecond(usage), decimals: 0),
             "peak-bytes": .integer(usage.peakBytes), "ratio-to-reading": .number(size.ratioToReading(usage), decimals: 2),
         ])

@@ -58,6 +58,9 @@ struct SizeResult {
         return used.cpuSeconds - before.cpuSeconds
     }
 
+    /// The same of a run of this size; the run with other workers is compared with nothing.
+    func addedSeconds(_ run: RunResult) -> Double? { run == otherWorkers ? nil : addedSeconds(run.pipeline) }
+
     func ratioToReading(_ usage: Usage) -> Double { readingSeconds > 0 ? usage.cpuSeconds / readingSeconds : .nan }
 
     func rowsPerSecond(_ usage: Usage) -> Double { usage.wallSeconds > 0 ? Double(rows) / usage.wallSeconds : .nan }

@@ -52,6 +52,22 @@ import Testing
         }
     }
 
+    /// Quotes that run on from line to line, under limits they now and then keep: refused lines that lead into records that are read.
+    @Test func agreesOnRunawayQuotes() throws {
+        let folder = Folder()
+        for seed in 1...400 {
+            var random = Seeded(seed)
+            var text = Array("a,b\n".utf8)
+            for _ in 0..<random.below(40) { text += random.pick(["\"b\n", "a\",\"b\n", "a\",\"b\n", "a\",\"b\n", "p,q\n", "p,q\n", "x\"\n", "\"\",\n", "a\"\"b,\"\n"]).utf8 }
+            let limit = 8 + random.below(60)
+            let plain = PlainCSV(fieldCount: 2, recordLimit: limit).read(text, from: 4, line: 2)
+            let path = folder.write(text, "random.csv")
+            for size in Self.chunkSizes {
+                compare(CSVSource(path: path, delimiter: 44, chunkBytes: size, recordLimit: limit, prefixBytes: 4), plain, "seed \(seed), chunks of \(size)")
+            }
+        }
+    }
+
     @Test func agreesOnFilesOfReturnsAlone() throws {
         let folder = Folder()
         for seed in 1...100 {

@@ -64,7 +64,7 @@ import Testing
         try FileManager.default.createDirectory(atPath: scratch.full("out/changes.csv"), withIntermediateDirectories: true)
         let outcome = try scratch.run("run", "p.yml")
         #expect(outcome.code == 4 && outcome.errors.contains("out/changes.csv: is a folder"), "\(outcome.said)")
-        #expect(try scratch.contents(of: "out").isEmpty || scratch.names(in: "out").filter { !$0.hasPrefix(".") } == ["changes.csv"])
+        #expect(scratch.names(in: "out").filter { !$0.hasPrefix(".") } == ["changes.csv"])
         #expect(scratch.partials().isEmpty)
     }
 
@@ -101,7 +101,8 @@ import Testing
         try scratch.write("canary", to: "elsewhere.txt")
         try FileManager.default.createDirectory(atPath: scratch.full("out"), withIntermediateDirectories: true)
         for name in ["kept.csv", ".changes.csv.kempt-partial", ".report.json.kempt-partial"] {
-            try FileManager.default.createSymbolicLink(atPath: scratch.full("out/\(name)"), withDestinationPath: scratch.full("elsewhere.txt"))
+            try FileManager.default.createSymbolicLink(
+                atPath: scratch.full("out/\(name)"), withDestinationPath: scratch.full("elsewhere.txt"))
         }
         #expect(try scratch.run("run", "p.yml").code == 0)
         #expect(try scratch.text("elsewhere.txt") == "canary")
@@ -112,7 +113,6 @@ import Testing
         let scratch = try PeoplePipeline.scratch()
         _ = try scratch.run("run", "p.yml")
         let before = try scratch.contents(of: "out")
-        try scratch.write("id,name,email,seen,notes\n\u{0}", to: "people.csv")
         try FileManager.default.removeItem(atPath: scratch.full("people.csv"))
         let outcome = try scratch.run("run", "p.yml")
         #expect(outcome.code == 3 && outcome.errors.contains("people.csv") && outcome.errors.contains("\n  "), "\(outcome.said)")

@@ -23,7 +23,8 @@ import Testing
         return running
     }
 
-    @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 143)] as [(Int32, Int32)]) func signal(_ signal: Int32, _ code: Int32) throws {
+    @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 143)] as [(Int32, Int32)]) func signal(_ signal: Int32, _ code: Int32) throws
+    {
         let (scratch, before) = try prepare()
         let running = try startLongRun(scratch)
         let sent = Date()
@@ -83,7 +84,9 @@ import Testing
         let scratch = try PeoplePipeline.scratch()
         _ = try scratch.run("run", "p.yml")
         try scratch.write("whole\n", to: "out/.other.csv.kempt-partial")
-        try scratch.write("out/.gone.csv.kempt-partial\u{0}out/kept.csv\u{0}out/.other.csv.kempt-partial\u{0}out/other.csv\u{0}", to: "out/.kempt-people.manifest")
+        try scratch.write(
+            "out/.gone.csv.kempt-partial\u{0}out/kept.csv\u{0}out/.other.csv.kempt-partial\u{0}out/other.csv\u{0}",
+            to: "out/.kempt-people.manifest")
         #expect(try scratch.run("run", "p.yml").code == 0)
         #expect(try scratch.text("out/other.csv") == "whole\n")
         #expect(!scratch.exists("out/.kempt-people.manifest") && scratch.partials().isEmpty)

@@ -67,7 +67,9 @@ enum PeoplePipeline {
 
     static func written(_ scratch: Scratch) throws -> [String: String] {
         var files: [String: String] = [:]
-        for (name, data) in try scratch.contents(of: "out") { files[name] = Volatile.cut(String(decoding: data, as: UTF8.self), file: name) }
+        for (name, data) in try scratch.contents(of: "out") {
+            files[name] = Volatile.cut(String(decoding: data, as: UTF8.self), file: name)
+        }
         return files
     }
 
@@ -85,7 +87,9 @@ enum PeoplePipeline {
 
 extension Scratch {
     /// Hidden files that a run has not yet put in place.
-    func partials(in folder: String = "out") -> [String] { names(in: folder).filter { $0.hasSuffix(".kempt-partial") || $0.hasSuffix(".draft") } }
+    func partials(in folder: String = "out") -> [String] {
+        names(in: folder).filter { $0.hasSuffix(".kempt-partial") || $0.hasSuffix(".draft") }
+    }
 
     /// Mode bits of a file.
     func mode(_ name: String) -> Int {

@@ -52,7 +52,8 @@ import Testing
         _ = try scratch.run("run", "p.yml")
         let before = try scratch.contents(of: "out")
         // Another note and another proposal show what is written anew.
-        let base = PeoplePipeline.base().replacingOccurrences(of: "note 1\n", with: "changed\n").replacingOccurrences(of: "P8@", with: "p8@gmial.")
+        let base = PeoplePipeline.base().replacingOccurrences(of: "note 1\n", with: "changed\n").replacingOccurrences(
+            of: "P8@example.test", with: "p8@gmial.com")
         try scratch.write(base.replacingOccurrences(of: "Person", with: " person "), to: "people.csv")
         try scratch.write(PeoplePipeline.text("stop-when: {\(limit)}\n" + PeoplePipeline.report), to: "p.yml")
         let outcome = try scratch.run("run", "p.yml")
@@ -64,7 +65,7 @@ import Testing
         let scratch = try PeoplePipeline.scratch()
         _ = try scratch.run("run", "p.yml")
         let before = try scratch.contents(of: "out")
-        try scratch.write(PeoplePipeline.base(150).replacingOccurrences(of: "P8@", with: "p8@gmial."), to: "people.csv")
+        try scratch.write(PeoplePipeline.base(150).replacingOccurrences(of: "P8@example.test", with: "p8@gmial.com"), to: "people.csv")
         #expect(try scratch.run("run", "p.yml").code == 6)
         try expectStopped(scratch, before)
         // The stopped run is not the new measure: the brake stays on.

@@ -122,7 +122,8 @@ struct HostileFile: CustomTestStringConvertible, Sendable {
     private static let xml = [
         HostileFile("good.xml", records: 3),
         HostileFile("cdata.xml", records: 2) {
-            try $0.column("first_name")[0] == "Jonas" && $0.column("last_name")[0] == "Petraitis" && $0.column("notes")[0] == "a < b & c ]] > d"
+            try $0.column("first_name")[0] == "Jonas" && $0.column("last_name")[0] == "Petraitis"
+                && $0.column("notes")[0] == "a < b & c ]] > d"
         },
         HostileFile("empty-elements.xml", records: 2),
         HostileFile("broken.xml", records: nil, words: [":7"]),

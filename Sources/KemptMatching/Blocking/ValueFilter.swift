@@ -1,0 +1,44 @@
+import KemptCore
+
+/// The values and keys that changed records have: a block without one of them is as it was.
+///
+/// Memory: one bit for each distinct value, and 128 KB a rule for a bit of each key's hash.
+struct ValueFilter: Sendable {
+    private let bits: [RowSet]
+    private let spaces: [Int]
+    /// By base rule: the hashes of the changed records' keys.
+    private let keys: [RowSet]
+    private static let keyBits: UInt32 = 1 << 20
+
+    init(_ table: RecordTable, _ rules: [ResolvedRule], changed: [UInt32]) {
+        let layout = table.layout
+        spaces = [-1] + layout.features.map(\.space)
+        bits = table.spaces.map { RowSet(count: $0.count + 1) }
+        for row in changed {
+            let line = table.line(row)
+            for slot in 1..<spaces.count where spaces[slot] >= 0 { bits[spaces[slot]].insert(line[slot]) }
+        }
+        keys = rules.map { rule in
+            let keys = RowSet(count: Int(Self.keyBits))
+            for row in changed { keys.insert(Self.place(rule.key(table.line(row)))) }
+            return keys
+        }
+    }
+
+    private static func place(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 20) & (keyBits - 1) }
+
+    /// False when no changed record has the row's key under base rule `index`.
+    @inline(__always) func admits(_ index: Int, _ rule: ResolvedRule, _ line: UnsafePointer<UInt32>) -> Bool {
+        hasValues(rule, line) && keys[index].contains(Self.place(rule.key(line)))
+    }
+
+    @inline(__always) private func hasValues(_ rule: ResolvedRule, _ line: UnsafePointer<UInt32>) -> Bool {
+        admits(rule.first, line) && admits(rule.second, line) && admits(rule.third, line) && admits(rule.given, line) && admits(rule.family, line)
+    }
+
+    @inline(__always) private func admits(_ slot: Int, _ line: UnsafePointer<UInt32>) -> Bool {
+        if slot == 0 { return true }
+        let space = spaces[slot]
+        return space < 0 || bits[space].contains(line[slot])
+    }
+}

@@ -1,0 +1,58 @@
+import KemptCore
+
+/// Who has been merged into whom so far.
+///
+/// Memory: 8 bytes a record. Unsafe invariant: `survivors` and `next` hold `count` rows each.
+final class CustomerGroups {
+    private let survivors: UnsafeMutablePointer<UInt32>
+    /// The next record of the same customer, in a ring.
+    private let next: UnsafeMutablePointer<UInt32>
+    private let order: TrustOrder
+    /// Every merged record or attached reference with the link that brought it in.
+    private(set) var joined: [(row: UInt32, reason: MatchDecision.Reason)] = []
+    /// Base records merged.
+    private(set) var mergedBase = 0
+
+    init(count: Int, order: TrustOrder) {
+        self.order = order
+        survivors = .allocate(capacity: max(1, count))
+        next = .allocate(capacity: max(1, count))
+        for row in 0..<count {
+            survivors[row] = UInt32(row)
+            next[row] = UInt32(row)
+        }
+    }
+
+    deinit {
+        survivors.deallocate()
+        next.deallocate()
+    }
+
+    func survivor(of row: UInt32) -> UInt32 {
+        var row = row
+        while survivors[Int(row)] != row {
+            survivors[Int(row)] = survivors[Int(survivors[Int(row)])]
+            row = survivors[Int(row)]
+        }
+        return row
+    }
+
+    func merge(_ row: UInt32, into survivor: UInt32, _ reason: MatchDecision.Reason) {
+        survivors[Int(row)] = survivor
+        swap(&next[Int(row)], &next[Int(survivor)])
+        joined.append((row, reason))
+        if !order.isReference(row) { mergedBase += 1 }
+    }
+
+    /// All records of the customer, in the order of trust.
+    func members(of survivor: UInt32) -> [UInt32] {
+        var members: [(rank: UInt64, row: UInt32)] = []
+        var row = survivor
+        repeat {
+            members.append((order.rank(row), row))
+            row = next[Int(row)]
+        } while row != survivor
+        members.sort { $0.rank < $1.rank }
+        return members.map(\.row)
+    }
+}

@@ -1,0 +1,85 @@
+import KemptCore
+
+/// Foresees the golden records: writes into the survivor's line what fusing will write into its cells.
+///
+/// A golden record knows more than each of its members, so it may match a record that none of them did, and merged records leave the counts that
+/// rarity is taken from. Matching goes on with the golden records until nothing more joins; so a run on its own output finds nothing to do.
+/// Foreseen exactly for `fill, never, most-recent, oldest, most-frequent`; other strategies are taken as `fill`.
+struct GoldenLines {
+    private let plan: MatchPlan
+    private let table: RecordTable
+    private let order: TrustOrder
+    private let slots: [[(slot: Int, mask: UInt32)]]
+    /// Lines of survivors as they were before anything was written into them, one after the other.
+    private var originals: [UInt32] = []
+    private var originalOf: [UInt32: Int] = [:]
+
+    init(plan: MatchPlan, table: RecordTable, order: TrustOrder) {
+        self.plan = plan
+        self.table = table
+        self.order = order
+        slots = plan.fields.indices.map { table.layout.slots(of: $0) }
+    }
+
+    /// Rewrites the line of `members[0]`, the survivor, and corrects the counts; `members` are in the order of trust. Returns
+    /// whether the line is another than before.
+    mutating func write(_ members: [UInt32]) -> Bool {
+        let survivor = members[0]
+        let line = table.lines + Int(survivor) * table.stride
+        if originalOf[survivor] == nil {
+            originalOf[survivor] = originals.count
+            originals.append(contentsOf: UnsafeBufferPointer(start: line, count: table.stride))
+        }
+        table.count(survivor, -1)
+        var isChanged = false
+        for field in plan.fields.indices {
+            let source = choose(field, members)
+            for (slot, mask) in slots[field] {
+                let value = line[slot] & ~mask | original(source, slot) & mask
+                if value != line[slot] { isChanged = true }
+                line[slot] = value
+            }
+        }
+        table.count(survivor, 1)
+        return isChanged
+    }
+
+    private func original(_ row: UInt32, _ slot: Int) -> UInt32 {
+        if let saved = originalOf[row] { return originals[saved + slot] }
+        return table.line(row)[slot]
+    }
+
+    private func choose(_ field: Int, _ members: [UInt32]) -> UInt32 {
+        let places = members.map { order.place(of: $0) }
+        func has(_ index: Int, _ valid: Bool) -> Bool {
+            if field >= 32 { return original(members[index], slots[field][0].slot) != 0 }
+            let digest = table.digests[places[index].digest]
+            let bit: UInt32 = 1 << UInt32(field)
+            return digest.present[places[index].row] & bit != 0 && !(valid && digest.invalid[places[index].row] & bit != 0)
+        }
+        func date(_ index: Int) -> UInt64 {
+            let digest = table.digests[places[index].digest]
+            return places[index].row < digest.recency.count ? digest.recency[places[index].row] : 0
+        }
+        guard !slots[field].isEmpty else { return members[0] }
+        let strategy = plan.survivorship.strategies[plan.fields[field].column]
+        if strategy == .never { return members[0] }
+        guard let first = members.indices.first(where: { has($0, true) }) else { return members[members.indices.first { has($0, false) } ?? 0] }
+        var best = first
+        for index in members.indices where index > first && has(index, true) {
+            let beats: Bool =
+                switch strategy {
+                case .mostRecent: date(index) > date(best)
+                case .oldest: date(index) > 0 && (date(best) == 0 || date(index) < date(best))
+                case .mostFrequent: frequency(index) > frequency(best)
+                default: false
+                }
+            if beats { best = index }
+        }
+        func frequency(_ index: Int) -> Int {
+            let value = original(members[index], slots[field][0].slot)
+            return members.reduce(0) { $0 + (original($1, slots[field][0].slot) == value ? 1 : 0) }
+        }
+        return members[best]
+    }
+}
