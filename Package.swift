@@ -44,6 +44,23 @@ let package = Package(
             exclude: ["Kempt.docc"]),
         .executableTarget(
             name: "kempt-bench", dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        .testTarget(name: "KemptCoreTests", dependencies: ["KemptCore"]),
+        .testTarget(name: "KemptTextTests", dependencies: ["KemptCore", "KemptText"]),
+        .testTarget(name: "KemptTypesTests", dependencies: ["KemptCore", "KemptText", "KemptTypes"]),
+        .testTarget(name: "KemptExpressionTests", dependencies: ["KemptCore", "KemptText", "KemptExpression"]),
+        .testTarget(name: "KemptMatchingTests", dependencies: ["KemptCore", "KemptText", "KemptMatching"]),
+        .testTarget(name: "KemptFormatsTests", dependencies: ["KemptCore", "KemptText", "KemptFormats"]),
+        .testTarget(
+            name: "KemptStagesTests",
+            dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptExpression", "KemptMatching", "KemptFormats", "KemptStages"]),
+        .testTarget(name: "KemptEngineTests", dependencies: ["KemptCore", "KemptFormats", "KemptEngine"]),
+        .testTarget(
+            name: "KemptPipelineTests",
+            dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptFormats", "KemptStages", "KemptPipeline"]),
+        .testTarget(name: "KemptReportTests", dependencies: ["KemptCore", "KemptReport"]),
+        .testTarget(name: "KemptTests", dependencies: ["kempt"], exclude: ["Golden"]),
+        .testTarget(name: "KemptBenchTests", dependencies: ["kempt-bench"]),
     ],
     swiftLanguageModes: [.v6]
 )

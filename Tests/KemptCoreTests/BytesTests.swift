@@ -9,6 +9,11 @@ import Testing
         return buffer
     }
 
+    private func with(_ text: String, _ body: (Cell) -> Void) {
+        let buffer = self.buffer(text)
+        withExtendedLifetime(buffer) { body(buffer.cell) }
+    }
+
     @Test func missingIsNotEmpty() {
         #expect(Cell.missing.isMissing && Cell.missing.isEmpty && Cell.missing.count == 0)
         #expect(!Cell.empty.isMissing && Cell.empty.isEmpty)
@@ -71,10 +76,10 @@ import Testing
         #expect(batch.addRow(RowPlace(ordinal: 1, line: 2)) == 0)
         batch.setOriginal(0, 0, offset: 0, count: 3)
         #expect(batch.cell(0, 0).string == "one" && batch.cell(0, 1).isMissing && !batch.isChanged(0, 0))
-        batch.replace(0, 0, with: buffer("ONE").cell)
+        with("ONE") { batch.replace(0, 0, with: $0) }
         #expect(batch.cell(0, 0).string == "ONE" && batch.originalCell(0, 0).string == "one" && batch.isChanged(0, 0))
         // A copy of the same bytes is a change as well: the view tells, not the bytes.
-        batch.replace(0, 0, with: buffer("one").cell)
+        with("one") { batch.replace(0, 0, with: $0) }
         #expect(batch.isChanged(0, 0))
         batch.restoreOriginal(0, 0)
         #expect(!batch.isChanged(0, 0) && batch.cell(0, 0).string == "one")
@@ -96,7 +101,7 @@ import Testing
         let batch = Batch(columnCount: 1, capacity: 1, arena: buffer("x"), source: 0)
         _ = batch.addRow(RowPlace(ordinal: 1, line: 1))
         batch.setOriginal(0, 0, offset: 0, count: 1)
-        batch.propose(0, 0, 3, buffer("better").cell)
+        with("better") { batch.propose(0, 0, 3, $0) }
         let proposal = batch.proposals[0]
         #expect(Cell(UnsafePointer(batch.arena.base + proposal.offset), proposal.count).string == "better" && proposal.mark == 3)
         #expect(batch.cell(0, 0).string == "x" && !batch.isChanged(0, 0))

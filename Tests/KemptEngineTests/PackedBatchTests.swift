@@ -22,7 +22,7 @@ import Testing
         }
         let replacement = ByteBuffer()
         replacement.append("canonical")
-        batch.replace(2, 1, with: replacement.cell)
+        withExtendedLifetime(replacement) { batch.replace(2, 1, with: replacement.cell) }
         batch.replace(3, 1, with: .missing)
         batch.findings = [Finding(row: 1, rule: 2, column: 1)]
         batch.rejects = [Reject(line: 9, byteOffset: 80, rule: "csv.nul-byte", reason: "", raw: [0])]
