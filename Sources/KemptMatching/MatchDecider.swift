@@ -13,6 +13,7 @@ struct MatchDecider {
     func decide(_ digests: [MatchDigest]) -> MatchDecision {
         let features = MatchFeatures(plan)
         let table = RecordTable(features.layout, digests, sources, crew: crew)
+        let rules = features.rules(for: table)
         let standing = digests.reduce(0) { $0 + $1.standing }
         let order = TrustOrder(plan, sources)
         let groups = CustomerGroups(count: table.rowCount, order: order)
@@ -21,8 +22,8 @@ struct MatchDecider {
         let places = RowPlaces(count: table.rowCount)
         var golden = GoldenLines(plan: plan, table: table, order: order)
         var scorer = Scorer(table: table, evidence: features.evidence, limits: plan.limits, population: standing)
-        var blocks = findBlocks(table, features)
-        let first = scorePairs(PairFinder(table: table, rules: features.rules, blocks: blocks, changed: nil, before: []), scorer)
+        var blocks = findBlocks(table, features, rules)
+        let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: []), scorer)
         var links = linkOrder.sorted(first.links)
         let facts = facts(features, blocks, compared: first.compared)
         let judge = ClusterJudge(plan: plan, scorer: scorer, order: order)
@@ -32,8 +33,8 @@ struct MatchDecider {
             scorer = Scorer(table: table, evidence: features.evidence, limits: plan.limits, population: standing - groups.mergedBase)
             let rows = RowSet(count: table.rowCount)
             for row in changed { rows.insert(row) }
-            let fresh = findBlocks(table, features, changed: survivors)
-            let found = scorePairs(PairFinder(table: table, rules: features.rules, blocks: fresh, changed: rows, before: blocks), scorer)
+            let fresh = findBlocks(table, features, rules, changed: survivors)
+            let found = scorePairs(PairFinder(table: table, rules: rules, blocks: fresh, changed: rows, before: blocks), scorer)
             for index in blocks.indices { fresh[index].oversized.formUnion(blocks[index].oversized) }
             blocks = fresh
             links = linkOrder.sorted(rescored(links, groups, table, scorer) + found.links)
@@ -73,15 +74,15 @@ struct MatchDecider {
         return kept
     }
 
-    private func findBlocks(_ table: RecordTable, _ features: MatchFeatures) -> [RuleBlocks] {
-        let builder = BlockBuilder(table: table, rules: features.rules)
+    private func findBlocks(_ table: RecordTable, _ features: MatchFeatures, _ rules: [ResolvedRule]) -> [RuleBlocks] {
+        let builder = BlockBuilder(table: table, rules: rules)
         return crew.map(features.baseRules.count) { builder.build(features.baseRules[$0], features.end(ofBase: $0)) }.flatMap { $0 }
     }
 
     /// The blocks in which something has changed.
-    private func findBlocks(_ table: RecordTable, _ features: MatchFeatures, changed: [UInt32]) -> [RuleBlocks] {
-        let builder = BlockBuilder(table: table, rules: features.rules)
-        let filter = ValueFilter(table, features.baseRules.map { features.rules[$0] }, changed: changed)
+    private func findBlocks(_ table: RecordTable, _ features: MatchFeatures, _ rules: [ResolvedRule], changed: [UInt32]) -> [RuleBlocks] {
+        let builder = BlockBuilder(table: table, rules: rules)
+        let filter = ValueFilter(table, features.baseRules.map { rules[$0] }, changed: changed)
         let stretch = 1 << 16
         let found = crew.map((table.rowCount + stretch - 1) / stretch) {
             builder.candidates($0 * stretch..<min(table.rowCount, ($0 + 1) * stretch), filter, features.baseRules)

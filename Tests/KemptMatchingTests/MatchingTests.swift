@@ -100,4 +100,17 @@ import Testing
         #expect(People(rows).patch(byStreet).merges.isEmpty)
         #expect(People(rows).patch(byDomain).merges.count == 1)
     }
+
+    @Test func `a code of one's own brings two spellings together, a town's code does not`() {
+        func rows(_ code: (Int) -> String) -> [[String?]] {
+            var dice = Dice(state: 4)
+            func name() -> String { String(decoding: (0..<8).map { _ in UInt8(97 + dice.below(26)) }, as: UTF8.self) }
+            return (0..<60).map { ["\($0)", name(), name(), nil, nil, nil, nil, nil, nil, code($0)] } + [
+                ["60", "Jonas", "Petraitis", nil, nil, nil, nil, nil, nil, code(60)], ["61", "Jonaas", "Petraitisz", nil, nil, nil, nil, nil, nil, code(60)],
+            ]
+        }
+        let plan = People.plan { $0.fields.append(MatchPlan.Field(column: 9, name: "notes", comparison: .code, mayIdentify: true)) }
+        #expect(People(rows { "3850101\(1000 + $0)" }).patch(plan).story == ["61>60"])
+        #expect(People(rows { "0\($0 % 4)123" }).patch(plan).story == [])
+    }
 }

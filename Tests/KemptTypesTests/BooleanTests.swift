@@ -9,8 +9,8 @@ import Testing
 
     @Test func words() {
         for word in ["Yes", "YES", "y", "true", "TRUE", "on", "1", "+", "✓", "Да", "ДА", "taip", "Taip", "tak", "ja"] { boolean.expect(word, "yes", "boolean.notation") }
-        for word in ["No", "n", "False", "off", "0", "-", "✗", "нет", "НЕТ", "ne", "Ne", "nie", "nein"] { boolean.expect(word, "no", "boolean.notation") }
-        boolean.expectInvalid(["maybe", "2", "10", "yes no", "n/a", "x", "?"], "boolean.neither")
+        for word in ["No", "n", "False", "off", "0", "0.0", "✗", "нет", "НЕТ", "ne", "Ne", "nie", "nein"] { boolean.expect(word, "no", "boolean.notation") }
+        boolean.expectInvalid(["maybe", "2", "10", "yes no", "x"], "boolean.neither")
         boolean.expect("\u{A0}да ", "yes", "boolean.whitespace")
         boolean.expect("  ", "", "boolean.whitespace")
     }

@@ -15,7 +15,7 @@ import Testing
         type.expectSame([
             "UAB Ramunė", "UAB \"Ramunė\"", "UAB „Ramunė“", "Ramunė, UAB", "AB Volvo", "Volvo AB", "Acme Ltd", "ACME LTD", "Acme Limited", "Acme Inc.", "ACME GMBH", "Müller GmbH & Co. KG", "VšĮ Versli Lietuva",
             "VŠĮ VERSLI LIETUVA", "МТС", "ВТБ", "IBM", "НПО ЭНЕРГОМАШ", "ООО «Ромашка»", "ИП Иванов И. И.", "adidas", "iDeal", "eBay", "ромашка", "As Good As Gold", "Ab ovo", "Inc", "Limited", "ООО", "1С", "3M",
-            "7-Eleven", "Яndex", "СберX", "@Home", "Co-op", "Se la vie", "Ag Nova", "Ip Telecom", "Procter & Gamble", "AT&T", "C&A", "Toys \"R\" Us", "Sp. z o.o.", "n/a", "нет", "OOO Romashka", "12345",
+            "7-Eleven", "Яndex", "СберX", "@Home", "Co-op", "Se la vie", "Ag Nova", "Ip Telecom", "Procter & Gamble", "AT&T", "C&A", "Toys \"R\" Us", "Sp. z o.o.", "OOO Romashka", "12345",
             "株式会社", "ПАО «Газпром»", "АО «Тандер» (Магнит)", "Kraft Foods Lietuva",
         ])
     }
@@ -62,7 +62,7 @@ import Testing
 
     @Test func whatIsNoFirm() {
         type.expectInvalid(["info@acme.lt"], "company.email")
-        type.expectInvalid(["-", "...", "\"\"", "?"], "company.no-letter")
+        type.expectInvalid(["&", "(!)", "👍"], "company.no-letter")
     }
 
     @Test func comparison() {

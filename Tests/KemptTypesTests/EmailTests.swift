@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func refused() {
-        email.expectInvalid(["jonas", "n/a", "-", "нет", "www.example.lt", "mailto:"], "email.no-at")
+        email.expectInvalid(["jonas", "www.example.lt", "mailto:"], "email.no-at")
         email.expectInvalid(["a@b@c.lt", "a@@", "@@"], "email.two-ats")
         email.expectInvalid(["@example.lt", "a..b@example.lt", "a\"b@example.lt", ".jonas@example.lt", "jonas.@example.lt", String(repeating: "a", count: 65) + "@b.lt"], "email.local-part")
         email.expectInvalid(["a@localhost", "a@", "a@b_c.lt", "a@-b.lt", "a@b-.lt", "a@" + String(repeating: "b", count: 64) + ".lt"], "email.domain")

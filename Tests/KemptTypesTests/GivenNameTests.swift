@@ -13,7 +13,7 @@ import Testing
         type.expectSame([
             "Adam", "Chen", "Jonas", "Li", "Wu", "Nil", "Na", "Jo", "JP", "AJ", "DeShawn", "LaToya", "MacKenzie", "McKayla", "J", "J.", "J. R. R.", "A.B.", "Jean-Pierre",
             "Anna Maria", "D'Arcy", "O'Neal", "Žilvinas", "Ąžuolas", "Eglė", "Šarūnas", "Ёлка", "Пётр", "Наталья", "Їжак", "Łukasz", "Zoë", "Siân", "François",
-            "Nguyễn", "Ġorġ", "Γιώργος", "გიორგი", "明", "さくら", "علی", "משה", "Т. Г.", "Seán", "Mary-Jane K.", "Abu Bakr", "Sorin-Mihai", "Jonas ‘Joe’", "n/a", "нет", "null", "test",
+            "Nguyễn", "Ġorġ", "Γιώργος", "გიორგი", "明", "さくら", "علی", "משה", "Т. Г.", "Seán", "Mary-Jane K.", "Abu Bakr", "Sorin-Mihai", "Jonas ‘Joe’", "нет", "null", "test",
             "Анна Мария",
         ])
     }
@@ -39,7 +39,7 @@ import Testing
     @Test(arguments: [
         (" Jonas", "Jonas", "given-name.whitespace"), ("Jo\u{200B}nas", "Jonas", "given-name.whitespace"), ("   ", "", "given-name.whitespace"),
         ("Jonas ;", "Jonas", "given-name.stray-sign"), ("\"Jonas\"", "Jonas", "given-name.stray-sign"), ("_Jonas_", "Jonas", "given-name.stray-sign"),
-        ("Jonas \"Joe\"", "Jonas \"Joe\"", ""), ("Jonas (Joe)", "Jonas (Joe)", ""), (" n/a ", "n/a", "given-name.whitespace"),
+        ("Jonas \"Joe\"", "Jonas \"Joe\"", ""), ("Jonas (Joe)", "Jonas (Joe)", ""), (" test ", "test", "given-name.whitespace"),
         (" JONAS ,", "Jonas", "given-name.case"),
     ])
     func tidying(_ value: String, _ expected: String, _ rule: String) {
@@ -50,7 +50,7 @@ import Testing
         type.expectInvalid(["a@b.lt", "Jonas jonas@example.lt"], "given-name.email")
         type.expectInvalid(["861234567", "+370 (612) 34-567"], "given-name.phone")
         type.expectInvalid(["R2D2", "Jonas1", "12"], "given-name.digits")
-        type.expectInvalid(["-", "...", "?", "👍"], "given-name.no-letter")
+        type.expectInvalid(["👍", "&", "(!)"], "given-name.no-letter")
     }
 
     @Test func shortFormsCompareAsTheName() {

@@ -83,12 +83,12 @@ import Testing
     }
 
     @Test func refused() {
-        lithuanian.expectInvalid(["1", "12345", "8 612 345", "+370", "+", "-", "00"], "phone.too-short")
-        lithuanian.expectInvalid(["8 612 345 678", String(repeating: "918", count: 30)], "phone.too-long")
+        lithuanian.expectInvalid(["1", "12345", "8 612 345", "+370", "+", "00"], "phone.too-short")
+        lithuanian.expectInvalid([String(repeating: "918", count: 30)], "phone.too-long")
         lithuanian.expectInvalid(["11234567", "+370 112 34567"], "phone.not-in-use")
         phone.expectInvalid(["61234567", "(8-5) 2123456"], "phone.unknown-region")
         phone.expectInvalid(["+999 123 4560", "+0 923 456 78"], "phone.no-such-code")
-        lithuanian.expectInvalid(["n/a", "нет", "8 612 34567 Jonas", "1-800-FLOWERS", "8612?34567", "tel.", "12+34567"], "phone.letters")
+        lithuanian.expectInvalid(["ask Jonas", "Jonas 12", "8 612 XXX XX", "1-800-FLOWERS", "8612?34567", "tel.", "12+34567"], "phone.letters")
         lithuanian.expectInvalid(["0000000", "+370 00000000", "8 000 00000", "1234567", "12345678", "+370 12345678", "9876543210", "11111"], "phone.placeholder")
     }
 

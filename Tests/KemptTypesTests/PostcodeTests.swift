@@ -22,17 +22,17 @@ import Testing
         }
     }
 
-    @Test func eatenNoughts() {
-        postcode.expect("1067", "01067", "postcode.leading-nought", companion: "DE")
-        postcode.expect("2108", "02108", "postcode.leading-nought", companion: "US")
+    @Test func droppedZeros() {
+        postcode.expect("1067", "01067", "postcode.leading-zero", companion: "DE")
+        postcode.expect("2108", "02108", "postcode.leading-zero", companion: "US")
         postcode.expectInvalid(["1010"], "postcode.shape", companion: "RU")
         postcode.expectInvalid(["123"], "postcode.shape", companion: "LT")
     }
 
     @Test func refused() {
-        postcode.expectInvalid(["ABC", "123456", "0123A", "-", "n/a", "LV-1010"], "postcode.shape", companion: "LT")
+        postcode.expectInvalid(["ABC", "123456", "0123A", "LV-1010", "00000"], "postcode.shape", companion: "LT")
         postcode.expectInvalid(["12345", "SW1A", "1SW 1AA"], "postcode.shape", companion: "GB")
-        postcode.expectInvalid(["нет", "abc", "-", "12345678901234567", "12#45"], "postcode.characters")
+        postcode.expectInvalid(["abc", "12345678901234567", "12#45"], "postcode.characters")
     }
 
     @Test func theAssumedCountryComesLast() {

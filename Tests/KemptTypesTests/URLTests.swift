@@ -30,7 +30,7 @@ import Testing
 
     @Test func refused() {
         url.expectInvalid(["ftp://example.lt", "mailto:a@b.lt", "javascript:alert(1)", "file:///etc/passwd"], "url.scheme")
-        url.expectInvalid(["n/a", "нет", "-", "localhost", "http://", "https://user:pw@example.lt", "http://1.2.3.4", "exa_mple.lt", "example.lt:99999", "http://-a.lt"], "url.host")
+        url.expectInvalid(["localhost", "http://", "https://user:pw@example.lt", "http://1.2.3.4", "exa_mple.lt", "example.lt:99999", "http://-a.lt"], "url.host")
         url.expectInvalid(["example.lt, example.com", "not a url"], "url.space")
     }
 }

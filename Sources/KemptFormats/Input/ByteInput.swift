@@ -4,8 +4,8 @@ import KemptCore
 
 /// A file read from its start, decompressed on the way when it is gzip: where every text format gets its bytes.
 ///
-/// Plain `read()` into the caller's buffer: works for pipes, and a file that shrinks is an error, not a signal. Gzip is told by its
-/// first two bytes, not by its name; every member of the file is read, and a cut one is an error, never an end.
+/// Plain `read()` into the caller's buffer: works for pipes, and a file that shrinks or grows is an error, not a signal or an end. Gzip is told
+/// by its first two bytes, not by its name; every member of the file is read, and a cut one is an error, never an end.
 public final class ByteInput: @unchecked Sendable {  // one thread reads; progress is a plain word
     public let path: String
     private let descriptor: Int32
@@ -60,12 +60,7 @@ public final class ByteInput: @unchecked Sendable {  // one thread reads; progre
     /// Fills `target` with up to `wanted` bytes; fewer only at the end of the input, 0 there.
     public func read(into target: UnsafeMutablePointer<UInt8>, _ wanted: Int) throws -> Int {
         if let inflater {
-            return try inflater.read(into: target, wanted) { [self] buffer, count in
-                let got = readFully(descriptor, buffer, count)
-                if got < 0 { throw Failure.cannotRead(path, errno) }
-                consumed += got
-                return got
-            }
+            return try inflater.read(into: target, wanted, fill: readStored)
         }
         var filled = 0
         while headUsed < head.count, filled < wanted {
@@ -73,10 +68,20 @@ public final class ByteInput: @unchecked Sendable {  // one thread reads; progre
             filled += 1
             headUsed += 1
         }
-        let got = readFully(descriptor, target + filled, wanted - filled)
+        return try filled + readStored(target + filled, wanted - filled)
+    }
+
+    /// Reads bytes as they are stored. A file whose end is not where it was at first was written to meanwhile: what was read is no whole.
+    private func readStored(_ target: UnsafeMutableRawPointer, _ count: Int) throws -> Int {
+        let got = readFully(descriptor, target, count)
         if got < 0 { throw Failure.cannotRead(path, errno) }
         consumed += got
-        return filled + got
+        if got < count, size > 0, consumed != size {
+            throw Failure(
+                .input, "\(path): was changed while it was being read: \(size) bytes at first, \(consumed) at its end",
+                remedy: "run again when it is whole; nothing was written")
+        }
+        return got
     }
 }
 

@@ -29,9 +29,9 @@ struct BlockBuilder {
 
     /// Builds rule `base` and the refinements that follow it up to `end`, from all records.
     func build(_ base: Int, _ end: Int) -> [RuleBlocks] {
-        let sorter = KeySorter(capacity: table.rowCount)
         let rule = rules[base]
-        for row in 0..<UInt32(table.rowCount) {
+        let sorter = KeySorter(capacity: rule.isOff ? 1 : table.rowCount)
+        for row in 0..<(rule.isOff ? 0 : UInt32(table.rowCount)) {
             let line = table.line(row)
             guard isShared(rule, line) else { continue }
             let key = rule.key(line)
@@ -45,8 +45,8 @@ struct BlockBuilder {
         var found = bases.map { _ in [UInt32]() }
         for row in rows {
             let line = table.line(UInt32(row))
-            for (index, base) in bases.enumerated() where isShared(rules[base], line) && filter.admits(index, rules[base], line) {
-                found[index].append(UInt32(row))
+            for (index, base) in bases.enumerated() where !rules[base].isOff && filter.hasValues(rules[base], line) {
+                if isShared(rules[base], line), filter.hasKey(index, rules[base], line) { found[index].append(UInt32(row)) }
             }
         }
         return found

@@ -17,6 +17,10 @@ struct ResolvedRule: Sendable {
     var parent = -1
     /// Largest block that is compared whole.
     var cap: Int
+    /// No blocks unless nearly every record has a value of its own.
+    var needsIdentity = false
+    /// Of no use for these records: has no blocks.
+    var isOff = false
     /// Index behind the refinements of this rule (of its parent's).
     var end = 0
 
@@ -63,6 +67,7 @@ struct ResolvedRule: Sendable {
 
     /// True when both lines have the same key.
     @inline(__always) func agrees(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>) -> Bool {
+        if isOff { return false }
         if first > 0, a[first] != b[first] || a[first] == 0 { return false }
         if second > 0, a[second] != b[second] || a[second] == 0 { return false }
         if third > 0, a[third] != b[third] || a[third] == 0 { return false }

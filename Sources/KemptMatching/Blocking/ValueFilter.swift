@@ -28,11 +28,12 @@ struct ValueFilter: Sendable {
     private static func place(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 20) & (keyBits - 1) }
 
     /// False when no changed record has the row's key under base rule `index`.
-    @inline(__always) func admits(_ index: Int, _ rule: ResolvedRule, _ line: UnsafePointer<UInt32>) -> Bool {
-        hasValues(rule, line) && keys[index].contains(Self.place(rule.key(line)))
+    @inline(__always) func hasKey(_ index: Int, _ rule: ResolvedRule, _ line: UnsafePointer<UInt32>) -> Bool {
+        keys[index].contains(Self.place(rule.key(line)))
     }
 
-    @inline(__always) private func hasValues(_ rule: ResolvedRule, _ line: UnsafePointer<UInt32>) -> Bool {
+    /// False when no changed record has one of the values of the row's key: cheaper to ask first.
+    @inline(__always) func hasValues(_ rule: ResolvedRule, _ line: UnsafePointer<UInt32>) -> Bool {
         admits(rule.first, line) && admits(rule.second, line) && admits(rule.third, line) && admits(rule.given, line) && admits(rule.family, line)
     }
 

@@ -66,7 +66,7 @@ struct Fusion {
         }
     }
 
-    /// Every base record but the survivor leaves.
+    /// Every record but the survivor leaves; of a reference that says that it is linked.
     private func addMerges(_ candidates: Candidates, _ range: Range<Int>, _ rules: inout RuleTexts, to patch: Patch) {
         let sources = members.sources
         let head = candidates.members[0]
@@ -75,7 +75,6 @@ struct Fusion {
         let count = patch.bytes.count - offset
         for index in range.dropFirst() {
             let member = candidates.members[index - range.lowerBound]
-            if sources.roles[member.batch.source] == .reference { continue }
             let reason = decision.reasons[index]
             patch.merges.append(
                 Patch.Merge(

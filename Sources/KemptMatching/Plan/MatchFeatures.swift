@@ -29,7 +29,8 @@ struct MatchFeatures: Sendable {
         var ruleNames: [String] = []
         for block in blocks {
             let cap = max(2, plan.limits.block / block.divisor)
-            let base = ResolvedRule(block.features.map { layout.slot($0) }, names: (given, family), cap: cap)
+            var base = ResolvedRule(block.features.map { layout.slot($0) }, names: (given, family), cap: cap)
+            base.needsIdentity = block.needsIdentity
             let parent = rules.count
             baseRules.append(parent)
             if block.divisor == 1 { toldRules.append(parent) }
@@ -50,6 +51,15 @@ struct MatchFeatures: Sendable {
 }
 
 extension MatchFeatures {
+    /// The rules that are of use for these records.
+    func rules(for table: RecordTable) -> [ResolvedRule] {
+        rules.map { rule in
+            var rule = rule
+            rule.isOff = rule.needsIdentity && !table.identifies(rule.first)
+            return rule
+        }
+    }
+
     /// Index behind the last refinement of a base rule.
     func end(ofBase index: Int) -> Int { rules[baseRules[index]].end }
 }
@@ -94,7 +104,7 @@ struct FieldFinder {
             return Evidence(
                 kind: kind, slot: layout.slot(whole), second: second.map(layout.slot) ?? 0, third: third.map(layout.slot) ?? 0, space: space(whole),
                 secondSpace: second.map(space) ?? 0, sketch: sketch?.slot ?? 0, sketchShift: sketch?.shift ?? 0,
-                sketchMask: sketch?.mask ?? 0, field: field, secondField: second.map { $0.field == field ? -1 : $0.field } ?? -1)
+                sketchMask: sketch?.mask ?? 0, mayIdentify: fields[field].mayIdentify, field: field, secondField: second.map { $0.field == field ? -1 : $0.field } ?? -1)
         }
         var list: [Evidence] = []
         let given = first(.givenName)
@@ -155,6 +165,8 @@ struct FieldFinder {
         for place in all(.place).prefix(1) { add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0) }, FeatureRequest(place)], divisor: 4) }
         // `info` and `jonas` are everybody's, `jpetraitis82` is not.
         for email in all(.email) { rules.append(BlockingRule([FeatureRequest(email, .local)], divisor: 6, isRefined: false)) }
+        for code in all(.code) where fields[code].mayIdentify { rules.append(BlockingRule([FeatureRequest(code)], divisor: 3, isRefined: false, needsIdentity: true)) }
+        for date in all(.personalDate) { add([FeatureRequest(date)], divisor: 3) }
         for date in all(.personalDate) { add([FeatureRequest(date), (family ?? full).map { FeatureRequest($0) }]) }
         return rules
     }

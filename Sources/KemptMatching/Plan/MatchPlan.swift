@@ -7,7 +7,10 @@ public struct MatchPlan: Sendable {
         public let column: Int
         public let name: String
         public let comparison: Comparison
-        public init(column: Int, name: String, comparison: Comparison) {
+        /// A code that may be a person's or a firm's own, unlike a postcode; the data decide whether it is.
+        public let mayIdentify: Bool
+        public init(column: Int, name: String, comparison: Comparison, mayIdentify: Bool = false) {
+            self.mayIdentify = mayIdentify
             self.column = column
             self.name = name
             self.comparison = comparison
@@ -64,8 +67,11 @@ public struct BlockingRule: Sendable, Equatable {
     let divisor: Int
     /// False: what is larger is let go without a word.
     let isRefined: Bool
+    /// True: of use only when nearly everybody has a value of their own (a personal code, not a postcode).
+    let needsIdentity: Bool
     public init(_ features: [FeatureRequest]) { self.init(features, divisor: 1) }
-    init(_ features: [FeatureRequest], divisor: Int, isRefined: Bool = true) {
+    init(_ features: [FeatureRequest], divisor: Int, isRefined: Bool = true, needsIdentity: Bool = false) {
+        self.needsIdentity = needsIdentity
         self.features = features
         self.divisor = divisor
         self.isRefined = isRefined

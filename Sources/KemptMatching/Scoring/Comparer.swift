@@ -110,6 +110,11 @@ struct Comparer {
         return Finding(level: min(a.count, b.count) >= 5 && Edits.count(a, b, limit: 1) <= 1 ? .placeNear : .placeOther)
     }
 
+    func identity(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
+        let (a, b) = (text(evidence.space, x), text(evidence.space, y))
+        return Finding(level: min(a.count, b.count) >= 6 && Edits.count(a, b, limit: 1) == 1 ? .identityNear : .identityOther)
+    }
+
     func date(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
         let near = Edits.count(text(evidence.space, x), text(evidence.space, y), limit: 1) <= 1
         return Finding(level: near ? .dateSlip : .dateOther)

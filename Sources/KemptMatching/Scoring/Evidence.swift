@@ -27,12 +27,14 @@ package enum Level: UInt8, CaseIterable, Sendable {
     case regionSame, regionOther
     // Codes and dates.
     case codeSame, codeOther
+    // Codes of which nearly everybody has one of their own: personal, tax, registration.
+    case identitySame, identityNear, identityOther
     case dateSame, dateSlip, dateOther
 }
 
 /// One comparison of a run: which slots of a record's line it reads. Trivial, so that passing it counts no reference.
 struct Evidence: Sendable {
-    enum Kind: UInt8, Sendable { case names, full, email, phone, organisation, street, place, region, code, date }
+    enum Kind: UInt8, Sendable { case names, full, email, phone, organisation, street, place, region, code, identity, date }
     var kind: Kind
     /// Slot of the whole form (given name for `names`).
     let slot: Int
@@ -47,6 +49,7 @@ struct Evidence: Sendable {
     let sketch: Int
     let sketchShift: UInt32
     let sketchMask: UInt32
+    let mayIdentify: Bool
     /// Index of the fields it compares, in `MatchPlan.fields`; the second is -1 unless there are two.
     let field: Int
     let secondField: Int
@@ -67,6 +70,7 @@ extension Evidence {
         case .place: .placeSame
         case .region: .regionSame
         case .code: .codeSame
+        case .identity: .identitySame
         case .date: .dateSame
         }
     }

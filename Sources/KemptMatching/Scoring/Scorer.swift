@@ -29,12 +29,16 @@ struct Scorer {
         weights = WeightTable(.standard, population: population, shared: limits.shared)
     }
 
-    /// Of several place fields the one with the most distinct values is the place; the others are what it lies in.
+    /// Settles by the data what the types cannot tell. Of several place fields the one with the most distinct values is the place, the others are
+    /// what it lies in. A code is an identity when few records share one.
     private static func ranked(_ evidence: [Evidence], _ table: RecordTable) -> [Evidence] {
-        let places = evidence.indices.filter { evidence[$0].kind == .place }
-        guard let finest = places.max(by: { table.spaces[evidence[$0].space].count < table.spaces[evidence[$1].space].count }) else { return evidence }
         var ranked = evidence
+        let places = evidence.indices.filter { evidence[$0].kind == .place }
+        let finest = places.max { table.spaces[evidence[$0].space].count < table.spaces[evidence[$1].space].count }
         for index in places where index != finest { ranked[index].kind = .region }
+        for index in evidence.indices where evidence[index].kind == .code && evidence[index].mayIdentify {
+            if table.identifies(evidence[index].slot) { ranked[index].kind = .identity }
+        }
         return ranked
     }
 
@@ -103,6 +107,7 @@ struct Scorer {
         case .place: comparer.place(x, y, item)
         case .region: Comparer.Finding(level: .regionOther)
         case .code: Comparer.Finding(level: .codeOther)
+        case .identity: comparer.identity(x, y, item)
         case .date: comparer.date(x, y, item)
         case .full, .names: comparer.full(x, y, item)
         }

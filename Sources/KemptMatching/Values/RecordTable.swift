@@ -40,7 +40,7 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         counts.initialize(repeating: nil, count: layout.features.count + 1)
         texts = .allocate(capacity: max(1, layout.spaceCount))
         let tasks = layout.tasks
-        let numbered = crew.map(tasks.count + 1) { [self] index -> [Counts] in
+        let numbered = crew.map(tasks.count + 1) { [self] index -> [ValueCounts] in
             if index < tasks.count { return number(tasks[index]) }
             for sketch in layout.sketches { draw(sketch) }
             return []
@@ -71,6 +71,19 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         return counts[Int(number)]
     }
 
+    /// True when at most three records have a value in common, on average: duplicates, not towns.
+    func identifies(_ slot: Int) -> Bool {
+        guard slot > 0, let counts = counts[slot] else { return false }
+        let space = layout.features[slot - 1].space
+        var records = 0
+        var values = 0
+        for number in 1..<spaces[space].count + 1 where counts[number] > 0 {
+            records += Int(counts[number])
+            values += 1
+        }
+        return values * 3 >= records
+    }
+
     /// True when a feature is counted: a direct one is not.
     @inline(__always) func isCounted(_ slot: Int) -> Bool { counts[slot] != nil }
 
@@ -94,108 +107,6 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
                 for at in row..<row + digest.rowCount { lines[at * stride + FeatureLayout.flagSlot] = Self.isReference }
             }
             row += digest.rowCount
-        }
-    }
-
-    private struct Counts: Sendable { nonisolated(unsafe) let pointer: UnsafeMutablePointer<UInt32>? }
-
-    /// Numbers the values of the features of one task, one after the other.
-    private func number(_ task: [Int]) -> [Counts] {
-        var results: [Counts] = []
-        for feature in task {
-            let space = layout.features[feature].space
-            if space < 0 {
-                encode(feature)
-                results.append(Counts(pointer: nil))
-            } else {
-                var table = spaces[space].lend()
-                results.append(Counts(pointer: number(feature, &table)))
-                spaces[space].giveBack(table)
-            }
-        }
-        // A shared space may have grown after a feature was counted.
-        return zip(task, results).map { feature, result in
-            guard let pointer = result.pointer, case let space = layout.features[feature].space else { return result }
-            return Counts(pointer: widened(pointer, feature, spaces[space].count + 1))
-        }
-    }
-
-    private func widened(_ pointer: UnsafeMutablePointer<UInt32>, _ feature: Int, _ size: Int) -> UnsafeMutablePointer<UInt32> {
-        let known = Int(pointer[0])
-        let exact = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
-        exact.initialize(repeating: 0, count: size)
-        for index in 1..<max(1, min(known, size)) { exact[index] = pointer[index] }
-        pointer.deallocate()
-        return exact
-    }
-
-    /// Returns the counts by number; slot 0 holds how many are valid.
-    private func number(_ feature: Int, _ table: inout ValueSpace.Table) -> UnsafeMutablePointer<UInt32> {
-        let request = layout.features[feature].request
-        var capacity = table.count + 4096
-        var counts = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-        counts.initialize(repeating: 0, count: capacity)
-        var place = lines + feature + 1
-        for (index, digest) in digests.enumerated() {
-            let lengths = digest.lengths + request.field * digest.rowCount
-            let base = UnsafePointer(digest.forms.base)
-            var offset = digest.starts[request.field]
-            for row in 0..<digest.rowCount {
-                let count = Int(lengths[row])
-                if count > 0 {
-                    let part = request.part.slice(of: Cell(base + offset, count))
-                    if part.count > 0 {
-                        let number = table.number(part, digest: index, offset: part.start - base)
-                        place.pointee = number
-                        if Int(number) >= capacity {
-                            counts = Self.doubled(counts, capacity)
-                            capacity *= 2
-                        }
-                        counts[Int(number)] &+= 1
-                    }
-                }
-                offset &+= count
-                place += stride
-            }
-        }
-        counts[0] = UInt32(truncatingIfNeeded: min(table.count + 1, capacity))
-        return counts
-    }
-
-    private static func doubled(_ counts: UnsafeMutablePointer<UInt32>, _ capacity: Int) -> UnsafeMutablePointer<UInt32> {
-        let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity * 2)
-        larger.update(from: counts, count: capacity)
-        (larger + capacity).initialize(repeating: 0, count: capacity)
-        counts.deallocate()
-        return larger
-    }
-
-    private func encode(_ feature: Int) {
-        let request = layout.features[feature].request
-        var place = lines + feature + 1
-        for digest in digests {
-            let lengths = digest.lengths + request.field * digest.rowCount
-            var start = UnsafePointer(digest.forms.base) + digest.starts[request.field]
-            for row in 0..<digest.rowCount {
-                let count = Int(lengths[row])
-                if count > 0 { place.pointee = request.part.code(of: Cell(start, count)) }
-                start += count
-                place += stride
-            }
-        }
-    }
-
-    private func draw(_ sketch: FeatureLayout.SketchPlace) {
-        var place = lines + sketch.slot
-        for digest in digests {
-            let lengths = digest.lengths + sketch.field * digest.rowCount
-            var start = UnsafePointer(digest.forms.base) + digest.starts[sketch.field]
-            for row in 0..<digest.rowCount {
-                let count = Int(lengths[row])
-                if count > 0 { place.pointee |= Sketch.code(Cell(start, count), sketch.kind) << sketch.shift }
-                start += count
-                place += stride
-            }
         }
     }
 }

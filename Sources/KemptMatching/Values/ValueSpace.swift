@@ -53,8 +53,13 @@ extension ValueSpace.Table {
 
     @inline(__always) func text(_ number: UInt32) -> Cell { ValueTexts(places: UnsafePointer(places), bases: bases).text(number) }
 
-    @inline(__always) mutating func number(_ value: Cell, digest: Int, offset: Int) -> UInt32 {
-        let tag = Hashing.hash64(value) >> 32
+    /// The upper half of a value's hash, which is all that the table goes by.
+    @inline(__always) static func tag(_ value: Cell) -> UInt64 { Hashing.hash64(value) >> 32 }
+
+    /// What stands where a tag would be looked for first: asked for some values ahead, so that it is there when its turn comes.
+    @inline(__always) func peek(_ tag: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: tag >> UInt64(32 &- bits))] }
+
+    @inline(__always) mutating func number(_ value: Cell, _ tag: UInt64, digest: Int, offset: Int) -> UInt32 {
         let mask = 1 << bits &- 1
         var index = Int(truncatingIfNeeded: tag >> UInt64(32 &- bits))
         while true {

@@ -20,7 +20,9 @@ struct MatchFields {
     mutating func compare(_ node: Node) {
         guard let column = context.column(node), !list.contains(where: { $0.column == column }) else { return }
         let kind = context.columns[column].typeSpec?.comparison ?? .none
-        list.append(MatchPlan.Field(column: column, name: context.columns[column].name, comparison: kind == .none ? .code : kind))
+        list.append(
+            MatchPlan.Field(
+                column: column, name: context.columns[column].name, comparison: kind == .none ? .code : kind, mayIdentify: kind == .none))
     }
 
     /// `email`, `email.domain`, or a list of such.

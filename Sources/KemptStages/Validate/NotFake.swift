@@ -38,9 +38,9 @@ struct NotFakeCheck: RowCheck {
 }
 
 /// Recognises values that stand for no value. Cost: one folding and one look-up; linear.
-enum FakeValue {
+package enum FakeValue {
     /// What one value tells: words that are also somebody's name (Jennifer Null, Foo, Тестов) tell something only together.
-    enum Verdict { case plausible, doubtful, fake }
+    package enum Verdict { case plausible, doubtful, fake }
 
     /// Whole values that are also family names.
     private static let doubtfulWords: [StaticString] = ["null", "nil", "na", "foo", "bar", "tester", "тестов", "тестова", "nobody", "abc", "sample", "example"]
@@ -50,7 +50,7 @@ enum FakeValue {
         "йцукен", "фыва", "zxcv", "zxcvbn", "foobar", "foo bar", "none", "n a", "no name", "noname", "unknown",
         "anonymous", "anonym", "dummy", "xxx", "нет", "неизвестно", "нет данных", "без имени", "nera", "nezinomas",
         "nezinoma", "bandymas", "abcd", "abcdef", "aaa bbb", "test testov", "тест тестов", "test tester", "123", "1234", "12345", "123456",
-        "lorem ipsum", "mickey mouse", "donald duck", "john doe", "jane doe", "test test", "тест тест",
+        "vardenis", "pavardenis", "vardenis pavardenis", "mustermann", "max mustermann", "lorem ipsum", "mickey mouse", "donald duck", "john doe", "jane doe", "test test", "тест тест",
     ]
     /// Local parts of addresses nobody has.
     private static let localParts: [StaticString] = [
@@ -65,7 +65,7 @@ enum FakeValue {
     private static let localHashes = sortedHashes(localParts)
     private static let domainHashes = sortedHashes(domains)
 
-    static func judge(_ cell: Cell, _ workspace: Workspace) -> Verdict {
+    package static func judge(_ cell: Cell, _ workspace: Workspace) -> Verdict {
         // Longer values are prose, and none of the lists reaches that far.
         if cell.count > 64 { return .plausible }
         if let at = position(of: UInt8(ascii: "@"), in: cell) { return isFakeAddress(cell, at, workspace) ? .fake : .plausible }
@@ -83,7 +83,17 @@ enum FakeValue {
         let lower = workspace.first.cell
         guard let at = position(of: UInt8(ascii: "@"), in: lower) else { return false }
         let local = lower.slice(0, at)
-        return contains(domainHashes, lower.slice(at + 1, lower.count)) || contains(localHashes, local) || isOneLetterRepeated(local)
+        let domain = lower.slice(at + 1, lower.count)
+        return isReserved(domain) || contains(domainHashes, domain) || contains(localHashes, local) || isOneLetterRepeated(local)
+    }
+
+    /// Top levels that RFC 2606 keeps for tests: nobody has mail there. (`.example` is kept too, and left to documentation.)
+    private static func isReserved(_ domain: Cell) -> Bool {
+        for ending in [".test", ".invalid", ".localhost"] as [StaticString] {
+            let length = ending.utf8CodeUnitCount
+            if domain.count > length, domain.slice(domain.count - length, domain.count).equals(ending) { return true }
+        }
+        return false
     }
 
     private static func position(of byte: UInt8, in cell: Cell) -> Int? {

@@ -51,7 +51,7 @@ public struct BooleanType: SemanticType {
         outcomes: BooleanRule.table, examples: BooleanRule.examples)
 
     private static let noWords = 
-        "no n false f off 0 0.0 ✗ ✘ ☐ нет н ложь выкл ні ne neg netiesa nesutinka nesutinku nein nie nē ei não nei nej non opt-out не|согласен не|согласна"
+        "no n false f off 0 0.0 ✗ ✘ ☐ нет нету н ложь выкл ні ne nėra nera neg netiesa nesutinka nesutinku nein nie nē ei não nei nej non opt-out не|согласен не|согласна"
     private static let yesWords =
         "yes y true t on 1 1.0 -1 + ✓ ✔ ☑ ✅ √ да д истина вкл так taip tiesa sutinka sutinku ja j tak jā jah sim oui si sí sì kyllä ano áno opt-in согласен согласна"
     private static let common = WordIndex(
@@ -85,7 +85,7 @@ extension BooleanType {
             workspace.output.append(noWord)
             return BooleanRule.dash.wrote
         }
-        return NoValue.isLikely(tidy, workspace.second) ? BooleanRule.noValue.wrote : BooleanRule.neither.kept
+        return NoValue.isUnknown(tidy, workspace.second) ? BooleanRule.noValue.wrote : BooleanRule.neither.kept
     }
 }
 
@@ -95,7 +95,7 @@ enum BooleanRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .notation: Outcome("boolean.notation", .notation, "yes or no in another word")
+        case .notation: Outcome("boolean.notation", .notation, "another word for yes or no")
         case .whitespace: Outcome("boolean.whitespace", .repair, "stray spaces or invisible characters")
         case .noValue: Outcome("boolean.no-value", .repair, "n/a or other words for nothing: emptied")
         case .dash: Outcome("boolean.dash", .guess, "a dash may mean no, or nothing")

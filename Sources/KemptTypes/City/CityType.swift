@@ -15,7 +15,7 @@ public struct CityType: SemanticType {
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         let scan = NameScan(cell)
         // Only Cyrillic says `г. Москва`; a full stop makes it worth a look.
-        if scan.isPlain && (!scan.has(NameScan.cyrillic) || CityWords.bare(cell).count == cell.count) { return .same }
+        if scan.isPlain && !NoValue.isPossible(cell) && !NameCasing.beginsInverted(cell) && (!scan.has(NameScan.cyrillic) || CityWords.bare(cell).count == cell.count) { return .same }
         return readSlowly(cell, workspace)
     }
 
@@ -130,8 +130,8 @@ enum CityRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .unicode: Outcome("city.unicode", .notation, "the same letters in other bytes")
-        case .cityWord: Outcome("city.city-word", .notation, "the word for city beside the name")
+        case .unicode: Outcome("city.unicode", .notation, "the same letters, stored another way")
+        case .cityWord: Outcome("city.city-word", .notation, "the word for city in front of the name or behind it")
         case .whitespace: Outcome("city.whitespace", .repair, "stray spaces or invisible characters")
         case .entity: Outcome("city.entity", .repair, "a letter written as page code, such as &#279; for ė")
         case .encoding: Outcome("city.encoding", .repair, "letters broken by a wrong encoding, such as Ã¼ for ü")

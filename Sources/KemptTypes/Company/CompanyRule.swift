@@ -17,9 +17,9 @@ enum CompanyRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .unicode: Outcome("company.unicode", .notation, "the same letters in other bytes")
+        case .unicode: Outcome("company.unicode", .notation, "the same letters, stored another way")
         case .quotes: Outcome("company.quotes", .notation, "straight quotes around a Cyrillic name")
-        case .form: Outcome("company.form", .notation, "another wording of the legal form")
+        case .form: Outcome("company.form", .notation, "the legal form written another way")
         case .whitespace: Outcome("company.whitespace", .repair, "stray spaces or invisible characters")
         case .straySign: Outcome("company.stray-sign", .repair, "a comma or semicolon at the end")
         case .doubledQuotes: Outcome("company.doubled-quotes", .repair, "quotes doubled on the way through a file")

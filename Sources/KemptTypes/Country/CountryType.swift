@@ -68,7 +68,7 @@ enum CountryRule: UInt8, OutcomeList {
         switch self {
         case .code: Outcome("country.code", .notation, "the code in small letters, with full stops, or another code in use")
         case .alpha3: Outcome("country.alpha-3", .notation, "a three-letter code")
-        case .name: Outcome("country.name", .notation, "the country by its name")
+        case .name: Outcome("country.name", .notation, "the name of a country")
         case .whitespace: Outcome("country.whitespace", .repair, "stray spaces or invisible characters")
         case .spelling: Outcome("country.spelling", .repair, "a misspelt name of a country")
         case .noValue: Outcome("country.no-value", .repair, "a dash, n/a or other words for nothing: emptied")

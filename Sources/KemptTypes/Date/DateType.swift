@@ -85,7 +85,7 @@ enum DateRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .notation: Outcome("date.notation", .notation, "a day in another writing")
+        case .notation: Outcome("date.notation", .notation, "a day written another way")
         case .timeDropped: Outcome("date.time-dropped", .notation, "a time of day, which a date does not hold")
         case .whitespace: Outcome("date.whitespace", .repair, "stray spaces or invisible characters")
         case .shortYear: Outcome("date.short-year", .repair, "a year of two digits")

@@ -9,13 +9,13 @@ enum EmailRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .case: Outcome("email.case", .notation, "capital letters")
-        case .unicode: Outcome("email.unicode", .notation, "the same letters in other bytes")
-        case .whitespace: Outcome("email.whitespace", .repair, "spaces or invisible characters in the address")
+        case .case: Outcome("email.case", .notation, "capital letters in the address")
+        case .unicode: Outcome("email.unicode", .notation, "the same letters, stored another way")
+        case .whitespace: Outcome("email.whitespace", .repair, "stray spaces or invisible characters")
         case .wrapper: Outcome("email.wrapper", .repair, "mailto:, brackets, quotes or punctuation around the address")
         case .displayName: Outcome("email.display-name", .repair, "a name in front of the address")
         case .punctuation: Outcome("email.punctuation", .repair, "a comma or a second dot in the domain")
-        case .spelledOut: Outcome("email.spelled-out", .repair, "(at) or [dot] in place of the sign")
+        case .spelledOut: Outcome("email.spelled-out", .repair, "(at) or [dot] in place of @ or .")
         case .homoglyph: Outcome("email.homoglyph", .repair, "Cyrillic letters that look Latin")
         case .noValue: Outcome("email.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
         case .typoDomain: Outcome("email.typo-domain", .guess, "looks like a misspelt mail provider")
@@ -24,7 +24,7 @@ enum EmailRule: UInt8, OutcomeList {
         case .noAt: Outcome("email.no-at", .invalid, "no @ sign")
         case .twoAts: Outcome("email.two-ats", .invalid, "more than one @ sign")
         case .localPart: Outcome("email.local-part", .invalid, "the part before @ is empty, too long, or has signs it may not have")
-        case .domain: Outcome("email.domain", .invalid, "the part after @ is no domain name")
+        case .domain: Outcome("email.domain", .invalid, "the part after @ is not a domain name")
         case .topLevel: Outcome("email.top-level", .invalid, "the domain does not end in a top-level domain")
         case .space: Outcome("email.space", .invalid, "a space inside the address")
         case .mixedAlphabets: Outcome("email.mixed-alphabets", .invalid, "Latin and Cyrillic letters in one word")

@@ -32,7 +32,7 @@ public struct EmailType: SemanticType {
         case .none: break
         case .manyAts: return proposeFirst(of: clean, workspace)
         case .noAt where NoValue.isLikely(cell, workspace.third): return EmailRule.noValue.wrote
-        default: return proposeLeading(of: clean, workspace) ?? shape.fault.rule.kept
+        default: return proposeLeading(of: clean, workspace) ?? proposeLeadingAsTyped(cell, workspace) ?? shape.fault.rule.kept
         }
         workspace.output.removeAll()
         workspace.output.append(clean)
@@ -91,6 +91,13 @@ public struct EmailType: SemanticType {
         workspace.output.removeAll()
         workspace.output.append(part)
         return EmailRule.withWords.wrote
+    }
+
+    /// As `proposeLeading`, before commas were taken for dots: `jonas@example.lt, 8 612 34567`.
+    private func proposeLeadingAsTyped(_ cell: Cell, _ workspace: Workspace) -> Reading? {
+        workspace.third.removeAll()
+        Casing.appendLower(cell, into: workspace.third)
+        return proposeLeading(of: workspace.third.cell, workspace)
     }
 
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {

@@ -55,7 +55,7 @@ enum IdentifierRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .whitespace: Outcome("identifier.whitespace", .repair, "spaces or invisible characters at an end")
+        case .whitespace: Outcome("identifier.whitespace", .repair, "stray spaces or invisible characters at an end")
         case .control: Outcome("identifier.control", .invalid, "control characters or a line break inside")
         }
     }

@@ -17,8 +17,8 @@ enum JobTitleRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .unicode: Outcome("job-title.unicode", .notation, "the same letters in other bytes")
-        case .synonym: Outcome("job-title.synonym", .notation, "another wording of a known title")
+        case .unicode: Outcome("job-title.unicode", .notation, "the same letters, stored another way")
+        case .synonym: Outcome("job-title.synonym", .notation, "a known title in other words")
         case .whitespace: Outcome("job-title.whitespace", .repair, "stray spaces or invisible characters")
         case .entity: Outcome("job-title.entity", .repair, "a letter written as page code, such as &#279; for ė")
         case .encoding: Outcome("job-title.encoding", .repair, "letters broken by a wrong encoding, such as Ã¼ for ü")

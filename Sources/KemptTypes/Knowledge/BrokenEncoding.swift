@@ -19,8 +19,9 @@ enum BrokenEncoding {
                     // Ã Ä Å Ð Ñ, and Â before a sign; or two accented letters in a row.
                     if (0x82...0x91).contains(next) || behind == 0xC3 { return true }
                 } else if byte == 0xD0 && (next == 0xA0 || next == 0xA1) {
-                    // Р or С before what no Russian word has behind it.
-                    if behind == 0xC2 || behind == 0xE2 || behind == 0xD0 || behind == 0xD1 { return true }
+                    // Р or С before what no Russian word has behind it: a sign, Ђ…Џ, ђ…џ but ё.
+                    let last = index &+ 3 < cell.count ? cell.start[index &+ 3] : 0
+                    if behind == 0xC2 || behind == 0xE2 || behind == 0xD0 && last < 0x90 || behind == 0xD1 && last >= 0x90 && last != 0x91 { return true }
                 }
             }
             index &+= 1

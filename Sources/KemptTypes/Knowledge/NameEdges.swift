@@ -5,7 +5,7 @@ import KemptText
 enum NameEdges {
     /// The name without commas, colons, underscores and pictures at its ends, nor the quotes around the whole of it.
     static func withoutStraySigns(_ value: Cell, _ scan: NameScan) -> Cell {
-        if !scan.has(NameScan.sign) && value[0] != UInt8(ascii: "'") { return value }
+        if !scan.has(NameScan.sign) { return value }
         var bare = value
         while true {
             let next = withoutQuotes(trimmed(bare))

@@ -12,7 +12,7 @@ enum NameFinding: UInt8, CaseIterable, Comparable, Sendable {
     private func outcome(_ name: String) -> Outcome {
         switch self {
         case .same: Outcome("\(name).same", .same, "already canonical")
-        case .unicode: Outcome("\(name).unicode", .notation, "the same letters in other bytes")
+        case .unicode: Outcome("\(name).unicode", .notation, "the same letters, stored another way")
         case .whitespace: Outcome("\(name).whitespace", .repair, "stray spaces or invisible characters")
         case .straySign: Outcome("\(name).stray-sign", .repair, "a comma, quotes, a picture or another stray sign around the name")
         case .entity: Outcome("\(name).entity", .repair, "a letter written as page code, such as &#279; for ė")
@@ -48,7 +48,7 @@ enum NameReader {
         switch cell.start[0] {
         case 0xC3: return cell.start[2] == 0xC3
         case UInt8(ascii: "N"): if cell.start[1] == UInt8(ascii: "e") || cell.start[1] == UInt8(ascii: "o") { return true }
-        case 0xD0: if cell.start[1] == 0x9D && cell.start[2] == 0xD0 { return true }
+        case 0xD0: if cell.start[1] == 0x9D && cell.count > 3 && cell.start[3] == 0xB5 { return true }
         default: break
         }
         return NameCasing.beginsInverted(cell)
@@ -116,10 +116,8 @@ enum NameReader {
     /// What makes a value no name at all.
     private static func fault(_ value: Cell, _ scan: NameScan) -> NameFinding? {
         if scan.has(NameScan.at) && looksLikeEmail(value) { return .email }
-        if scan.has(NameScan.sign) {
-            if Restoring.isFromWeb(value) { return .web }
-            if Restoring.isBeyondRepair(value) { return .garbled }
-        }
+        if Restoring.isFromWeb(value) { return .web }
+        if scan.has(NameScan.sign) && Restoring.isBeyondRepair(value) { return .garbled }
         if scan.has(NameScan.digit) {
             if !scan.hasLetter && digitCount(value) >= 7 { return .phone }
             if !hasOnlyOrdinals(value) { return .digits }

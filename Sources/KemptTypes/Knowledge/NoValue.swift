@@ -19,10 +19,13 @@ enum NoValue {
     @inline(__always) static func isPossible(_ cell: Cell) -> Bool {
         switch cell.start[0] {
         case UInt8(ascii: "n"), UInt8(ascii: "N"): cell.count < 24
-        case 0xD0: cell.count > 1 && (cell.start[1] == 0xBD || cell.start[1] == 0x9D) && cell.count < 40  // н Н
+        case 0xD0: cell.count < 40 && cell.count > 3 && (cell.start[1] == 0xBD || cell.start[1] == 0x9D) && cell.start[3] | 0x20 == 0xB5  // не Не
         default: false
         }
     }
+
+    /// As `isCertain`, and true for `unknown` and `null`: for fields where `none` and `нет` are answers.
+    static func isUnknown(_ cell: Cell, _ scratch: ByteBuffer) -> Bool { isCertain(cell, scratch) || isWord(cell, unknownWords, scratch) }
 
     /// Folded: small letters, no accents, one space between words.
     private static let phrases = index(
@@ -38,6 +41,8 @@ enum NoValue {
         нет|нету|отсутствует|пусто|неизвестен|неизвестна|нет телефона|нет номера|нет почты|нет имейла|нет email|нет e mail|нет сайта|нет должности|нет адреса|без телефона|\
         nera|neturi|nezinomas|nera telefono|nera el pasto|nera pasto|nera svetaines|be telefono|brak|keine|keiner|unbekannt|nav|ei ole|puudub|немає
         """)
+
+    private static let unknownWords = index("unknown|null|undefined|empty|missing|неизвестен|неизвестна|nezinomas|unbekannt")
 
     private static let noFirm = index("нет|нет компании|нет организации|без организации|no company|no firm|without company|be imones|nera imones")
 

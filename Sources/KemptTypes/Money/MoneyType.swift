@@ -159,12 +159,12 @@ enum MoneyRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .notation: Outcome("money.notation", .notation, "an amount in another writing")
+        case .notation: Outcome("money.notation", .notation, "an amount written another way")
         case .whitespace: Outcome("money.whitespace", .repair, "stray spaces or invisible characters")
         case .noValue: Outcome("money.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
         case .ambiguous: Outcome("money.ambiguous", .guess, "may be thousands or a fraction: 1.234")
         case .notAnAmount: Outcome("money.not-an-amount", .invalid, "not an amount")
-        case .currency: Outcome("money.currency", .invalid, "a word or sign beside the amount that names no one currency")
+        case .currency: Outcome("money.currency", .invalid, "a word or sign beside the amount that is not one known currency")
         }
     }
 

@@ -42,7 +42,7 @@ enum NumberRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .notation: Outcome("number.notation", .notation, "a number in another writing")
+        case .notation: Outcome("number.notation", .notation, "a number written another way")
         case .whitespace: Outcome("number.whitespace", .repair, "stray spaces or invisible characters")
         case .noValue: Outcome("number.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
         case .ambiguous: Outcome("number.ambiguous", .guess, "may be thousands or a fraction: 1,234")

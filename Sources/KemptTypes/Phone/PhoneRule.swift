@@ -9,7 +9,7 @@ enum PhoneRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .notation: Outcome("phone.notation", .notation, "a number in another writing")
+        case .notation: Outcome("phone.notation", .notation, "a number written another way")
         case .whitespace: Outcome("phone.whitespace", .repair, "stray spaces or invisible characters")
         case .label: Outcome("phone.label", .repair, "a word such as tel. beside the number")
         case .decimals: Outcome("phone.decimals", .repair, "a decimal part left by a spreadsheet")
@@ -22,7 +22,7 @@ enum PhoneRule: UInt8, OutcomeList {
         case .several: Outcome("phone.several", .guess, "several numbers in one cell")
         case .tooShort: Outcome("phone.too-short", .invalid, "too few digits")
         case .tooLong: Outcome("phone.too-long", .invalid, "too many digits")
-        case .notInUse: Outcome("phone.not-in-use", .invalid, "no number of this country begins so")
+        case .notInUse: Outcome("phone.not-in-use", .invalid, "no number in this country begins like this")
         case .unknownRegion: Outcome("phone.unknown-region", .invalid, "a national number, and the country is not known")
         case .noSuchCode: Outcome("phone.no-such-code", .invalid, "no country has this code")
         case .letters: Outcome("phone.letters", .invalid, "letters or signs that no phone number has")

@@ -90,7 +90,7 @@ enum PicklistRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .notation: Outcome("picklist.notation", .notation, "a synonym or another writing of a declared value")
+        case .notation: Outcome("picklist.notation", .notation, "another word for a declared value")
         case .whitespace: Outcome("picklist.whitespace", .repair, "stray spaces or invisible characters")
         case .typo: Outcome("picklist.typo", .repair, "a misspelt declared value")
         case .noValue: Outcome("picklist.no-value", .repair, "a dash, n/a or other words for nothing: emptied")

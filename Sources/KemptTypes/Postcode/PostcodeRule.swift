@@ -6,7 +6,7 @@ enum PostcodeRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .notation: Outcome("postcode.notation", .notation, "a postcode in another writing")
+        case .notation: Outcome("postcode.notation", .notation, "a postcode written another way")
         case .whitespace: Outcome("postcode.whitespace", .repair, "stray spaces or invisible characters")
         case .decimals: Outcome("postcode.decimals", .repair, "a decimal part left by a spreadsheet")
         case .noValue: Outcome("postcode.no-value", .repair, "a dash, n/a or other words for nothing: emptied")

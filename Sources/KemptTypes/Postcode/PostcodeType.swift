@@ -43,7 +43,10 @@ public struct PostcodeType: SemanticType {
     private func readAs(_ country: PostcodeFormats.Country, _ code: UInt16, _ cell: Cell, _ workspace: Workspace) -> Reading {
         let whole = SpreadsheetNumber.whole(cell)
         guard let isStray = Self.collect(whole ?? cell, workspace.first) else { return Self.refuse(cell, .shape, workspace) }
-        if workspace.first.count == 0 { return isStray ? PostcodeRule.whitespace.wrote : Self.refuse(cell, .shape, workspace) }
+        if workspace.first.count == 0 {
+            let refusal = Self.refuse(cell, .shape, workspace)
+            return isStray && !refusal.wrote ? PostcodeRule.whitespace.wrote : refusal
+        }
         if Self.isAllZeros(workspace.first.cell) { return PostcodeRule.shape.kept }
         let signs = Self.withoutCountry(workspace.first.cell, code, country.formats[0])
         for format in country.formats where Self.fill(format, signs, nought: false, workspace.output) {

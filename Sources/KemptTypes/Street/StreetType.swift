@@ -146,7 +146,7 @@ enum StreetRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .unicode: Outcome("street.unicode", .notation, "the same letters in other bytes")
+        case .unicode: Outcome("street.unicode", .notation, "the same letters, stored another way")
         case .whitespace: Outcome("street.whitespace", .repair, "stray spaces or invisible characters")
         case .entity: Outcome("street.entity", .repair, "a letter written as page code, such as &#279; for ė")
         case .encoding: Outcome("street.encoding", .repair, "letters broken by a wrong encoding, such as Ã¼ for ü")

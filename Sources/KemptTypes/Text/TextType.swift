@@ -27,8 +27,8 @@ enum TextRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .unicode: Outcome("text.unicode", .notation, "the same letters in other bytes (not NFC)")
-        case .whitespace: Outcome("text.whitespace", .repair, "stray or unusual spaces, or invisible characters")
+        case .unicode: Outcome("text.unicode", .notation, "the same letters, stored another way")
+        case .whitespace: Outcome("text.whitespace", .repair, "stray spaces or invisible characters")
         }
     }
 

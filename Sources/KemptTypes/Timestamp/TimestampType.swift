@@ -124,7 +124,7 @@ enum TimestampRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .notation: Outcome("timestamp.notation", .notation, "a time in another writing")
+        case .notation: Outcome("timestamp.notation", .notation, "a day and time written another way")
         case .whitespace: Outcome("timestamp.whitespace", .repair, "stray spaces or invisible characters")
         case .shortYear: Outcome("timestamp.short-year", .repair, "a year of two digits")
         case .noValue: Outcome("timestamp.no-value", .repair, "a dash, n/a or other words for nothing: emptied")

@@ -173,7 +173,7 @@ enum URLRule: UInt8, OutcomeList {
 
     var outcome: Outcome {
         switch self {
-        case .notation: Outcome("url.notation", .notation, "a web address in another writing")
+        case .notation: Outcome("url.notation", .notation, "a web address written another way")
         case .whitespace: Outcome("url.whitespace", .repair, "stray spaces or invisible characters")
         case .misspelt: Outcome("url.misspelt", .repair, "a misspelt http://, or brackets and commas around the address")
         case .noValue: Outcome("url.no-value", .repair, "a dash, n/a or other words for nothing: emptied")

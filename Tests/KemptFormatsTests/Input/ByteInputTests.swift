@@ -81,6 +81,19 @@ func gzip(_ text: [UInt8], block: Int = 60_000) -> [UInt8] {
         #expect(failure { _ = try readAll(folder.write(packed + [0, 0, 0x1F, 7], "x.gz"), pieces: 100) }.hasPrefix("input: "))
     }
 
+    /// Cut or lengthened between opening and the end: the new end is not taken for the true one.
+    @Test(arguments: [-1, 1], [false, true]) func aFileThatChangesIsRefused(_ change: Int, _ isPacked: Bool) throws {
+        let stored = isPacked ? gzip(Self.text) : Self.text
+        let path = folder.write(stored, "x")
+        let input = try ByteInput(path: path)
+        let buffer = ByteBuffer(capacity: Self.text.count * 2)
+        #expect(try input.read(into: buffer.base, 10) == 10)
+        // Zeros behind the last member would be allowed.
+        truncate(path, stored.count + change)
+        let wanted = Self.text.count * 2
+        #expect(failure { _ = try input.read(into: buffer.base, wanted) }.contains("was changed while it was being read"))
+    }
+
     @Test func readsAPipe() throws {
         let path = "\(folder.path)/pipe"
         #expect(mkfifo(path, 0o600) == 0)

@@ -83,7 +83,7 @@ import Testing
         #expect(problems.map(\.remedy).contains("did you mean 'email'?"))
         #expect(problems.map(\.remedy).contains("did you mean 'first_name'?"))
         #expect(problems.count == 3)
-        #expect(problems.first { $0.message.contains("emial") }?.position == Position(line: 11, column: 16))
+        #expect(problems.first { $0.message.contains("emial") }?.position == Position(line: 11, column: 18))
     }
 
     @Test func aMissingColumnOfAMapIsToldWithTheNearest() throws {

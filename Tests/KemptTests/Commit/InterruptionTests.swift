@@ -13,8 +13,8 @@ import Testing
     }
 
     /// A run that has begun to fill its hidden files.
-    private func startLongRun(_ scratch: Scratch) throws -> Running {
-        let running = try Program.start(["run", "p.yml"], in: scratch.path)
+    private func startLongRun(_ scratch: Scratch, prelude: String = ":") throws -> Running {
+        let running = try Program.start(["run", "p.yml"], in: scratch.path, prelude: prelude)
         let isAtWork = running.waits {
             let size = try? FileManager.default.attributesOfItem(atPath: scratch.full("out/.kept.csv.kempt-partial"))[.size] as? Int
             return (size ?? 0) > 0
@@ -34,6 +34,31 @@ import Testing
         #expect(outcome.code == code, "\(outcome.said)")
         #expect(outcome.errors.contains("interrupted"))
         #expect(scratch.partials().isEmpty, "\(scratch.names(in: "out"))")
+        #expect(try scratch.contents(of: "out") == before)
+    }
+
+    /// However early it comes, a signal ends the run: by its own way before the program has begun, cleanly from then on.
+    @Test func noSignalIsLost() throws {
+        let (scratch, before) = try prepare()
+        for microseconds in stride(from: UInt32(0), to: 80_000, by: 8_000) {
+            let running = try Program.start(["run", "p.yml"], in: scratch.path)
+            usleep(microseconds)
+            running.send(SIGTERM)
+            let outcome = running.wait()
+            #expect(outcome.code == 143 || outcome.signal == SIGTERM, "after \(microseconds) µs: \(outcome.said)")
+            #expect(scratch.partials().isEmpty, "\(scratch.names(in: "out"))")
+        }
+        #expect(try scratch.contents(of: "out") == before)
+    }
+
+    /// `nohup` asks that the run outlive its terminal.
+    @Test func ignoredSignalStaysIgnored() throws {
+        let (scratch, before) = try prepare()
+        let running = try startLongRun(scratch, prelude: "trap '' HUP")
+        running.send(SIGHUP)
+        usleep(100_000)
+        running.send(SIGTERM)
+        #expect(running.wait().code == 143, "still there for the second signal")
         #expect(try scratch.contents(of: "out") == before)
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// `report.json`, as far as the tests look into it.
-struct Report {
+struct Report: @unchecked Sendable {  // parsed once, then only read
     private let root: [String: Any]
 
     init(_ data: Data) throws {
@@ -30,6 +30,12 @@ struct Report {
     func clean(_ when: String) -> [Int] {
         let share = object("clean")[when] as? [String: Any] ?? [:]
         return [share["numerator"] as? Int ?? -1, share["denominator"] as? Int ?? -1]
+    }
+
+    /// Records of a reference that belong to records of the base.
+    func linked(_ reference: String) -> Int {
+        let references = root["references"] as? [[String: Any]] ?? []
+        return references.first { $0["name"] as? String == reference }?["linked"] as? Int ?? -1
     }
 
     /// Ids of the rules that some record broke.
