@@ -76,7 +76,8 @@ struct TextTest: Condition {
         case .starts: return cell.count >= wanted && literal.equals(cell.slice(0, wanted))
         case .contains:
             if wanted == 0 || wanted > cell.count { return wanted == 0 }
-            for start in 0...(cell.count - wanted) where cell[start] == literal.bytes[0] && literal.equals(cell.slice(start, start + wanted)) {
+            for start in 0...(cell.count - wanted)
+            where cell[start] == literal.bytes[0] && literal.equals(cell.slice(start, start + wanted)) {
                 return true
             }
             return false

@@ -44,7 +44,8 @@ struct ExpressionParser {
     private func complain(_ message: String, at token: Token? = nil, remedy: String? = nil) -> Diagnostic {
         let place = token ?? self.token
         return Diagnostic(
-            message, at: Position(line: position.line, column: position.column + place.offset), length: max(1, place.kind == .end ? 1 : place.text.count),
+            message, at: Position(line: position.line, column: position.column + place.offset),
+            length: max(1, place.kind == .end ? 1 : place.text.count),
             remedy: remedy)
     }
 
@@ -149,13 +150,15 @@ struct ExpressionParser {
         case .date: return try dayComparison(left, order)
         case .number:
             guard let number = ExpressionParser.number(literal.text) else {
-                throw complain("'\(literal.text)' is no number, and the field is", remedy: "write it with digits and a decimal point: -1234.5")
+                throw complain(
+                    "'\(literal.text)' is no number, and the field is", remedy: "write it with digits and a decimal point: -1234.5")
             }
             next += 1
             return NumberTest(operand: left, order: order, number: number)
         case .text:
             guard order == .equal || order == .unequal else {
-                throw complain("'\(order.rawValue)' needs a number or a date, and this field is text", remedy: "use = or !=, or give the field a type")
+                throw complain(
+                    "'\(order.rawValue)' needs a number or a date, and this field is text", remedy: "use = or !=, or give the field a type")
             }
             let test = TextTest(operand: left, relation: .equal, literals: [try typedLiteral(for: left)])
             return order == .equal ? test : Negation(inner: test)
@@ -225,7 +228,9 @@ struct ExpressionParser {
             let start = token
             let operand = try operand()
             if operand.kind != .date {
-                throw complain("'\(name.text)' takes dates, and '\(start.text)' is \(operand.kind.name)", at: start, remedy: "declare it with type: date")
+                throw complain(
+                    "'\(name.text)' takes dates, and '\(start.text)' is \(operand.kind.name)", at: start,
+                    remedy: "declare it with type: date")
             }
             operands.append(operand)
         } while take(",")
@@ -235,7 +240,9 @@ struct ExpressionParser {
 
     private mutating func literalList(for left: any Operand) throws(Diagnostic) -> [Literal] {
         let close = token.text == "[" ? "]" : ")"
-        if !take("(") && !take("[") { throw complain("a list in brackets is expected after 'in'", remedy: "for example: in (lead, customer)") }
+        if !take("(") && !take("[") {
+            throw complain("a list in brackets is expected after 'in'", remedy: "for example: in (lead, customer)")
+        }
         var literals: [Literal] = []
         repeat { literals.append(try typedLiteral(for: left)) } while take(",")
         if !take(close) { throw complain("a '\(close)' is missing before '\(token.text)'") }

@@ -6,7 +6,6 @@ public enum RejectRules {
         ("csv.too-many-fields", "The record has more fields than the header. Often the delimiter inside a value without quotes: quote it in the export."),
         ("csv.unclosed-quote", "A quote is opened and not closed. The first line of the record is refused, and reading goes on at the next line."),
         ("csv.text-after-quote", "Text stands behind a closing quote. Quotes inside a quoted value must be doubled."),
-        ("csv.field-too-long", "A record is longer than the limit. Look for a quote that was never closed."),
         ("csv.nul-byte", "A NUL byte stands in the record. The file is damaged, or it is not text."),
         ("csv.not-utf-8", "The record is not UTF-8, while the file is. Its bytes are kept as \\xNN in the quarantine."),
     ]

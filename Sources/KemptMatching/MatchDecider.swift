@@ -43,7 +43,9 @@ struct MatchDecider {
     }
 
     /// Joins what the links join; returns the survivors, ascending, and those that have learnt something.
-    private func join(_ links: [Link], _ groups: CustomerGroups, _ golden: inout GoldenLines, _ judge: ClusterJudge, _ places: RowPlaces) -> (survivors: [UInt32], changed: [UInt32]) {
+    private func join(_ links: [Link], _ groups: CustomerGroups, _ golden: inout GoldenLines, _ judge: ClusterJudge, _ places: RowPlaces)
+        -> (survivors: [UInt32], changed: [UInt32])
+    {
         let table = judge.scorer.comparer.table
         var builder = ClusterBuilder(scorer: judge.scorer, limits: plan.limits, links: links, places: places)
         builder.join(links)
@@ -66,7 +68,9 @@ struct MatchDecider {
         var kept: [Link] = []
         for link in links {
             let (a, b) = (groups.survivor(of: link.a), groups.survivor(of: link.b))
-            if a == b || (table.line(a)[FeatureLayout.flagSlot] | table.line(b)[FeatureLayout.flagSlot]) & RecordTable.isGone != 0 { continue }
+            if a == b || (table.line(a)[FeatureLayout.flagSlot] | table.line(b)[FeatureLayout.flagSlot]) & RecordTable.isGone != 0 {
+                continue
+            }
             if table.line(a)[FeatureLayout.flagSlot] & table.line(b)[FeatureLayout.flagSlot] & RecordTable.isReference != 0 { continue }
             let score = scorer.score(a, b)
             if Int(score) >= plan.limits.review { kept.append(Link(a: min(a, b), b: max(a, b), score: score)) }

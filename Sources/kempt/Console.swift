@@ -3,6 +3,12 @@ import KemptCore
 
 /// The two streams: results on standard output, checked; words for a person on standard error.
 enum Console {
+    /// Fills the place of a stream that was closed before the start. Else the next file opened would take its number, and what is said
+    /// here would be written into that file. Reading only, so that saying something still fails and is told by the exit code.
+    static func holdStreams() {
+        for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 { _ = open("/dev/null", O_RDONLY) }
+    }
+
     /// Writes a text and a line end to standard output; throws `Failure(.output)` when it is lost.
     static func say(_ text: String) throws {
         if !put(text.hasSuffix("\n") ? text : text + "\n", to: 1) {

@@ -17,6 +17,7 @@ struct Kempt: ParsableCommand {
         ])
 
     static func main() {
+        Console.holdStreams()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -3,17 +3,22 @@ import Testing
 
 /// Settings, percentages and suggestions.
 @Suite struct SpecificationTests {
-    @Test(arguments: [
-        ("10%", 1000), ("0.5%", 50), ("0.25%", 25), ("100%", 10_000), ("0%", 0), ("100", 10_000), ("95", 9500), ("99.99", 9999), ("0.05", 5), ("100.00%", 10_000), ("100.01%", nil),
-        ("101%", nil), ("-1%", nil), ("1.234%", nil), ("1.%", nil), (".5%", nil), ("", nil), ("%", nil), ("ten", nil), ("1.2.3", nil), ("1.-5", nil), ("1.+5", nil), (" 5%", nil),
-        ("99999999999999999999%", nil),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("10%", 1000), ("0.5%", 50), ("0.25%", 25), ("100%", 10_000), ("0%", 0), ("100", 10_000), ("95", 9500), ("99.99", 9999),
+            ("0.05", 5), ("100.00%", 10_000), ("100.01%", nil),
+            ("101%", nil), ("-1%", nil), ("1.234%", nil), ("1.%", nil), (".5%", nil), ("", nil), ("%", nil), ("ten", nil), ("1.2.3", nil),
+            ("1.-5", nil), ("1.+5", nil), (" 5%", nil),
+            ("99999999999999999999%", nil),
+        ] as [(String, Int?)])
     func percentages(_ text: String, _ expected: Int?) { #expect(basisPoints(text) == expected) }
 
-    @Test(arguments: [
-        ("colums", "columns"), ("serverity", "severity"), ("standardise", "standardize"), ("emial", "email"), ("EMAIL", "email"), ("xyzzy", nil), ("", nil), ("columnscolumns", nil),
-        ("e-mail", "email"), ("id", "id"), ("di", "id"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("colums", "columns"), ("serverity", "severity"), ("standardise", "standardize"), ("emial", "email"), ("EMAIL", "email"),
+            ("xyzzy", nil), ("", nil), ("columnscolumns", nil),
+            ("e-mail", "email"), ("id", "id"), ("di", "id"),
+        ] as [(String, String?)])
     func suggestions(_ word: String, _ expected: String?) {
         #expect(nearest(to: word, among: ["columns", "severity", "standardize", "email", "id"]) == expected)
         #expect(nearest(to: word, among: []) == nil)
@@ -24,7 +29,8 @@ import Testing
     private static let limit = Setting<Int>.percent("limit", "a limit")
     private static let isOn = Setting<Bool>.boolean("on", "a switch")
     private static let many = Setting<[Node]>.many("many", .text, "several")
-    private static let spec = Spec("test", "a test's own", settings: [path.data, size.data, limit.data, isOn.data, many.data], principal: "path")
+    private static let spec = Spec(
+        "test", "a test's own", settings: [path.data, size.data, limit.data, isOn.data, many.data], principal: "path")
     private static let place = Position(line: 1, column: 1)
 
     private func scalar(_ text: String) -> Node { .scalar(text, Self.place) }

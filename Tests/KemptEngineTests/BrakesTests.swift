@@ -7,7 +7,8 @@ import Testing
 @Suite struct BrakesTests {
     /// A run over `total` records of which some are repaired, archived or merged; nothing is committed.
     private func result(
-        total: Int, changed: Int = 0, archived: Int = 0, merged: Int = 0, previous: String? = nil, _ brakes: Plan.Brakes = Plan.Brakes(), in folder: Folder = Folder()
+        total: Int, changed: Int = 0, archived: Int = 0, merged: Int = 0, previous: String? = nil, _ brakes: Plan.Brakes = Plan.Brakes(),
+        in folder: Folder = Folder()
     ) throws -> (result: RunResult, run: Run) {
         let rows = (0..<total).map { row -> [String?] in
             let email = row > 0 && row <= merged ? "m0@x" : "m\(row)@x"
@@ -37,7 +38,10 @@ import Testing
     }
 
     @Test func severalTripAtOnce() throws {
-        #expect(tripped(try result(total: 200, changed: 200, archived: 100, merged: 50).result) == ["merged 2500>2000", "changed 10000>6000", "archived 5000>2000"])
+        #expect(
+            tripped(try result(total: 200, changed: 200, archived: 100, merged: 50).result) == [
+                "merged 2500>2000", "changed 10000>6000", "archived 5000>2000",
+            ])
     }
 
     @Test func defaultsHoldFromAHundredRecordsOn() throws {
@@ -53,11 +57,14 @@ import Testing
         #expect(tripped(try result(total: 0, given).result) == [])
     }
 
-    @Test(arguments: [
-        ("kempt 1 records 1000\n", ["fewer-records 1010>1000"], 1000), ("kempt 1 records 998\n", [], 998), ("kempt 1 records 999\n", ["fewer-records 1001>1000"], 999),
-        ("kempt 1 records 10\n", [], 10), ("kempt 2 records 5000\n", [], nil), ("kempt 1 records\n", [], nil), ("", [], nil), ("kempt 1 records many\n", [], nil),
-        ("kempt 1 records 0\n", [], 0),
-    ] as [(String, [String], Int?)])
+    @Test(
+        arguments: [
+            ("kempt 1 records 1000\n", ["fewer-records 1010>1000"], 1000), ("kempt 1 records 998\n", [], 998),
+            ("kempt 1 records 999\n", ["fewer-records 1001>1000"], 999),
+            ("kempt 1 records 10\n", [], 10), ("kempt 2 records 5000\n", [], nil), ("kempt 1 records\n", [], nil), ("", [], nil),
+            ("kempt 1 records many\n", [], nil),
+            ("kempt 1 records 0\n", [], 0),
+        ] as [(String, [String], Int?)])
     func fewerRecordsThanTheLastTime(_ note: String, _ expected: [String], _ previous: Int?) throws {
         let found = try result(total: 899, previous: note).result
         #expect(tripped(found) == expected)

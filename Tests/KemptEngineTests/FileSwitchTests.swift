@@ -67,7 +67,8 @@ import Testing
         #expect(failure { _ = try files.temporary(for: folder.path) }.contains("is a folder, not a file"))
         folder.write("", "plain")
         #expect(failure { _ = try files.temporary(for: "\(folder.path)/plain/x.csv") }.contains("is a file where a folder is needed"))
-        #expect(failure { try FileSwitch(directory: "\(folder.path)/plain", name: "x").begin() }.contains("is a file where a folder is needed"))
+        #expect(
+            failure { try FileSwitch(directory: "\(folder.path)/plain", name: "x").begin() }.contains("is a file where a folder is needed"))
         _ = try files.temporary(for: "\(folder.path)/a.csv")
         #expect(failure { _ = try files.temporary(for: "\(folder.path)/a.csv") }.contains("is written twice"))
         let long = String(repeating: "x", count: 300)
@@ -93,14 +94,20 @@ import Testing
         var text = ""
         for (index, name) in ["a.csv", "b.csv", "c.html"].enumerated() {
             let hidden = "\(folder.path)/.\(name).kempt-partial"
-            if index < done { folder.write("new", name) } else {
+            if index < done {
+                folder.write("new", name)
+            } else {
                 folder.write("old", name)
                 folder.write("new", ".\(name).kempt-partial")
             }
             text += "\(hidden)\u{0}\(folder.path)/\(name)\u{0}"
         }
         mkdir("\(folder.path)/state", 0o700)
-        if hasManifest { folder.write(text, "state/.kempt-nightly.manifest") } else { folder.write("half a man", "state/.kempt-nightly.manifest.draft") }
+        if hasManifest {
+            folder.write(text, "state/.kempt-nightly.manifest")
+        } else {
+            folder.write("half a man", "state/.kempt-nightly.manifest.draft")
+        }
     }
 
     @Test(arguments: 0...3) func aDecidedSwitchIsFinished(_ done: Int) throws {
@@ -143,7 +150,9 @@ import Testing
         #expect(folder.names == ["a.csv", "b.csv", "c.csv", "state"])
     }
 
-    @Test(arguments: ["", "\u{0}", "x", "\u{0}\u{0}\u{0}", "/nowhere/a\u{0}/nowhere/b\u{0}", "a\u{0}b"]) func anOddManifestIsNoCrash(_ text: String) throws {
+    @Test(arguments: ["", "\u{0}", "x", "\u{0}\u{0}\u{0}", "/nowhere/a\u{0}/nowhere/b\u{0}", "a\u{0}b"]) func anOddManifestIsNoCrash(
+        _ text: String
+    ) throws {
         mkdir("\(folder.path)/state", 0o700)
         folder.write(text, "state/.kempt-nightly.manifest")
         try fileSwitch().begin()

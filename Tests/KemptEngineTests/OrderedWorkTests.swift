@@ -31,7 +31,13 @@ import Testing
     }
 
     @Test(arguments: crews) func nothingToDo(_ workers: Int) throws {
-        try OrderedWork(workers: workers).run { nil as Int? } work: { piece, _ in piece } deliver: { _ in check(false, "delivered something") }
+        try OrderedWork(workers: workers).run {
+            nil as Int?
+        } work: { piece, _ in
+            piece
+        } deliver: { _ in
+            check(false, "delivered something")
+        }
     }
 
     /// One piece that takes long holds back the taking of others: what is taken and not delivered stays bounded.
@@ -72,7 +78,8 @@ import Testing
             seen.with { _ = $0.insert(worker) }
             usleep(1000)
             return piece
-        } deliver: { _ in }
+        } deliver: { _ in
+        }
         #expect(seen.with { $0.count } >= min(workers, 2))
     }
 

@@ -6,14 +6,18 @@ import Testing
 /// What goes into the reservoir comes out of it.
 @Suite struct PackedBatchTests {
     /// Around every border of the variable-length count.
-    private static let lengths: [Int?] = [nil, 0, 1, 125, 126, 127, 128, 129, 16_381, 16_382, 16_383, 16_384, 16_385, 2_097_150, 2_097_151, 0, nil]
+    private static let lengths: [Int?] = [
+        nil, 0, 1, 125, 126, 127, 128, 129, 16_381, 16_382, 16_383, 16_384, 16_385, 2_097_150, 2_097_151, 0, nil,
+    ]
 
     private static func value(_ length: Int?, _ seed: Int) -> String? {
         length.map { length in String((0..<length).map { Character(UnicodeScalar(UInt8(97 + ($0 + seed) % 26))) }) }
     }
 
     @Test(arguments: [false, true]) func roundTrip(_ keepsOriginals: Bool) {
-        let rows = Self.lengths.enumerated().map { index, length in [Self.value(length, index), "x", Self.value(Self.lengths[(index + 5) % 17], 3)] }
+        let rows = Self.lengths.enumerated().map { index, length in
+            [Self.value(length, index), "x", Self.value(Self.lengths[(index + 5) % 17], 3)]
+        }
         let batch = makeBatch(rows, columns: 3, source: 4, ordinal: 100)
         for row in 0..<batch.rowCount {
             batch.marks[batch.slot(row, 1)] = Mark(row * 7 & 255)
@@ -60,10 +64,14 @@ import Testing
         for seed in 1...100 {
             var random = Seeded(seed)
             let columns = 1 + random.below(5)
-            let rows = (0..<random.below(40)).map { _ in (0..<columns).map { column in random.below(4) == 0 ? nil : Self.value(random.below(300), column) } }
+            let rows = (0..<random.below(40)).map { _ in
+                (0..<columns).map { column in random.below(4) == 0 ? nil : Self.value(random.below(300), column) }
+            }
             let batch = makeBatch(rows, columns: columns)
             let copy = PackedBatch(batch, quarantined: [], keepsOriginals: seed % 2 == 0).unpack()
-            let texts = (0..<copy.rowCount).map { row in (0..<columns).map { copy.cell(row, $0).isMissing ? nil : copy.cell(row, $0).string } }
+            let texts = (0..<copy.rowCount).map { row in
+                (0..<columns).map { copy.cell(row, $0).isMissing ? nil : copy.cell(row, $0).string }
+            }
             check(texts == rows, "seed \(seed)")
         }
     }

@@ -40,7 +40,9 @@ struct CleanStep: Step {
         func run(_ batch: Batch) {
             for row in 0..<batch.rowCount {
                 tidy(batch, row)
-                if batch.cell(row, Field.email.rawValue).isEmpty { batch.findings.append(Finding(row: row, rule: TestRule.noEmail.rawValue, column: 2)) }
+                if batch.cell(row, Field.email.rawValue).isEmpty {
+                    batch.findings.append(Finding(row: row, rule: TestRule.noEmail.rawValue, column: 2))
+                }
                 if batch.cell(row, Field.name.rawValue).equals("FORBIDDEN") {
                     batch.findings.append(Finding(row: row, rule: TestRule.forbidden.rawValue, column: 1))
                     batch.states[row].door = .quarantined
@@ -107,7 +109,9 @@ struct SameEmail: GatheringStep {
         var clusterOf: [String: Int] = [:]
         let decision = Clusters()
         for (row, key) in keys.enumerated() where !key.isEmpty {
-            if let known = clusterOf[key] { decision.clusters[known].append(UInt32(row)) } else {
+            if let known = clusterOf[key] {
+                decision.clusters[known].append(UInt32(row))
+            } else {
                 clusterOf[key] = decision.clusters.count
                 decision.clusters.append([UInt32(row)])
             }

@@ -36,7 +36,8 @@ import Testing
     private func run(_ first: String, _ second: String, gathers: Bool, workers: Int, chunkBytes: Int) throws -> Outcome {
         let folder = Folder()
         let sources: [(String, any Source)] = [
-            ("crm", CSVSource(path: first, chunkBytes: chunkBytes, prefixBytes: 64)), ("web", CSVSource(path: second, chunkBytes: chunkBytes, prefixBytes: 64)),
+            ("crm", CSVSource(path: first, chunkBytes: chunkBytes, prefixBytes: 64)),
+            ("web", CSVSource(path: second, chunkBytes: chunkBytes, prefixBytes: 64)),
         ]
         let plan = try makePlan(sources, into: folder, gathers: gathers)
         let run = Run(plan, RunOptions(workers: workers))
@@ -50,7 +51,10 @@ import Testing
         for name in folder.names where name != "state" { outcome.files[name] = folder.read(name) }
         let ledger = result.ledger
         outcome.accounts = ledger.accounts
-        outcome.counts = [ledger.hits, ledger.soleCause, ledger.filled, [ledger.changedCells, ledger.changedRecords, ledger.repairedRecords, ledger.records]]
+        outcome.counts = [
+            ledger.hits, ledger.soleCause, ledger.filled,
+            [ledger.changedCells, ledger.changedRecords, ledger.repairedRecords, ledger.records],
+        ]
         outcome.facts = result.facts.map(\.value)
         return outcome
     }
@@ -68,7 +72,9 @@ import Testing
             for chunkBytes in [1, 7, 1000, 1 << 20] where workers > 1 || chunkBytes < 1 << 20 {
                 let found = try run(first, second, gathers: gathers, workers: workers, chunkBytes: chunkBytes)
                 #expect(found.counts == expected.counts && found.accounts == expected.accounts && found.facts == expected.facts)
-                for (name, text) in expected.files { #expect(found.files[name] == text, "\(name), \(workers) workers, chunks of \(chunkBytes)") }
+                for (name, text) in expected.files {
+                    #expect(found.files[name] == text, "\(name), \(workers) workers, chunks of \(chunkBytes)")
+                }
             }
         }
     }
@@ -77,7 +83,8 @@ import Testing
     @Test(arguments: [false, true]) func everyRecordLeavesOnce(_ gathers: Bool) throws {
         let folder = Folder()
         let text = Self.text(3, rows: 400)
-        let outcome = try run(folder.write(text, "crm.csv"), folder.write("id,name,email,status\n", "web.csv"), gathers: gathers, workers: 2, chunkBytes: 500)
+        let outcome = try run(
+            folder.write(text, "crm.csv"), folder.write("id,name,email,status\n", "web.csv"), gathers: gathers, workers: 2, chunkBytes: 500)
         var seen: [String: Int] = [:]
         for name in ["kept", "quarantined", "dropped", "merged", "archived"] {
             for line in (outcome.files["\(name).csv"] ?? "").split(separator: "\n").dropFirst() {
@@ -95,8 +102,11 @@ import Testing
 
     @Test func theFilesSayWhatWasDone() throws {
         let folder = Folder()
-        let first = "id,name,email,status\n1,ona,a@x,new\n2,ONA,A@x,old\n3,who?,a@x,active\n4,forbidden,b@x,\n5,,c@x,old\n6,x\n7,JONAS,,new\n8,drop,d@x,\n"
-        let outcome = try run(folder.write(first, "crm.csv"), folder.write("id,name,email,status\n9,OLGA,c@x,\n", "web.csv"), gathers: true, workers: 2, chunkBytes: 10)
+        let first =
+            "id,name,email,status\n1,ona,a@x,new\n2,ONA,A@x,old\n3,who?,a@x,active\n4,forbidden,b@x,\n5,,c@x,old\n6,x\n7,JONAS,,new\n8,drop,d@x,\n"
+        let outcome = try run(
+            folder.write(first, "crm.csv"), folder.write("id,name,email,status\n9,OLGA,c@x,\n", "web.csv"), gathers: true, workers: 2,
+            chunkBytes: 10)
         let header = "id,name,email,status\n"
         #expect(outcome.files["kept.csv"] == header + "1,ONA,a@x,active\n7,JONAS,,new\n")
         #expect(outcome.files["clean.csv"] == header + "1,ONA,a@x,active\n")
@@ -108,10 +118,12 @@ import Testing
                 + "3,1,crm,crm,12.34,email,3,who?,a@x,active\n9,5,web,crm,12.34,email,9,OLGA,c@x,\n")
         #expect(
             outcome.files["quarantined.csv"] == "source,line,byte_offset,rule,reason,raw\n"
-                + "crm,5,67,forbidden,a forbidden name,\"4,forbidden,b@x,\"\ncrm,7,95,csv.too-few-fields,2 fields where the header has 4,\"6,x\"\n")
+                + "crm,5,67,forbidden,a forbidden name,\"4,forbidden,b@x,\"\ncrm,7,95,csv.too-few-fields,2 fields where the header has 4,\"6,x\"\n"
+        )
         #expect(outcome.files["proposals.csv"] == "source,id,field,value,proposal,rule,weight\ncrm,3,name,who?,WHO?,name.guess,\n")
         #expect(
-            outcome.files["changes.csv"] == "source,id,field,before,after,rule\ncrm,1,name,ona,ONA,name.case\ncrm,4,name,forbidden,FORBIDDEN,name.case\n"
+            outcome.files["changes.csv"]
+                == "source,id,field,before,after,rule\ncrm,1,name,ona,ONA,name.case\ncrm,4,name,forbidden,FORBIDDEN,name.case\n"
                 + "crm,8,name,drop,DROP,name.case\ncrm,1,status,new,active,deduplicate.longest\n")
         #expect(outcome.accounts[0].doors == [1, 1, 1, 1, 1, 2])
         #expect(outcome.accounts[1].doors == [0, 0, 0, 0, 1, 0])
@@ -142,7 +154,11 @@ import Testing
             var plan = try makePlan([("s", RowsSource(rows: rows(40)))], into: folder, gathers: gathers)
             let thief = ClosureStep { batch in if batch.rowCount > 0, batch.cell(0, 0).equals("17") { batch.removeLastRow() } }
             // Without a gathering every step is a streaming one.
-            if inFinishing, gathers { plan.finishing.append(thief) } else { plan.streaming.insert(thief, at: inFinishing ? plan.streaming.count : 0) }
+            if inFinishing, gathers {
+                plan.finishing.append(thief)
+            } else {
+                plan.streaming.insert(thief, at: inFinishing ? plan.streaming.count : 0)
+            }
             let message = failure { _ = try Run(plan, RunOptions(workers: 2)).execute() }
             #expect(message.contains("the books of 's' do not balance: 40 records in, 39 out"), "\(message)")
             #expect(folder.names == ["kept.csv", "state"] && folder.read("kept.csv") == "old")
@@ -174,14 +190,16 @@ import Testing
 
     @Test func tellsHowFarItIs() throws {
         let folder = Folder()
-        let plan = try makePlan([("one", RowsSource(rows: rows(40), rowsInBatch: 10)), ("two", RowsSource(rows: rows(5)))], into: folder, gathers: true)
+        let plan = try makePlan(
+            [("one", RowsSource(rows: rows(40), rowsInBatch: 10)), ("two", RowsSource(rows: rows(5)))], into: folder, gathers: true)
         let told = Lock([RunProgress]())
         var options = RunOptions(workers: 3)
         options.progress = { step in told.with { $0.append(step) } }
         _ = try Run(plan, options).execute()
         let steps = told.with { $0 }
         #expect(steps.map(\.phase) == Array(repeating: "reading", count: 5) + ["matching"] + Array(repeating: "writing", count: 5))
-        #expect(steps.prefix(5).map(\.records) == [10, 20, 30, 40, 45] && steps.prefix(5).map(\.source) == ["one", "one", "one", "one", "two"])
+        #expect(
+            steps.prefix(5).map(\.records) == [10, 20, 30, 40, 45] && steps.prefix(5).map(\.source) == ["one", "one", "one", "one", "two"])
         #expect(steps.prefix(5).map(\.bytesRead) == [10, 20, 30, 40, 5])
     }
 }

@@ -6,160 +6,162 @@ import Testing
 /// What is said about expressions that do not compile: the words, the place of the caret, the remedy.
 @Suite struct ComplaintTests {
     /// `text` with `^` below the first character at fault and `~` below the others.
-    @Test(arguments: [
-        (
-            "stauts = lead",
-            "^~~~~~", "there is no field 'stauts'", "did you mean 'status'?"
-        ),
-        (
-            "latset(updated_at) < today",
-            "^~~~~~", "there is no field 'latset'", "did you mean 'latest'?"
-        ),
-        (
-            "xyzzy = 1",
-            "^~~~~", "there is no field 'xyzzy'", nil
-        ),
-        (
-            "status = cleint",
-            "         ^~~~~~", "'cleint' is no value of 'status': not in the list", nil
-        ),
-        (
-            "status in (lead, cleint)",
-            "                 ^~~~~~", "'cleint' is no value of 'status': not in the list", nil
-        ),
-        (
-            "updated_at < 12 months",
-            "             ^~", "'<' with a span of time reads two ways", "write 'older than' or 'newer than'"
-        ),
-        (
-            "updated_at >= soon",
-            "              ^~~~", "'soon' is no day", "write it YYYY-MM-DD, or 'today'"
-        ),
-        (
-            "updated_at = 2025-02-30",
-            "             ^~~~~~~~~~", "'2025-02-30' is no day", "write it YYYY-MM-DD, or 'today'"
-        ),
-        (
-            "updated_at older 12 months",
-            "                 ^~", "'than' is expected after 'older'", nil
-        ),
-        (
-            "updated_at older than many months",
-            "                      ^~~~", "a number of days, weeks, months or years is expected, not 'many'", "for example '12 months'"
-        ),
-        (
-            "updated_at older than 12 moons",
-            "                         ^~~~~", "'moons' is no unit of time", "days, weeks, months or years"
-        ),
-        (
-            "updated_at older than -1 days",
-            "                      ^~", "a number of days, weeks, months or years is expected, not '-1'", "for example '12 months'"
-        ),
-        (
-            "email older than 12 months",
-            "      ^~~~~", "'older than' needs a date, and this is text", nil
-        ),
-        (
-            "latest(email) older than 1 day",
-            "       ^~~~~", "'latest' takes dates, and 'email' is text", "declare it with type: date"
-        ),
-        (
-            "latest(updated_at < today",
-            "                  ^", "a ')' is missing before '<'", nil
-        ),
-        (
-            "score > many",
-            "        ^~~~", "'many' is no number, and the field is", "write it with digits and a decimal point: -1234.5"
-        ),
-        (
-            "score > nan",
-            "        ^~~", "'nan' is no number, and the field is", "write it with digits and a decimal point: -1234.5"
-        ),
-        (
-            "score > 1e5",
-            "        ^~~", "'1e5' is no number, and the field is", "write it with digits and a decimal point: -1234.5"
-        ),
-        (
-            "email < b",
-            "        ^", "'<' needs a number or a date, and this field is text", "use = or !=, or give the field a type"
-        ),
-        (
-            "updated_at < email",
-            "             ^~~~~", "a date and text cannot be compared by '<'", nil
-        ),
-        (
-            "email is nothing",
-            "         ^~~~~~~", "'missing' is expected after 'is'", "write 'is missing' or 'is not missing'"
-        ),
-        (
-            "status in lead",
-            "          ^~~~", "a list in brackets is expected after 'in'", "for example: in (lead, customer)"
-        ),
-        (
-            "status in (lead customer)",
-            "                ^~~~~~~~", "a ')' is missing before 'customer'", nil
-        ),
-        (
-            "status in [lead)",
-            "               ^", "a ']' is missing before ')'", nil
-        ),
-        (
-            "status in ()",
-            "           ^", "a text is expected, not ')'", nil
-        ),
-        (
-            "email contains =",
-            "               ^", "a text is expected, not '='", nil
-        ),
-        (
-            "status lead",
-            "       ^~~~", "a comparison is expected, not 'lead'", "one of =, !=, <, <=, >, >=, in, contains, starts with, is missing, older than, newer than"
-        ),
-        (
-            "status = ",
-            "         ^", "a value is expected, not 'the end'", nil
-        ),
-        (
-            "status = lead lead",
-            "              ^~~~", "'lead' is not expected here", "join conditions by 'and' or 'or'"
-        ),
-        (
-            "(status = lead",
-            "              ^", "a ')' is missing before 'the end'", nil
-        ),
-        (
-            "status = lead)",
-            "             ^", "')' is not expected here", "join conditions by 'and' or 'or'"
-        ),
-        (
-            "= lead",
-            "^", "a field is expected, not '='", nil
-        ),
-        (
-            "'status' = lead",
-            "^~~~~~", "a field is expected, not 'status'", nil
-        ),
-        (
-            "status = lead and",
-            "                 ^", "a field is expected, not 'the end'", nil
-        ),
-        (
-            "email = O'Brien",
-            "         ^", "this quote is not closed", "close it, or put the text in quotes of the other kind"
-        ),
-        (
-            "backup = \"Žėš",
-            "         ^", "this quote is not closed", "close it, or put the text in quotes of the other kind"
-        ),
-        (
-            "backup = Žėš ir",
-            "             ^~", "'ir' is not expected here", "join conditions by 'and' or 'or'"
-        ),
-        (
-            "",
-            "^", "a field is expected, not 'the end'", nil
-        ),
-    ] as [(String, String, String, String?)])
+    @Test(
+        arguments: [
+            (
+                "stauts = lead",
+                "^~~~~~", "there is no field 'stauts'", "did you mean 'status'?"
+            ),
+            (
+                "latset(updated_at) < today",
+                "^~~~~~", "there is no field 'latset'", "did you mean 'latest'?"
+            ),
+            (
+                "xyzzy = 1",
+                "^~~~~", "there is no field 'xyzzy'", nil
+            ),
+            (
+                "status = cleint",
+                "         ^~~~~~", "'cleint' is no value of 'status': not in the list", nil
+            ),
+            (
+                "status in (lead, cleint)",
+                "                 ^~~~~~", "'cleint' is no value of 'status': not in the list", nil
+            ),
+            (
+                "updated_at < 12 months",
+                "             ^~", "'<' with a span of time reads two ways", "write 'older than' or 'newer than'"
+            ),
+            (
+                "updated_at >= soon",
+                "              ^~~~", "'soon' is no day", "write it YYYY-MM-DD, or 'today'"
+            ),
+            (
+                "updated_at = 2025-02-30",
+                "             ^~~~~~~~~~", "'2025-02-30' is no day", "write it YYYY-MM-DD, or 'today'"
+            ),
+            (
+                "updated_at older 12 months",
+                "                 ^~", "'than' is expected after 'older'", nil
+            ),
+            (
+                "updated_at older than many months",
+                "                      ^~~~", "a number of days, weeks, months or years is expected, not 'many'", "for example '12 months'"
+            ),
+            (
+                "updated_at older than 12 moons",
+                "                         ^~~~~", "'moons' is no unit of time", "days, weeks, months or years"
+            ),
+            (
+                "updated_at older than -1 days",
+                "                      ^~", "a number of days, weeks, months or years is expected, not '-1'", "for example '12 months'"
+            ),
+            (
+                "email older than 12 months",
+                "      ^~~~~", "'older than' needs a date, and this is text", nil
+            ),
+            (
+                "latest(email) older than 1 day",
+                "       ^~~~~", "'latest' takes dates, and 'email' is text", "declare it with type: date"
+            ),
+            (
+                "latest(updated_at < today",
+                "                  ^", "a ')' is missing before '<'", nil
+            ),
+            (
+                "score > many",
+                "        ^~~~", "'many' is no number, and the field is", "write it with digits and a decimal point: -1234.5"
+            ),
+            (
+                "score > nan",
+                "        ^~~", "'nan' is no number, and the field is", "write it with digits and a decimal point: -1234.5"
+            ),
+            (
+                "score > 1e5",
+                "        ^~~", "'1e5' is no number, and the field is", "write it with digits and a decimal point: -1234.5"
+            ),
+            (
+                "email < b",
+                "        ^", "'<' needs a number or a date, and this field is text", "use = or !=, or give the field a type"
+            ),
+            (
+                "updated_at < email",
+                "             ^~~~~", "a date and text cannot be compared by '<'", nil
+            ),
+            (
+                "email is nothing",
+                "         ^~~~~~~", "'missing' is expected after 'is'", "write 'is missing' or 'is not missing'"
+            ),
+            (
+                "status in lead",
+                "          ^~~~", "a list in brackets is expected after 'in'", "for example: in (lead, customer)"
+            ),
+            (
+                "status in (lead customer)",
+                "                ^~~~~~~~", "a ')' is missing before 'customer'", nil
+            ),
+            (
+                "status in [lead)",
+                "               ^", "a ']' is missing before ')'", nil
+            ),
+            (
+                "status in ()",
+                "           ^", "a text is expected, not ')'", nil
+            ),
+            (
+                "email contains =",
+                "               ^", "a text is expected, not '='", nil
+            ),
+            (
+                "status lead",
+                "       ^~~~", "a comparison is expected, not 'lead'",
+                "one of =, !=, <, <=, >, >=, in, contains, starts with, is missing, older than, newer than"
+            ),
+            (
+                "status = ",
+                "         ^", "a value is expected, not 'the end'", nil
+            ),
+            (
+                "status = lead lead",
+                "              ^~~~", "'lead' is not expected here", "join conditions by 'and' or 'or'"
+            ),
+            (
+                "(status = lead",
+                "              ^", "a ')' is missing before 'the end'", nil
+            ),
+            (
+                "status = lead)",
+                "             ^", "')' is not expected here", "join conditions by 'and' or 'or'"
+            ),
+            (
+                "= lead",
+                "^", "a field is expected, not '='", nil
+            ),
+            (
+                "'status' = lead",
+                "^~~~~~", "a field is expected, not 'status'", nil
+            ),
+            (
+                "status = lead and",
+                "                 ^", "a field is expected, not 'the end'", nil
+            ),
+            (
+                "email = O'Brien",
+                "         ^", "this quote is not closed", "close it, or put the text in quotes of the other kind"
+            ),
+            (
+                "backup = \"Žėš",
+                "         ^", "this quote is not closed", "close it, or put the text in quotes of the other kind"
+            ),
+            (
+                "backup = Žėš ir",
+                "             ^~", "'ir' is not expected here", "join conditions by 'and' or 'or'"
+            ),
+            (
+                "",
+                "^", "a field is expected, not 'the end'", nil
+            ),
+        ] as [(String, String, String, String?)])
     func complains(_ text: String, _ caret: String, _ message: String, _ remedy: String?) throws {
         let found = try #require(complaint(text))
         #expect(found.message == message)
@@ -180,8 +182,10 @@ import Testing
     /// Words thrown together at random: an expression, or one complaint that points into the text.
     @Test func anyTextIsReadOrComplainedAbout() {
         let words = [
-            "status", "email", "updated_at", "score", "revenue", "seen", "latest", "earliest", "(", ")", "[", "]", ",", "=", "!=", "<", ">", "<=", ">=", "!", "and", "or", "not", "in", "is",
-            "missing", "older", "newer", "than", "starts", "with", "contains", "12", "months", "-1", "99999999999", "2025-01-01", "today", "lead", "'", "\"", "''", "'a b'", "Žė", "😀", "\u{0}", "\u{301}",
+            "status", "email", "updated_at", "score", "revenue", "seen", "latest", "earliest", "(", ")", "[", "]", ",", "=", "!=", "<", ">",
+            "<=", ">=", "!", "and", "or", "not", "in", "is",
+            "missing", "older", "newer", "than", "starts", "with", "contains", "12", "months", "-1", "99999999999", "2025-01-01", "today",
+            "lead", "'", "\"", "''", "'a b'", "Žė", "😀", "\u{0}", "\u{301}",
             "\n", "\u{2003}", "e\u{301}", "&", "*", "#", ":", "`",
         ]
         var compiled = 0
@@ -194,7 +198,9 @@ import Testing
                 continue
             }
             let column = found.position.column - 11
-            check(column >= 0 && column + found.length <= max(text.count, column) + 1, "the caret is outside: \(text.debugDescription) \(found)")
+            check(
+                column >= 0 && column + found.length <= max(text.count, column) + 1,
+                "the caret is outside: \(text.debugDescription) \(found)")
         }
         check(compiled > 0, "no text compiled: the words are badly chosen")
         // Likely sentences, so that evaluation is tried as well.
@@ -208,7 +214,8 @@ import Testing
 
     private static func sentence(_ random: inout Seeded) -> String {
         random.pick([
-            "status = client", "status in (lead, former)", "email is missing", "score > 3", "revenue <= 10.5", "updated_at older than 3 weeks", "latest(seen, updated_at) < today",
+            "status = client", "status in (lead, former)", "email is missing", "score > 3", "revenue <= 10.5",
+            "updated_at older than 3 weeks", "latest(seen, updated_at) < today",
             "(email contains x or backup starts with 'y z')", "not score = revenue", "seen != updated_at",
         ])
     }

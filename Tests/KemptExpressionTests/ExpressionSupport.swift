@@ -27,7 +27,10 @@ struct Seeded: RandomNumberGenerator {
 struct StatusType: SemanticType {
     static let spec = TypeSpec(
         Spec("picklist", "a test's own"),
-        outcomes: [Outcome("status.synonym", .notation, "synonym"), Outcome("status.guess", .guess, "guess"), Outcome("status.unknown", .invalid, "not in the list")])
+        outcomes: [
+            Outcome("status.synonym", .notation, "synonym"), Outcome("status.guess", .guess, "guess"),
+            Outcome("status.unknown", .invalid, "not in the list"),
+        ])
     init() {}
     init(_ values: Values, _ context: TypeContext) {}
     func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
@@ -48,7 +51,8 @@ private func plain(_ name: String) -> TypeSpec { TypeSpec(Spec(name, "a test's o
 
 /// The columns of every test: three dates, one of them appended by a stage, three texts, two numbers.
 let columns = [
-    Column("updated_at", .declared, typeSpec: plain("date")), Column("seen", .declared, typeSpec: plain("timestamp")), Column("last_contact", .appended, typeSpec: plain("date")),
+    Column("updated_at", .declared, typeSpec: plain("date")), Column("seen", .declared, typeSpec: plain("timestamp")),
+    Column("last_contact", .appended, typeSpec: plain("date")),
     Column("status", .declared, type: StatusType(), typeSpec: StatusType.spec), Column("email", .declared), Column("backup", .carried),
     Column("score", .declared, typeSpec: plain("number")), Column("revenue", .declared, typeSpec: plain("money")),
 ]

@@ -69,7 +69,9 @@ import Testing
     }
 
     @Test func `a cluster that outgrows its limit is left to a person whole`() {
-        let rows: [[String?]] = (0..<30).map { ["\($0)", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"] }
+        let rows: [[String?]] = (0..<30).map {
+            ["\($0)", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"]
+        }
         func patch(limit: Int) -> Patch {
             People(rows).patch(
                 People.plan {

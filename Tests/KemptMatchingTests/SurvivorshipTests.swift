@@ -102,7 +102,9 @@ import Testing
         let father: [String?] = ["C1", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"]
         let son: [String?] = ["C2", "Tomas", "Petraitis", "Ramunė", "tomas@ramune.lt", "37061234568", "Liepų 5", "Kaunas"]
         let both: [String?] = ["R1", nil, "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234568", "Liepų 5", "Kaunas"]
-        let patch = People([Source(name: "crm", role: .base, rows: [father, son]), Source(name: "billing", role: .reference, rows: [both])]).patch()
+        let patch = People([
+            Source(name: "crm", role: .base, rows: [father, son]), Source(name: "billing", role: .reference, rows: [both]),
+        ]).patch()
         #expect(patch.merges.map(\.row) == [2])
     }
 

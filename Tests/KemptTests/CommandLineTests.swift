@@ -56,5 +56,9 @@ import Testing
         #expect(try scratch.contents(of: "out").keys.sorted() == PeoplePipeline.outputs)
         let closed = try Program.run(["run", scratch.full("p.yml")], in: "/", prelude: "exec 1>&-")
         #expect(closed.code == 4, "what could not be said is told by the exit code: \(closed.said)")
+        let expected = try PeoplePipeline.undisturbed()
+        for (name, text) in try PeoplePipeline.written(scratch) where name.hasSuffix(".csv") { #expect(text == expected[name], "\(name)") }
+        let lock = try scratch.text("out/.kempt-people.lock")
+        #expect(Int(lock) != nil, "no file took the place of the closed stream: \(lock)")
     }
 }

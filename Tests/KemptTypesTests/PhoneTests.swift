@@ -36,8 +36,9 @@ import Testing
     }
 
     @Test func theRecordsCountryComesFirst() {
-        lithuanian.expect("8 612 34567", "+37061234567", "phone.notation")
-        lithuanian.expect("8 612 34567", "+37061234567", "phone.notation", companion: "nowhere")
+        lithuanian.expect("8 612 34567", "+37061234567", "phone.notation", companion: "LT")
+        lithuanian.expect("8 612 34567", "+37061234567", "phone.assumed-country")
+        lithuanian.expect("8 612 34567", "+37061234567", "phone.assumed-country", companion: "nowhere")
         lithuanian.expect("020 7946 0958", "+442079460958", "phone.notation", companion: "GB")
         lithuanian.expect("8 612 34567", "+37061234567", "phone.country-guess", companion: "GB")
     }
@@ -46,7 +47,7 @@ import Testing
         lithuanian.expect("370 612 34567", "+37061234567", "phone.no-plus")
         lithuanian.expect("370 8 612 34567", "+37061234567", "phone.trunk")
         lithuanian.expect("+370 (8) 612 34567", "+37061234567", "phone.trunk")
-        lithuanian.expect("+8 612 34567", "+37061234567", "phone.trunk")
+        lithuanian.expect("+8 612 34567", "+37061234567", "phone.trunk", companion: "LT")
         phone.expect("+7 8 916 123 45 67", "+79161234567", "phone.trunk")
         phone.expect("+8 (916) 123-45-67", "+79161234567", "phone.trunk", companion: "RU")
         phone.expect("8 050 123 45 67", "+380501234567", "phone.trunk", companion: "UA")
@@ -105,5 +106,8 @@ import Testing
         #expect(phone.matchForm("61234567") == "")
         #expect(phone.matchForm("+1 + 2") == "")
         lithuanian.expectEqualForms(["8 612 34567", "+370 (612) 34 567", "00370 61234567 ext 5"])
+        // Assumed values are compared and never written.
+        #expect(lithuanian.read("8 612 34567").kind == .guess && lithuanian.matchForm("8 612 34567") == "37061234567")
+        #expect(lithuanian.matchForm("8 916 123 45 67") == "" && lithuanian.matchForm("12345678") == "" && phone.matchForm("8 612 34567") == "")
     }
 }

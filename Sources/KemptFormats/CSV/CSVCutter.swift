@@ -55,7 +55,8 @@ struct CSVCutter {
         position -= recordStart
         if openQuote >= 0 { openQuote -= recordStart }
         if let old = reached {
-            reached = old.position <= recordStart
+            reached =
+                old.position <= recordStart
                 ? nil : Reached(position: old.position - recordStart, openQuote: old.openQuote - recordStart, lines: old.lines - lines)
         }
         recordStart = 0
@@ -146,7 +147,9 @@ struct CSVCutter {
                 continue
             }
             guard let closes = endsField(base, quote + 1, count, isLast: isLast) else { return false }
-            if !closes { return refuse(base, count, isLast: isLast, rule: "csv.text-after-quote", reason: "text stands behind a closing quote") }
+            if !closes {
+                return refuse(base, count, isLast: isLast, rule: "csv.text-after-quote", reason: "text stands behind a closing quote")
+            }
             linesInRecord += countBytes(base + openQuote, quote - openQuote, dialect.terminator)
             openQuote = -1
             position = quote + 1

@@ -63,7 +63,8 @@ private struct CSVDecoding {
         delimiter = decoder.dialect.delimiter
         terminator = decoder.dialect.terminator
         batch = Batch(
-            columnCount: decoder.layout.columnCount, capacity: decoder.rowCapacity(chunk, length), arena: arena, source: decoder.layout.source)
+            columnCount: decoder.layout.columnCount, capacity: decoder.rowCapacity(chunk, length), arena: arena,
+            source: decoder.layout.source)
         batch.byteOffset = chunk.byteOffset
         line = chunk.line
         ordinal = chunk.ordinal
@@ -136,7 +137,8 @@ private struct CSVDecoding {
         var objection: (rule: String, reason: String)?
         if fields != decoder.fieldCount || row < 0 {
             objection = (
-                fields < decoder.fieldCount ? "csv.too-few-fields" : "csv.too-many-fields", "\(fields) fields where the header has \(decoder.fieldCount)"
+                fields < decoder.fieldCount ? "csv.too-few-fields" : "csv.too-many-fields",
+                "\(fields) fields where the header has \(decoder.fieldCount)"
             )
         } else if !isSound {
             objection = unsoundness(start, end)

@@ -60,7 +60,9 @@ struct CSVHead {
             seen = lineEnd.map { UnsafeRawPointer($0) - UnsafeRawPointer(buffer.base) + 1 } ?? buffer.count
             cutter.scan(UnsafePointer(buffer.base + start), seen - start, isLast: isLast && seen == buffer.count)
             if cutter.isOverlong {
-                throw Failure(.input, "\(source.path):1: the header is longer than \(source.recordLimit >> 20) MiB", remedy: "check that it is a CSV file")
+                throw Failure(
+                    .input, "\(source.path):1: the header is longer than \(source.recordLimit >> 20) MiB",
+                    remedy: "check that it is a CSV file")
             }
         }
         if let refusal = cutter.refused.first {
@@ -75,7 +77,9 @@ enum CSVHeader {
     /// Empty names become `column_3`; a name that comes twice is refused, and so is what is no text.
     static func columns(_ record: Cell, _ dialect: CSVDialect, path: String) throws -> [String] {
         if (0..<record.count).contains(where: { record[$0] == 0 }) {
-            throw Failure(.input, "\(path):1: NUL bytes stand in the header; the file may be UTF-16", remedy: "convert it: iconv -f UTF-16LE -t UTF-8 \(path)")
+            throw Failure(
+                .input, "\(path):1: NUL bytes stand in the header; the file may be UTF-16",
+                remedy: "convert it: iconv -f UTF-16LE -t UTF-8 \(path)")
         }
         if UTF8Text.firstInvalid(record) >= 0 {
             throw Failure(.input, "\(path):1: the header is not UTF-8", remedy: "convert the file: iconv -f WINDOWS-1251 -t UTF-8 \(path)")
@@ -83,7 +87,9 @@ enum CSVHeader {
         var end = record.count
         while end > 0, record[end - 1] == CSVDialect.lineFeed || record[end - 1] == CSVDialect.carriageReturn { end -= 1 }
         if end == 0 {
-            throw Failure(.input, "\(path):1: the first line is empty, and the header is expected there", remedy: "remove the empty lines above the header")
+            throw Failure(
+                .input, "\(path):1: the first line is empty, and the header is expected there",
+                remedy: "remove the empty lines above the header")
         }
         return try uniqueNames(fields(record.slice(0, end), dialect), path: path)
     }
@@ -153,7 +159,9 @@ enum CSVEncoding {
         var first = -1
         var ill = 0
         var position = mark
-        while position < end, case let offset = UTF8Text.firstInvalid(text.slice(position, text.count)), offset >= 0, position + offset < end {
+        while position < end, case let offset = UTF8Text.firstInvalid(text.slice(position, text.count)), offset >= 0,
+            position + offset < end
+        {
             if first < 0 { first = position + offset }
             ill += 1
             position += offset + 1
@@ -162,7 +170,8 @@ enum CSVEncoding {
         if first >= 0, ill * 2 > leads {
             let line = countBytes(text.start, first, CSVDialect.lineFeed) + 1
             throw Failure(
-                .input, "\(path):\(line): byte \(first) is not UTF-8; the file may be windows-1251, windows-1257 or another legacy encoding",
+                .input,
+                "\(path):\(line): byte \(first) is not UTF-8; the file may be windows-1251, windows-1257 or another legacy encoding",
                 remedy: "convert it: iconv -f WINDOWS-1251 -t UTF-8 \(path)")
         }
         return mark

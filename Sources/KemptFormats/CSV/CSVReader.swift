@@ -32,7 +32,8 @@ final class CSVReader: SourceReader, @unchecked Sendable {  // `next` on one thr
             cutter.scan(UnsafePointer(pending.base), pending.count, isLast: isAtEnd)
             if cutter.isOverlong {
                 throw Failure(
-                    .input, "\(input.path):\(line + cutter.lines): the record that begins here is longer than \(cutter.recordLimit >> 20) MiB",
+                    .input,
+                    "\(input.path):\(line + cutter.lines): the record that begins here is longer than \(cutter.recordLimit >> 20) MiB",
                     remedy: "check its line ends and quotes, or export it again; nothing was written")
             }
             if cutter.recordStart > 0 { return cut() }

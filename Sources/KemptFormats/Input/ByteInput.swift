@@ -111,6 +111,8 @@ extension Failure {
         return Failure(.input, "\(path): cannot be opened: \(String(cString: strerror(code)))", remedy: remedy)
     }
     static func cannotRead(_ path: String, _ code: Int32) -> Failure {
-        Failure(.input, "\(path): reading stopped: \(String(cString: strerror(code))) (errno \(code))", remedy: "check the disk, then run again; nothing was written")
+        Failure(
+            .input, "\(path): reading stopped: \(String(cString: strerror(code))) (errno \(code))",
+            remedy: "check the disk, then run again; nothing was written")
     }
 }

@@ -78,7 +78,8 @@ final class Inflater {
         }
         if stream.avail_in == 0 { return }
         guard stream.next_in.pointee == 0x1F else {
-            throw Failure(.input, "\(path): \(members) gzip member(s) are followed by other data", remedy: "fetch it again; nothing was written")
+            throw Failure(
+                .input, "\(path): \(members) gzip member(s) are followed by other data", remedy: "fetch it again; nothing was written")
         }
         inflateReset(&stream)
         isBetweenMembers = false

@@ -100,7 +100,9 @@ final class XMLMachine {
 
     // MARK: - Handlers
 
-    private func start(_ name: UnsafePointer<xmlChar>?, _ attributeCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+    private func start(
+        _ name: UnsafePointer<xmlChar>?, _ attributeCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
         guard let name else { return }
         level += 1
         if level > Self.deepest { return stop("elements are nested more than \(Self.deepest) deep") }
@@ -122,7 +124,9 @@ final class XMLMachine {
     /// libxml2 hands attributes as five pointers each: name, prefix, namespace, start and end of the value.
     private func take(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, _ count: Int, _ branch: XMLPaths.Branch) {
         for index in 0..<count {
-            guard let name = attributes[index * 5], let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4] else { continue }
+            guard let name = attributes[index * 5], let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4] else {
+                continue
+            }
             let cell = Cell(name, strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)))
             for wanted in branch.attributes where XMLPaths.equal(wanted.name, cell) {
                 open(wanted.column)

@@ -6,7 +6,8 @@ public struct XMLSource: Source {
     static let record = Setting<String>.text("record", "the name of the element that is one record", required: true)
     public static let spec = Spec(
         "xml", "one element a record; `map` gives each field's path: @attribute, child/path, or . for the record's own text",
-        settings: [path.data, record.data], example: "xml: {path: billing.xml, record: customer}\nmap: {id: \"@code\", email: contact/mail}")
+        settings: [path.data, record.data], example: "xml: {path: billing.xml, record: customer}\nmap: {id: \"@code\", email: contact/mail}"
+    )
 
     public let path: String
     let record: String
@@ -27,7 +28,8 @@ public struct XMLSource: Source {
 
     public func probe() throws -> SourceProfile {
         if columns.isEmpty {
-            throw Failure(.input, "\(path): an xml source needs 'map': the path of each field", remedy: "map: {id: \"@code\", email: contact/mail}")
+            throw Failure(
+                .input, "\(path): an xml source needs 'map': the path of each field", remedy: "map: {id: \"@code\", email: contact/mail}")
         }
         // Opening tells a missing file now rather than in the middle of a run.
         let input = try ByteInput(path: path)
@@ -53,7 +55,8 @@ final class XMLReader: SourceReader, @unchecked Sendable {  // `next` on one thr
         record = source.record
         self.layout = layout
         input = try ByteInput(path: source.path)
-        machine = XMLMachine(record: source.record, paths: XMLPaths(source.columns.map(\.path)), columns: source.columns.count, layout: layout)
+        machine = XMLMachine(
+            record: source.record, paths: XMLPaths(source.columns.map(\.path)), columns: source.columns.count, layout: layout)
     }
 
     var progress: (read: Int, total: Int) { (input.consumed, input.size) }
@@ -91,5 +94,7 @@ final class XMLReader: SourceReader, @unchecked Sendable {  // `next` on one thr
             remedy: "export it again; nothing was written")
     }
 
-    func decode(_ chunk: Chunk) -> Batch { chunk.batch ?? Batch(columnCount: layout.columnCount, capacity: 1, arena: chunk.bytes, source: layout.source) }
+    func decode(_ chunk: Chunk) -> Batch {
+        chunk.batch ?? Batch(columnCount: layout.columnCount, capacity: 1, arena: chunk.bytes, source: layout.source)
+    }
 }

@@ -157,6 +157,7 @@ final class KeySorter {
 
     /// Two keys with the same 44 bits make one block: harmless, because every pair is checked for agreement.
     func sort() {
-        RadixSort.sortByKey(keys: keys, values: rows, count: count, scratchKeys: scratchKeys, scratchValues: scratchRows, significantBits: 44)
+        RadixSort.sortByKey(
+            keys: keys, values: rows, count: count, scratchKeys: scratchKeys, scratchValues: scratchRows, significantBits: 44)
     }
 }

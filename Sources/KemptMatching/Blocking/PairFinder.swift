@@ -12,8 +12,8 @@ struct PairFinder {
     let table: RecordTable
     let rules: [ResolvedRule]
     let blocks: [RuleBlocks]
-    /// In later rounds: the records that changed, and the blocks of the round before. Then only pairs are found that are new or have changed, perhaps
-    /// under more than one rule.
+    /// In later rounds: the records that changed, and the blocks of the round before. Then only pairs are found that are new or have
+    /// changed, perhaps under more than one rule.
     let changed: RowSet?
     let before: [RuleBlocks]
 

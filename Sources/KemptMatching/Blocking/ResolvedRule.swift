@@ -3,8 +3,8 @@ import KemptText
 
 /// A blocking rule in terms of a record's line, with its place among the rules. Trivial, so that asking it counts no reference.
 ///
-/// Rules stand in one fixed order, a refinement right behind the rule it refines. A pair is compared only under the first rule that brings it
-/// together, so no pair is compared twice.
+/// Rules stand in one fixed order, a refinement right behind the rule it refines. A pair is compared only under the first rule that
+/// brings it together, so no pair is compared twice.
 struct ResolvedRule: Sendable {
     /// Slots that must agree; 0 = unused.
     var first = 0
@@ -40,7 +40,15 @@ struct ResolvedRule: Sendable {
     func refined(by slot: Int, parent: Int) -> ResolvedRule? {
         guard slot > 0, slot != first, slot != second, slot != third, slot != given, slot != family else { return nil }
         var rule = self
-        if first == 0 { rule.first = slot } else if second == 0 { rule.second = slot } else if third == 0 { rule.third = slot } else { return nil }
+        if first == 0 {
+            rule.first = slot
+        } else if second == 0 {
+            rule.second = slot
+        } else if third == 0 {
+            rule.third = slot
+        } else {
+            return nil
+        }
         rule.parent = parent
         return rule
     }

@@ -34,7 +34,8 @@ struct ValueFilter: Sendable {
 
     /// False when no changed record has one of the values of the row's key: cheaper to ask first.
     @inline(__always) func hasValues(_ rule: ResolvedRule, _ line: UnsafePointer<UInt32>) -> Bool {
-        admits(rule.first, line) && admits(rule.second, line) && admits(rule.third, line) && admits(rule.given, line) && admits(rule.family, line)
+        admits(rule.first, line) && admits(rule.second, line) && admits(rule.third, line) && admits(rule.given, line)
+            && admits(rule.family, line)
     }
 
     @inline(__always) private func admits(_ slot: Int, _ line: UnsafePointer<UInt32>) -> Bool {

@@ -3,8 +3,8 @@ import KemptCore
 /// Joins linked records into customers, the strongest links first, and never through a stranger.
 ///
 /// Connected components would chain: A like B, B like C, A nothing like C. Here a union is made only if the two clusters *as wholes*
-/// agree: the mean weight over all cross pairs stays above a floor and no cross pair contradicts. Links are taken in the order of weight, then
-/// content, then rows, so neither their order of arrival nor the number of workers matters.
+/// agree: the mean weight over all cross pairs stays above a floor and no cross pair contradicts. Links are taken in the order of
+/// weight, then content, then rows, so neither their order of arrival nor the number of workers matters.
 ///
 /// Cost: each union compares at most `limits.cluster`² / 4 pairs; nearly all clusters have two to four records.
 struct ClusterBuilder {
@@ -85,7 +85,8 @@ struct ClusterBuilder {
         next.swapAt(Int(low), Int(high))
     }
 
-    /// True when the clusters agree as wholes. When both have base records only those are asked: a reference may not bring two customers together.
+    /// True when the clusters agree as wholes. When both have base records only those are asked: a reference may not bring two customers
+    /// together.
     private func isCoherent(_ a: Int32, _ b: Int32) -> Bool {
         if sizes[Int(a)] == 1, sizes[Int(b)] == 1 { return true }
         let onlyBase = hasBase[Int(a)] && hasBase[Int(b)]

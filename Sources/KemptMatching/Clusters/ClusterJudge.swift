@@ -8,7 +8,8 @@ struct ClusterJudge {
 
     func with(_ scorer: Scorer) -> ClusterJudge { ClusterJudge(plan: plan, scorer: scorer, order: order) }
 
-    /// Merges every cluster that has a base record into its most trusted one; returns the survivors, ascending. References alone are left alone.
+    /// Merges every cluster that has a base record into its most trusted one; returns the survivors, ascending. References alone are
+    /// left alone.
     func merge(_ builder: inout ClusterBuilder, _ links: [Link], into groups: CustomerGroups) -> [UInt32] {
         var best = [Int32](repeating: -1, count: builder.rows.count)
         for (index, link) in links.enumerated() {
@@ -33,7 +34,9 @@ struct ClusterJudge {
         return survivors.sorted()
     }
 
-    private func reason(_ link: Link) -> MatchDecision.Reason { MatchDecision.Reason(score: link.score, agreed: scorer.agreed(link.a, link.b)) }
+    private func reason(_ link: Link) -> MatchDecision.Reason {
+        MatchDecision.Reason(score: link.score, agreed: scorer.agreed(link.a, link.b))
+    }
 
     /// The decision when nothing more joins; `links` are between survivors then.
     func decision(_ groups: CustomerGroups, _ links: [Link], facts: [(name: String, value: Int)]) -> MatchDecision {

@@ -2,9 +2,9 @@ import KemptCore
 
 /// Foresees the golden records: writes into the survivor's line what fusing will write into its cells.
 ///
-/// A golden record knows more than each of its members, so it may match a record that none of them did, and merged records leave the counts that
-/// rarity is taken from. Matching goes on with the golden records until nothing more joins; so a run on its own output finds nothing to do.
-/// Foreseen exactly for `fill, never, most-recent, oldest, most-frequent`; other strategies are taken as `fill`.
+/// A golden record knows more than each of its members, so it may match a record that none of them did, and merged records leave the
+/// counts that rarity is taken from. Matching goes on with the golden records until nothing more joins; so a run on its own output finds
+/// nothing to do. Foreseen exactly for `fill, never, most-recent, oldest, most-frequent`; other strategies are taken as `fill`.
 struct GoldenLines {
     private let plan: MatchPlan
     private let table: RecordTable
@@ -64,7 +64,9 @@ struct GoldenLines {
         guard !slots[field].isEmpty else { return members[0] }
         let strategy = plan.survivorship.strategies[plan.fields[field].column]
         if strategy == .never { return members[0] }
-        guard let first = members.indices.first(where: { has($0, true) }) else { return members[members.indices.first { has($0, false) } ?? 0] }
+        guard let first = members.indices.first(where: { has($0, true) }) else {
+            return members[members.indices.first { has($0, false) } ?? 0]
+        }
         var best = first
         for index in members.indices where index > first && has(index, true) {
             let beats: Bool =

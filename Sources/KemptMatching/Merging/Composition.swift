@@ -35,7 +35,9 @@ enum Composition {
             var same = 0
             while same < part.count, text[at + same] == part[same] { same += 1 }
             let end = at + same
-            if same == part.count, end == text.count || end + mark <= text.count && text.slice(end, end + mark).equals(separator) { return true }
+            if same == part.count, end == text.count || end + mark <= text.count && text.slice(end, end + mark).equals(separator) {
+                return true
+            }
             budget -= same
             at += 1
             while at < text.count, at < mark || !text.slice(at - mark, at).equals(separator) { at += 1 }

@@ -26,7 +26,8 @@ struct Fusion {
         }
         for doubt in decision.doubts {
             patch.pairs.append(
-                Patch.Pair(row: doubt.row, other: doubt.other, weight: hundredths(doubt.reason.score), rule: rules.text(doubt.reason.agreed)))
+                Patch.Pair(
+                    row: doubt.row, other: doubt.other, weight: hundredths(doubt.reason.score), rule: rules.text(doubt.reason.agreed)))
         }
         sort(patch)
         return patch
@@ -78,7 +79,8 @@ struct Fusion {
             let reason = decision.reasons[index]
             patch.merges.append(
                 Patch.Merge(
-                    row: decision.clusterRows[index], survivor: decision.clusterRows[range.lowerBound], identityOffset: offset, identityCount: count,
+                    row: decision.clusterRows[index], survivor: decision.clusterRows[range.lowerBound], identityOffset: offset,
+                    identityCount: count,
                     survivorSource: head.batch.source, weight: hundredths(reason.score), rule: rules.text(reason.agreed)))
         }
     }
@@ -94,7 +96,8 @@ struct RuleTexts {
 
     mutating func text(_ agreed: UInt64) -> String {
         if let text = known[agreed] { return text }
-        let text = names.indices.filter { $0 < 64 && agreed >> UInt64($0) & 1 != 0 && !names[$0].isEmpty }.map { names[$0] }.joined(separator: "+")
+        let text = names.indices.filter { $0 < 64 && agreed >> UInt64($0) & 1 != 0 && !names[$0].isEmpty }.map { names[$0] }.joined(
+            separator: "+")
         known[agreed] = text.isEmpty ? "sum" : text
         return text.isEmpty ? "sum" : text
     }

@@ -102,9 +102,11 @@ struct FieldFinder {
             let whole = FeatureRequest(field)
             let sketch = layout.sketch(of: field)
             return Evidence(
-                kind: kind, slot: layout.slot(whole), second: second.map(layout.slot) ?? 0, third: third.map(layout.slot) ?? 0, space: space(whole),
+                kind: kind, slot: layout.slot(whole), second: second.map(layout.slot) ?? 0, third: third.map(layout.slot) ?? 0,
+                space: space(whole),
                 secondSpace: second.map(space) ?? 0, sketch: sketch?.slot ?? 0, sketchShift: sketch?.shift ?? 0,
-                sketchMask: sketch?.mask ?? 0, mayIdentify: fields[field].mayIdentify, field: field, secondField: second.map { $0.field == field ? -1 : $0.field } ?? -1)
+                sketchMask: sketch?.mask ?? 0, mayIdentify: fields[field].mayIdentify, field: field,
+                secondField: second.map { $0.field == field ? -1 : $0.field } ?? -1)
         }
         var list: [Evidence] = []
         let given = first(.givenName)
@@ -162,10 +164,14 @@ struct FieldFinder {
         for code in all(.code).prefix(1) {
             add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0, .initial) }, FeatureRequest(code)])
         }
-        for place in all(.place).prefix(1) { add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0) }, FeatureRequest(place)], divisor: 4) }
+        for place in all(.place).prefix(1) {
+            add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0) }, FeatureRequest(place)], divisor: 4)
+        }
         // `info` and `jonas` are everybody's, `jpetraitis82` is not.
         for email in all(.email) { rules.append(BlockingRule([FeatureRequest(email, .local)], divisor: 6, isRefined: false)) }
-        for code in all(.code) where fields[code].mayIdentify { rules.append(BlockingRule([FeatureRequest(code)], divisor: 3, isRefined: false, needsIdentity: true)) }
+        for code in all(.code) where fields[code].mayIdentify {
+            rules.append(BlockingRule([FeatureRequest(code)], divisor: 3, isRefined: false, needsIdentity: true))
+        }
         for date in all(.personalDate) { add([FeatureRequest(date)], divisor: 3) }
         for date in all(.personalDate) { add([FeatureRequest(date), (family ?? full).map { FeatureRequest($0) }]) }
         return rules

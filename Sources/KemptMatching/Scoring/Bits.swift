@@ -1,12 +1,13 @@
-/// Weights in whole 1/256 bits, so that sums do not depend on who adds them up; logarithms by additions and multiplications only, so that they
-/// are the same on every machine.
+/// Weights in whole 1/256 bits, so that sums do not depend on who adds them up; logarithms by additions and multiplications only, so
+/// that they are the same on every machine.
 package enum Bits {
     /// Bits as a whole number of 1/256 bits, rounded to the nearest.
     static func fixed(_ bits: Double) -> Int32 { Int32((bits * 256).rounded()) }
 
     static func log2(_ value: Int) -> Double { log2(Double(value)) }
 
-    /// Base-2 logarithm of a positive number, to 16 binary places, by repeated squaring: IEEE 754 fixes every step, which `log2` of a C library does not.
+    /// Base-2 logarithm of a positive number, to 16 binary places, by repeated squaring: IEEE 754 fixes every step, which `log2` of a C
+    /// library does not.
     package static func log2(_ value: Double) -> Double {
         if !(value > 0) || !value.isFinite { return 0 }
         var result = Double(value.exponent)

@@ -22,11 +22,25 @@ struct Comparer {
         let b = text(evidence.space, y)
         if a.count <= 1 || b.count <= 1 { return a[0] == b[0] ? .givenInitial : .givenOther }
         let (short, long) = a.count < b.count ? (a, b) : (b, a)
+        if Self.isOtherGender(short, long) { return .givenOther }
         if short.count >= 4, Edits.count(a, b, limit: 1) <= 1 { return .givenNear }
         if short.count >= 7, a[0] == b[0], Edits.count(a, b, limit: 2) <= 2 { return .givenNear }
         let common = Edits.commonPrefix(a, b)
         if common == short.count, common >= 3 || long[common] == 32 { return .givenShort }
         return a[0] == b[0] ? .givenSameInitial : .givenOther
+    }
+
+    /// `aleksandr` and `aleksandra`, `robert` and `roberta`: no slip, but two people, often of one home.
+    private static func isOtherGender(_ short: Cell, _ long: Cell) -> Bool {
+        guard short.count >= 3, long.count == short.count + 1 else { return false }
+        let last = long[short.count]
+        let isFeminine = last == UInt8(ascii: "a") || last == UInt8(ascii: "e")
+        return isFeminine && !isVowel(short[short.count - 1]) && Edits.commonPrefix(short, long) == short.count
+    }
+
+    private static func isVowel(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "a") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "i") || byte == UInt8(ascii: "o")
+            || byte == UInt8(ascii: "u")
     }
 
     func family(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Level {
@@ -81,7 +95,9 @@ struct Comparer {
         let least = min(a.count, b.count)
         if least < 6 { return Finding(level: .phoneOther) }
         let common = Edits.commonPrefix(a, b)
-        if a.count == b.count, common >= least - 3 { return Finding(level: common < least - 1 && Edits.count(a, b, limit: 1) == 1 ? .phoneNear : .phoneNeighbour) }
+        if a.count == b.count, common >= least - 3 {
+            return Finding(level: common < least - 1 && Edits.count(a, b, limit: 1) == 1 ? .phoneNear : .phoneNeighbour)
+        }
         return Finding(level: Edits.count(a, b, limit: 1) == 1 ? .phoneNear : .phoneOther)
     }
 

@@ -2,8 +2,8 @@ import KemptCore
 
 /// Bounded edit distance for short forms: most pairs are told apart by what is left when common ends are stripped.
 package enum Edits {
-    /// Insertions, deletions, replacements and exchanges of neighbours between two forms (optimal string alignment), at most `limit` (1 or 2); `limit + 1` when
-    /// there are more. Cost: the common prefix and suffix, then at most a few dozen steps.
+    /// Insertions, deletions, replacements and exchanges of neighbours between two forms (optimal string alignment), at most `limit` (1
+    /// or 2); `limit + 1` when there are more. Cost: the common prefix and suffix, then at most a few dozen steps.
     package static func count(_ a: Cell, _ b: Cell, limit: Int) -> Int {
         var (x, y) = (a.start, b.start)
         var (m, n) = (a.count, b.count)

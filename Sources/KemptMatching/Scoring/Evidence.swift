@@ -77,8 +77,12 @@ extension Evidence {
 }
 
 extension Level {
-    var isFamily: Bool { self == .familySame || self == .familyNear || self == .familyStem || self == .familyOther || self == .familyMissing }
+    var isFamily: Bool {
+        self == .familySame || self == .familyNear || self == .familyStem || self == .familyOther || self == .familyMissing
+    }
     var isSwapped: Bool { self == .swappedSame || self == .swappedNear }
     /// Speaks of a person's name only.
     @inline(__always) var isName: Bool { rawValue <= Level.fullOther.rawValue }
+    /// One bit of 64 for each level.
+    @inline(__always) var bit: UInt64 { 1 << UInt64(rawValue) }
 }

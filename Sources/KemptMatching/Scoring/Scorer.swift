@@ -2,15 +2,16 @@ import KemptCore
 
 /// Turns two records into one match weight in 1/256 bit above even odds.
 ///
-/// Fellegi and Sunter, "A Theory for Record Linkage", 1969: the prior odds that two records are of one customer, plus for each comparison
-/// log2(m/u) of what was found. For an agreement u is the share of records that have the very value (term frequency), so a rare name says more
-/// than a common one. All integers: the sum does not depend on who adds it up.
+/// Fellegi and Sunter, "A Theory for Record Linkage", 1969: the prior odds that two records are of one customer, plus for each
+/// comparison log2(m/u) of what was found. For an agreement u is the share of records that have the very value (term frequency), so a
+/// rare name says more than a common one. All integers: the sum does not depend on who adds it up.
 struct Scorer {
     let comparer: Comparer
     let evidence: [Evidence]
     let weights: WeightTable
     private let hasOnlyNames: Bool
-    private let ceilingOfNames: Int32
+    /// The highest score that does not merge.
+    private let ceiling: Int32
 
     /// What an explanation shows of one comparison.
     struct Share {
@@ -25,12 +26,12 @@ struct Scorer {
         comparer = Comparer(table: table)
         self.evidence = Self.ranked(evidence, table)
         hasOnlyNames = evidence.allSatisfy { $0.kind == .names || $0.kind == .full }
-        ceilingOfNames = Int32(clamping: limits.auto - 1)
+        ceiling = Int32(clamping: limits.auto - 1)
         weights = WeightTable(.standard, population: population, shared: limits.shared)
     }
 
-    /// Settles by the data what the types cannot tell. Of several place fields the one with the most distinct values is the place, the others are
-    /// what it lies in. A code is an identity when few records share one.
+    /// Settles by the data what the types cannot tell. Of several place fields the one with the most distinct values is the place, the
+    /// others are what it lies in. A code is an identity when few records share one.
     private static func ranked(_ evidence: [Evidence], _ table: RecordTable) -> [Evidence] {
         var ranked = evidence
         let places = evidence.indices.filter { evidence[$0].kind == .place }
@@ -42,22 +43,34 @@ struct Scorer {
         return ranked
     }
 
-    /// The weight of a pair. A name alone, however rare, does not merge: something else must speak for it too.
+    /// The weight of a pair.
+    ///
+    /// Two things no sum of weights may outvote, because they keep strangers apart; such a pair goes to a person instead: a name alone,
+    /// however rare, does not merge; and people whose given names differ share a home, a phone or a mailbox without being one, so
+    /// nothing less than both phone and mailbox, or a personal code, will do.
     func score(_ a: UInt32, _ b: UInt32) -> Int32 {
         let (x, y) = (comparer.table.line(a), comparer.table.line(b))
         var total = weights.prior
         var support: Int32 = 0
+        var seen: UInt64 = 0
         evidence.withUnsafeBufferPointer { list in
             for index in list.indices {
                 compare(list[index], x, y) { level, sharers in
                     let weight = weights.weight(level, sharers)
                     total &+= weight
+                    seen |= level.bit
                     if !level.isName { support &+= max(0, weight) }
                 }
             }
         }
-        return support < Self.spoke && !hasOnlyNames ? min(total, ceilingOfNames) : total
+        if total < ceiling { return total }
+        if support < Self.spoke, !hasOnlyNames { return ceiling }
+        let isOther = seen & (Level.givenOther.bit | Level.fullOther.bit) != 0
+        let isVouchedFor = seen & Level.identitySame.bit != 0 || seen & Self.bothContacts == Self.bothContacts
+        return isOther && !isVouchedFor ? ceiling : total
     }
+
+    private static let bothContacts = Level.mailSame.bit | Level.phoneSame.bit
 
     /// A bit for each comparison that spoke for the match by more than a bit: two bits an item of evidence, for its first and second field.
     func agreed(_ a: UInt32, _ b: UInt32) -> UInt64 {
@@ -99,18 +112,19 @@ struct Scorer {
             report(item.sameLevel, comparer.sharers(item.slot, x))
             return
         }
-        let finding: Comparer.Finding = switch item.kind {
-        case .email: comparer.email(a, b, item)
-        case .phone: comparer.phone(a, b, item)
-        case .organisation: comparer.organisation(a, b, item)
-        case .street: comparer.street(a, b, item)
-        case .place: comparer.place(x, y, item)
-        case .region: Comparer.Finding(level: .regionOther)
-        case .code: Comparer.Finding(level: .codeOther)
-        case .identity: comparer.identity(x, y, item)
-        case .date: comparer.date(x, y, item)
-        case .full, .names: comparer.full(x, y, item)
-        }
+        let finding: Comparer.Finding =
+            switch item.kind {
+            case .email: comparer.email(a, b, item)
+            case .phone: comparer.phone(a, b, item)
+            case .organisation: comparer.organisation(a, b, item)
+            case .street: comparer.street(a, b, item)
+            case .place: comparer.place(x, y, item)
+            case .region: Comparer.Finding(level: .regionOther)
+            case .code: Comparer.Finding(level: .codeOther)
+            case .identity: comparer.identity(x, y, item)
+            case .date: comparer.date(x, y, item)
+            case .full, .names: comparer.full(x, y, item)
+            }
         report(finding.level, finding.sharers)
     }
 

@@ -1,11 +1,12 @@
 /// The weight of each level, and the prior.
 ///
-/// A weight is `bits + share · rarity`, the rarity of the very value that agrees being log2 of how seldom it is. Fields depend on each other
-/// (colleagues share an employer, a domain and a street; a mailbox is named for its owner), so less than the whole rarity counts: the shares are what
-/// a logistic regression gives them when all fields are judged together.
+/// A weight is `bits + share · rarity`, the rarity of the very value that agrees being log2 of how seldom it is. Fields depend on each
+/// other (colleagues share an employer, a domain and a street; a mailbox is named for its owner), so less than the whole rarity counts:
+/// the shares are what a logistic regression gives them when all fields are judged together.
 ///
-/// Source: fitted on seed 1 of the project's own generator, 100,000 and 1,000,000 records together. Labels were used once, here; a run needs none. What the generator
-/// does not have (whole names in one field, dates of birth, personal codes) is set by hand, on the careful side.
+/// Source: fitted on seed 1 of the project's own generator, 100,000 and 1,000,000 records together. Labels were used once, here; a run
+/// needs none. What the generator does not have (whole names in one field, dates of birth, personal codes) is set by hand, on the
+/// careful side.
 package struct Weights: Sendable {
     /// What is known of a level before any data is seen.
     package struct Row: Sendable {
@@ -23,8 +24,8 @@ package struct Weights: Sendable {
     let prior: Double
     let rows: [Row]
 
-    /// A file is judged as a sample of a world at least this much larger: in a file of three hundred a shared phone is no surer proof than in one of
-    /// a hundred thousand.
+    /// A file is judged as a sample of a world at least this much larger: in a file of three hundred a shared phone is no surer proof
+    /// than in one of a hundred thousand.
     static let world = 65_536
 
     package static let standard = Weights(
@@ -53,17 +54,18 @@ extension Level {
 
     /// How rare a value is that `sharers` of `population` records have, in bits.
     ///
-    /// Names, firms and places: the counted frequency, blended with a thousand records of the usual spread. Mailboxes, phones and streets: one among
-    /// the world's, since a file cannot show how rare they are.
+    /// Names, firms and places: the counted frequency, blended with a thousand records of the usual spread. Mailboxes, phones and
+    /// streets: one among the world's, since a file cannot show how rare they are.
     func rarity(sharers: Int, population: Int) -> Double {
-        let usual: Double? = switch self {
-        case .givenSame: 4
-        case .familySame, .swappedSame, .fullSame: 0.5
-        case .firmSame: 0.125
-        case .placeSame, .regionSame: 16
-        case .codeSame, .dateSame: 1
-        default: nil
-        }
+        let usual: Double? =
+            switch self {
+            case .givenSame: 4
+            case .familySame, .swappedSame, .fullSame: 0.5
+            case .firmSame: 0.125
+            case .placeSame, .regionSame: 16
+            case .codeSame, .dateSame: 1
+            default: nil
+            }
         if let usual { return Bits.log2(population + 1024) - Bits.log2(Double(sharers) + usual) }
         return Bits.log2(population + Weights.world) - Bits.log2(Double(sharers))
     }
@@ -71,7 +73,8 @@ extension Level {
 
 /// The weights of one run: by level and by how many records share the value that agrees, in 1/256 bit.
 ///
-/// Memory: 16 KB for each level that looks at rarity. Unsafe invariant: every level has a row of `width` entries from its offset on, or one of one.
+/// Memory: 16 KB for each level that looks at rarity. Unsafe invariant: every level has a row of `width` entries from its offset on, or
+/// one of one.
 package final class WeightTable: @unchecked Sendable {  // filled in init, then only read
     private static let width = 4096
     private let values: UnsafeMutablePointer<Int32>
@@ -79,8 +82,8 @@ package final class WeightTable: @unchecked Sendable {  // filled in init, then 
     private let masks: UnsafeMutablePointer<UInt32>
     package let prior: Int32
 
-    /// `shared`: a mailbox or phone that more records have speaks for nobody; its weight falls to nothing without a cliff, so that one merge more or
-    /// less does not turn a decision.
+    /// `shared`: a mailbox or phone that more records have speaks for nobody; its weight falls to nothing without a cliff, so that one
+    /// merge more or less does not turn a decision.
     package init(_ weights: Weights, population: Int, shared: Int) {
         let levels = Level.allCases.count
         let rated = weights.rows.filter { $0.share != 0 }

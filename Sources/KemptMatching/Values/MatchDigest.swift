@@ -4,8 +4,8 @@ import KemptCore
 ///
 /// Memory: the forms (some 90 bytes a row for ten fields), one byte a cell, and sixteen to 24 a row.
 ///
-/// Unsafe invariant: `lengths` holds `fieldCount * rowCount` bytes, column by column, `present`, `invalid` and `contents` one entry a row; the forms of field f lie without gaps in
-/// `forms` from `starts[f]` on, in row order.
+/// Unsafe invariant: `lengths` holds `fieldCount * rowCount` bytes, column by column, `present`, `invalid` and `contents` one entry a
+/// row; the forms of field f lie without gaps in `forms` from `starts[f]` on, in row order.
 public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one digester, then only read
     /// Longest form kept; a longer one is cut and ends with the hash of the whole.
     static let longestForm = 250

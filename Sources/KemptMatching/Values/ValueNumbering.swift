@@ -87,7 +87,8 @@ extension RecordTable {
     }
 
     @inline(__always) private func settle(
-        _ pending: UnsafeMutablePointer<Pending>, _ waiting: Int, _ table: inout ValueSpace.Table, _ counts: inout NumberCounts, _ digest: Int,
+        _ pending: UnsafeMutablePointer<Pending>, _ waiting: Int, _ table: inout ValueSpace.Table, _ counts: inout NumberCounts,
+        _ digest: Int,
         _ base: UnsafePointer<UInt8>
     ) {
         for at in 0..<waiting {

@@ -20,7 +20,8 @@ final class ValueSpace: @unchecked Sendable {  // filled by one task, then only 
     private(set) var table: Table
 
     init(bases: UnsafePointer<UnsafePointer<UInt8>>) {
-        table = Table(slots: .allocate(capacity: 1 << 12), bits: 12, places: .allocate(capacity: 1 << 11), capacity: 1 << 11, count: 0, bases: bases)
+        table = Table(
+            slots: .allocate(capacity: 1 << 12), bits: 12, places: .allocate(capacity: 1 << 11), capacity: 1 << 11, count: 0, bases: bases)
         table.slots.initialize(repeating: 0, count: 1 << 12)
         table.places.initialize(to: 0)
     }

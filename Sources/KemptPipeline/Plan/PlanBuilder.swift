@@ -65,8 +65,8 @@ public struct PlanBuilder {
         describe(&plan, context)
         plan.outputs = outputs
         OutputPlanner(self).finish(&plan)
-        try refuseOverwriting(plan)
-        return plan
+        refuseOverwriting(plan)
+        return problems.hasErrors ? nil : plan
     }
 
     private func compileStages(_ context: StageContext) {
@@ -148,17 +148,19 @@ public struct PlanBuilder {
         return buffer.cell.string
     }
 
-    /// Writing over a source would lose it: refused even through links.
-    private func refuseOverwriting(_ plan: Plan) throws {
+    /// Writing over a source would lose it: refused even through links. Two outputs in one file would lose one of them.
+    private func refuseOverwriting(_ plan: Plan) {
         let inputs = plan.inputs.map(\.source.path) + plan.evidence.map(\.path) + plan.prologue.map(\.path)
-        let written = plan.outputs.map(\.target.path) + [plan.reportHTML, plan.reportJSON].compactMap { $0 }
-        for output in written {
+        var written = plan.outputs.map { ($0.target.path, root["load"]?[$0.output.rawValue]) }
+        for (path, key) in [(plan.reportHTML, "html"), (plan.reportJSON, "json")] { if let path { written.append((path, root["report"]?[key])) } }
+        for (index, (output, node)) in written.enumerated() {
+            let place = node?.position ?? .nowhere
             if let input = inputs.first(where: { FileIdentity($0) != nil && FileIdentity($0) == FileIdentity(output) }) {
-                throw Failure(.usage, "\(output): would overwrite the source \(input)", remedy: "write to another file")
+                problems.add(Diagnostic("\(output) would overwrite the source \(input)", at: place, remedy: "write to another file"))
             }
-        }
-        for (index, output) in written.enumerated() where written[..<index].contains(output) {
-            throw Failure(.usage, "\(output): two outputs of this run have the same file", remedy: "give each its own")
+            if written[..<index].contains(where: { $0.0 == output }) {
+                problems.add(Diagnostic("two outputs of this run have the file \(output)", at: place, remedy: "give each its own"))
+            }
         }
     }
 }

@@ -3,28 +3,34 @@ import KemptMatching
 
 /// `deduplicate`: records of one customer become one record; pairs that may be one go to a person.
 ///
-/// Bare, it blocks on and compares what the types of the fields call for, fills blanks of the most trusted record from the others, and changes nothing else.
+/// Bare, it blocks on and compares what the types of the fields call for, fills blanks of the most trusted record from the others, and
+/// changes nothing else.
 public enum Deduplicate: Stage {
     static let block = Setting<Node>.node(
         "block", .oneOrMany(.either([.text, .oneOrMany(.text)])),
-        "records that agree on any of these are compared; an inner list means all of them; `email.domain`, `last_name.sound` take a part of a value")
+        "records that agree on any of these are compared; an inner list means all of them; `email.domain`, `last_name.sound` take a part of a value"
+    )
     static let compare = Setting<[Node]>.many("compare", .field, "the fields to compare, else all whose type has a comparison")
     static let trust = Setting<[Node]>.many("trust", .text, "sources from the most to the least trusted, else the order of `extract`")
     static let survivorship = Setting<Node>.node(
         "survivorship", .map(.choice(Survivorship.allCases.map(\.rawValue))), "how a field's value is chosen, else `fill`")
     static let recency = Setting<Node>.node("recency", .field, "the date that says how recent a record is, else the first field of updates")
     static let auto = Setting<Int>.integer(
-        "auto", -100...100, "merge from this match weight on, in bits above even odds; it adapts to the number of records by itself", fallback: "2")
+        "auto", -100...100, "merge from this match weight on, in bits above even odds; it adapts to the number of records by itself",
+        fallback: "2")
     static let review = Setting<Int>.integer("review", -100...100, "show a pair to a person from this match weight on", fallback: "-2")
     static let maxBlock = Setting<Int>.integer(
         "max-block", 2...1000, "compare all records of a block up to this size; larger ones are divided further", fallback: "32")
-    static let shared = Setting<Int>.integer("shared", 1...1_000_000, "a mailbox or phone that more records share says less and less", fallback: "8")
-    static let maxCluster = Setting<Int>.integer("max-cluster", 2...1000, "records of one customer at most; a larger cluster is left to a person", fallback: "100")
+    static let shared = Setting<Int>.integer(
+        "shared", 1...1_000_000, "a mailbox or phone that more records share says less and less", fallback: "8")
+    static let maxCluster = Setting<Int>.integer(
+        "max-cluster", 2...1000, "records of one customer at most; a larger cluster is left to a person", fallback: "100")
 
     public static let spec = Spec(
         "deduplicate", "merge the records of one customer into one, and show the doubtful pairs to a person",
         settings: [
-            block.data, compare.data, trust.data, survivorship.data, recency.data, auto.data, review.data, maxBlock.data, shared.data, maxCluster.data,
+            block.data, compare.data, trust.data, survivorship.data, recency.data, auto.data, review.data, maxBlock.data, shared.data,
+            maxCluster.data,
         ],
         principal: "block",
         example: """
@@ -95,7 +101,8 @@ public enum Deduplicate: Stage {
             }
             if strategy == .mostRecent || strategy == .oldest, plan.recency == nil {
                 context.problems.add(
-                    Diagnostic("'\(text)' needs a date that says how recent a record is", in: entry.value, remedy: "set 'recency' to a field"))
+                    Diagnostic(
+                        "'\(text)' needs a date that says how recent a record is", in: entry.value, remedy: "set 'recency' to a field"))
             }
             plan.strategies[column] = strategy
         }

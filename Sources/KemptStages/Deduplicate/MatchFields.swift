@@ -29,7 +29,8 @@ struct MatchFields {
     mutating func blockingRule(_ node: Node) -> BlockingRule? {
         let parts = node.items.compactMap { feature($0) }
         if parts.count > 3 {
-            context.problems.add(Diagnostic("a blocking rule joins at most three fields", at: node.position, remedy: "leave out the weakest"))
+            context.problems.add(
+                Diagnostic("a blocking rule joins at most three fields", at: node.position, remedy: "leave out the weakest"))
             return nil
         }
         return parts.count == node.items.count && !parts.isEmpty ? BlockingRule(parts) : nil
@@ -46,7 +47,8 @@ struct MatchFields {
                     context.problems.add(
                         Diagnostic(
                             "a field has no part '\(word)'", in: node,
-                            remedy: nearest(to: word, among: known).map { "did you mean '\(name).\($0)'?" } ?? "parts: \(known.joined(separator: ", "))"))
+                            remedy: nearest(to: word, among: known).map { "did you mean '\(name).\($0)'?" }
+                                ?? "parts: \(known.joined(separator: ", "))"))
                     return nil
                 }
                 return field(named: name, node).map { FeatureRequest($0, part) }

@@ -15,7 +15,7 @@ enum EmailRule: UInt8, OutcomeList {
         case .wrapper: Outcome("email.wrapper", .repair, "mailto:, brackets, quotes or punctuation around the address")
         case .displayName: Outcome("email.display-name", .repair, "a name in front of the address")
         case .punctuation: Outcome("email.punctuation", .repair, "a comma or a second dot in the domain")
-        case .spelledOut: Outcome("email.spelled-out", .repair, "(at) or [dot] in place of @ or .")
+        case .spelledOut: Outcome("email.spelled-out", .repair, "(at) or [dot] in place of the sign")
         case .homoglyph: Outcome("email.homoglyph", .repair, "Cyrillic letters that look Latin")
         case .noValue: Outcome("email.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
         case .typoDomain: Outcome("email.typo-domain", .guess, "looks like a misspelt mail provider")

@@ -22,6 +22,8 @@ struct PhoneResolver {
         var verdict: Verdict
         var code = 0
         var start = 0
+        /// The country is nobody's word but the pipeline's assumption.
+        var isAssumed = false
     }
 
     let plan: PhonePlan
@@ -42,6 +44,24 @@ struct PhoneResolver {
 
     /// `companion` is the record's country, `assumed` the pipeline's; 0 when not known.
     func resolve(hasPlus: Bool, companion: UInt16, assumed: UInt16) -> Found {
+        var found = find(hasPlus: hasPlus, companion: companion, assumed: assumed)
+        if assumed != 0, plan.region(companion) == nil, let region = plan.region(assumed) { found.isAssumed = !saysItsCode(found, region) }
+        return found
+    }
+
+    /// True when the calling code stands among the digits, at the start or behind `00` or what is dialled for abroad.
+    private func saysItsCode(_ found: Found, _ region: PhonePlan.Region) -> Bool {
+        let places = (0, 2, Int(region.international.count))
+        return saysItsCode(found, at: places.0) || saysItsCode(found, at: places.1) || saysItsCode(found, at: places.2)
+    }
+
+    private func saysItsCode(_ found: Found, at place: Int) -> Bool {
+        if place >= count || place >= found.start { return false }
+        let (code, length) = plan.callingCode(digits + place, count - place)
+        return code == found.code && found.start >= place + length
+    }
+
+    private func find(hasPlus: Bool, companion: UInt16, assumed: UInt16) -> Found {
         if count == 0 { return Found(verdict: .tooShort) }
         if isPlaceholder(0) { return Found(verdict: .placeholder) }
         let region = plan.region(companion) ?? plan.region(assumed)

@@ -4,7 +4,7 @@ import KemptCore
 enum PhoneRule: UInt8, OutcomeList {
     case notation = 1
     case whitespace, label, decimals, homoglyph, noPlus, trunk, noValue
-    case countryGuess, withWords, several
+    case countryGuess, assumedCountry, withWords, several
     case tooShort, tooLong, notInUse, unknownRegion, noSuchCode, letters, digitsLost, placeholder
 
     var outcome: Outcome {
@@ -18,6 +18,7 @@ enum PhoneRule: UInt8, OutcomeList {
         case .trunk: Outcome("phone.trunk", .repair, "a 0 or 8 that is dialled only inside the country")
         case .noValue: Outcome("phone.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
         case .countryGuess: Outcome("phone.country-guess", .guess, "looks like a number of another country than the record's")
+        case .assumedCountry: Outcome("phone.assumed-country", .guess, "a national number, read by the assumed country")
         case .withWords: Outcome("phone.with-words", .guess, "other words beside the number")
         case .several: Outcome("phone.several", .guess, "several numbers in one cell")
         case .tooShort: Outcome("phone.too-short", .invalid, "too few digits")

@@ -7,7 +7,9 @@ import Testing
 @Suite struct CSVSourceTests {
     let folder = Folder()
 
-    private func source(_ text: String, delimiter: UInt8? = nil) -> CSVSource { CSVSource(path: folder.write(text, "x.csv"), delimiter: delimiter) }
+    private func source(_ text: String, delimiter: UInt8? = nil) -> CSVSource {
+        CSVSource(path: folder.write(text, "x.csv"), delimiter: delimiter)
+    }
     private func columns(_ text: String) throws -> [String] { try source(text).probe().columns }
     private func facts(_ text: String) throws -> [String: String] {
         Dictionary(uniqueKeysWithValues: try source(text).probe().facts.map { ($0.name, $0.value) })
@@ -33,7 +35,8 @@ import Testing
 
     @Test(arguments: [
         ("1,2,3", "csv.too-many-fields", 1), ("1", "csv.too-few-fields", 1), ("\"1\"x,2", "csv.text-after-quote", 1),
-        ("\"1\" ,2", "csv.text-after-quote", 1), ("\"1,2", "csv.unclosed-quote", 1), ("1,2\u{0}", "csv.nul-byte", 1), ("\"1\r\n\",2,3", "csv.too-many-fields", 2),
+        ("\"1\" ,2", "csv.text-after-quote", 1), ("\"1,2", "csv.unclosed-quote", 1), ("1,2\u{0}", "csv.nul-byte", 1),
+        ("\"1\r\n\",2,3", "csv.too-many-fields", 2),
         ("\"1\"\rx,2", "csv.text-after-quote", 1),
     ])
     func refusesOneRecordAndGoesOn(_ row: String, _ rule: String, _ lines: Int) throws {
@@ -60,9 +63,11 @@ import Testing
     // MARK: - Header and dialect
 
     @Test(arguments: [
-        ("id,name\n", ["id", "name"]), ("\u{FEFF}id,name\n1,2\n", ["id", "name"]), ("id,name", ["id", "name"]), (" id ,\tname\r\n", ["id", "name"]),
+        ("id,name\n", ["id", "name"]), ("\u{FEFF}id,name\n1,2\n", ["id", "name"]), ("id,name", ["id", "name"]),
+        (" id ,\tname\r\n", ["id", "name"]),
         ("id,,name,\n", ["id", "column_2", "name", "column_4"]), ("\"a,b\",\"c\"\"d\",\"e\nf\"\n", ["a,b", "c\"d", "e\nf"]),
-        ("id,5\" pipe\n1,2\n", ["id", "5\" pipe"]), ("Имя,Pavardė\n", ["Имя", "Pavardė"]), ("id\n", ["id"]), ("\u{FEFF}\"id\",x\n", ["id", "x"]),
+        ("id,5\" pipe\n1,2\n", ["id", "5\" pipe"]), ("Имя,Pavardė\n", ["Имя", "Pavardė"]), ("id\n", ["id"]),
+        ("\u{FEFF}\"id\",x\n", ["id", "x"]),
     ])
     func readsHeaders(_ text: String, _ expected: [String]) throws { #expect(try columns(text) == expected) }
 
@@ -84,7 +89,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "the file is empty"), ("\u{FEFF}", "the file is empty"), ("\na,b\n", "the first line is empty"), ("a,a\n", "two columns are called 'a': fields 1 and 2"),
+        ("", "the file is empty"), ("\u{FEFF}", "the file is empty"), ("\na,b\n", "the first line is empty"),
+        ("a,a\n", "two columns are called 'a': fields 1 and 2"),
         ("a, a \n", "two columns are called 'a'"), ("a,\"b\n1,2\n", "a quote is opened in this record and not closed"),
         ("\"a\"b,c\n", "text stands behind a closing quote"), ("a,b\u{0}\n", "NUL bytes"), ("i\u{0}d\u{0},\u{0}x\u{0}\n\u{0}", "UTF-16"),
     ])
@@ -94,7 +100,8 @@ import Testing
     }
 
     @Test func refusesWhatIsNotUTF8() {
-        let utf16: [UInt8] = [0xFF, 0xFE] + Array("a,b".utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+        let utf16: [UInt8] =
+            [0xFF, 0xFE] + Array("a,b".utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
         #expect(failure { _ = try CSVSource(path: folder.write(utf16, "x.csv")).probe() }.contains("UTF-16"))
         let cyrillic: [UInt8] = Array("id,name\n1,".utf8) + [0xCE, 0xEB, 0xFC, 0xE3, 0xE0, 10]
         let message = failure { _ = try CSVSource(path: folder.write(cyrillic, "x.csv")).probe() }
@@ -119,6 +126,27 @@ import Testing
     func refusesFixture(_ name: String) {
         let message = failure { _ = try read(CSVSource(path: hostile(name + ".csv"))) }
         #expect(message.hasPrefix("input: ") && message.contains(name + ".csv"), "\(message)")
+    }
+
+    /// As the fixtures' own README says: records, then the line and the rule of the one reject.
+    @Test(
+        arguments: [
+            ("good", 5, nil), ("header-only", 0, nil), ("no-final-newline", 5, nil), ("crlf", 5, nil), ("cr-only", 5, nil),
+            ("mixed-line-ends", 5, nil),
+            ("blank-lines", 3, nil), ("bom", 5, nil), ("semicolon", 5, nil), ("tab", 5, nil), ("quoted-newlines", 3, nil),
+            ("stray-quote", 5, nil),
+            ("empty-header", 5, nil), ("ragged-short", 4, (3, "csv.too-few-fields")), ("ragged-long", 4, (3, "csv.too-many-fields")),
+            ("unclosed-quote", 4, (3, "csv.unclosed-quote")), ("unclosed-quote-last-line", 4, (6, "csv.unclosed-quote")),
+            ("text-after-quote", 4, (3, "csv.text-after-quote")), ("nul-byte", 4, (3, "csv.nul-byte")),
+            ("invalid-utf8-row", 4, (5, "csv.not-utf-8")),
+        ] as [(String, Int, (line: Int, rule: String)?)])
+    func readsFixtureAsDescribed(_ name: String, _ records: Int, _ reject: (line: Int, rule: String)?) throws {
+        let content = try read(CSVSource(path: hostile(name + ".csv")))
+        #expect(content.records.count == records && content.rejects.count == (reject == nil ? 0 : 1))
+        #expect(content.rejects.first?.line == reject?.line && content.rejects.first?.rule == reject?.rule)
+        #expect(content.blankLines == (name == "blank-lines" ? 4 : 0))
+        #expect(!content.texts.joined().contains { $0.utf8.contains(13) })
+        if name == "quoted-newlines" { #expect(content.texts[1][4].utf8.count { $0 == 10 } == 1) }
     }
 
     @Test func leavesColumnsOut() throws {
@@ -177,7 +205,8 @@ import Testing
 
     /// Every line would be in quotes to the end of the file, and each is tried when the one before it has been refused.
     @Test(arguments: [
-        ("", ["csv.unclosed-quote"]), ("a\",\"", ["csv.unclosed-quote", "csv.unclosed-quote"]), ("a\"x\n", ["csv.text-after-quote", "csv.too-few-fields"]),
+        ("", ["csv.unclosed-quote"]), ("a\",\"", ["csv.unclosed-quote", "csv.unclosed-quote"]),
+        ("a\"x\n", ["csv.text-after-quote", "csv.too-few-fields"]),
     ])
     func refusesManyLinesInLinearTime(_ last: String, _ rules: [String]) throws {
         let lines = 100_000

@@ -34,7 +34,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"no\"", "\"say \"\"no\"\"\""), ("two\nlines", "\"two\nlines\""), ("cr\r", "\"cr\r\""), ("", ""), ("a;b", "a;b"),
+        ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"no\"", "\"say \"\"no\"\"\""), ("two\nlines", "\"two\nlines\""),
+        ("cr\r", "\"cr\r\""), ("", ""), ("a;b", "a;b"),
         ("12345678,", "\"12345678,\""), ("1234567\"", "\"1234567\"\"\""), ("Ольга", "Ольга"), ("\"", "\"\"\"\""),
     ])
     func quotesOnlyWhereNeeded(_ value: String, _ written: String) {

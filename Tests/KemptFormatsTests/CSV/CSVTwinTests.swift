@@ -11,7 +11,8 @@ import Testing
     static func randomBody(_ random: inout Seeded, terminator: String, columns: Int) -> [UInt8] {
         let quote = UInt8(ascii: "\"")
         let pieces: [[UInt8]] = [
-            [quote], [quote], [quote, quote], [44], [44], [44], [59], Array(terminator.utf8), Array(terminator.utf8), Array(terminator.utf8), [13], [32],
+            [quote], [quote], [quote, quote], [44], [44], [44], [59], Array(terminator.utf8), Array(terminator.utf8),
+            Array(terminator.utf8), [13], [32],
             Array("a".utf8), Array("bc".utf8), Array("Žilvinas".utf8), Array("Ольга".utf8), Array("😀".utf8), [0xC3], [0xFF], [0],
         ]
         // Rare pieces are rare in some files only, so that there are also files in which nearly everything is right.
@@ -30,7 +31,9 @@ import Testing
 
     private static func wellFormedRow(_ random: inout Seeded, _ columns: Int, _ terminator: String) -> [UInt8] {
         let fields = (0..<columns).map { _ in
-            random.pick(["", "x", "Jonas", "5\" pipe", "\"a, b\"", "\"two\nlines\"", "\"say \"\"no\"\"\"", "\"\"", "\"\r\n\"", "Ольга", " y "])
+            random.pick([
+                "", "x", "Jonas", "5\" pipe", "\"a, b\"", "\"two\nlines\"", "\"say \"\"no\"\"\"", "\"\"", "\"\r\n\"", "Ольга", " y ",
+            ])
         }
         return Array((fields.joined(separator: ",") + terminator).utf8)
     }
@@ -58,12 +61,17 @@ import Testing
         for seed in 1...400 {
             var random = Seeded(seed)
             var text = Array("a,b\n".utf8)
-            for _ in 0..<random.below(40) { text += random.pick(["\"b\n", "a\",\"b\n", "a\",\"b\n", "a\",\"b\n", "p,q\n", "p,q\n", "x\"\n", "\"\",\n", "a\"\"b,\"\n"]).utf8 }
+            for _ in 0..<random.below(40) {
+                text +=
+                    random.pick(["\"b\n", "a\",\"b\n", "a\",\"b\n", "a\",\"b\n", "p,q\n", "p,q\n", "x\"\n", "\"\",\n", "a\"\"b,\"\n"]).utf8
+            }
             let limit = 8 + random.below(60)
             let plain = PlainCSV(fieldCount: 2, recordLimit: limit).read(text, from: 4, line: 2)
             let path = folder.write(text, "random.csv")
             for size in Self.chunkSizes {
-                compare(CSVSource(path: path, delimiter: 44, chunkBytes: size, recordLimit: limit, prefixBytes: 4), plain, "seed \(seed), chunks of \(size)")
+                compare(
+                    CSVSource(path: path, delimiter: 44, chunkBytes: size, recordLimit: limit, prefixBytes: 4), plain,
+                    "seed \(seed), chunks of \(size)")
             }
         }
     }
@@ -101,14 +109,17 @@ import Testing
             let lines = text.count { $0 == 10 } - 1 + (isEnded ? 0 : 1)
             let inRecords = content.records.reduce(0) { $0 + $1.raw.count { $0 == 10 } + ($1.raw.last == 10 ? 0 : 1) }
             let refused = content.rejects.reduce(0) { $0 + $1.lines }
-            check(inRecords + refused + content.blankLines == lines, "seed \(seed): \(inRecords) + \(refused) + \(content.blankLines) ≠ \(lines)")
+            check(
+                inRecords + refused + content.blankLines == lines,
+                "seed \(seed): \(inRecords) + \(refused) + \(content.blankLines) ≠ \(lines)")
             check(content.records.map(\.ordinal) == content.records.map(\.ordinal).sorted(), "seed \(seed): ordinals not ascending")
         }
     }
 
     @Test(arguments: [
         "blank-lines", "bom", "cr-only", "crlf", "duplicate-key", "empty-header", "good", "header-only", "invalid-utf8-row", "missing-key",
-        "mixed-line-ends", "no-final-newline", "nul-byte", "quoted-newlines", "ragged-long", "ragged-short", "semicolon", "stray-quote", "tab",
+        "mixed-line-ends", "no-final-newline", "nul-byte", "quoted-newlines", "ragged-long", "ragged-short", "semicolon", "stray-quote",
+        "tab",
         "text-after-quote", "unclosed-quote", "unclosed-quote-last-line", "unclosed-quote-then-quotes",
     ])
     func agreesOnHostileFixtures(_ name: String) throws {

@@ -10,7 +10,9 @@ func gzip(_ text: [UInt8], block: Int = 60_000) -> [UInt8] {
     var position = 0
     repeat {
         let count = min(block, text.count - position)
-        bytes += [position + count == text.count ? 1 : 0, UInt8(count & 255), UInt8(count >> 8), UInt8(~count & 255), UInt8(~count >> 8 & 255)]
+        bytes += [
+            position + count == text.count ? 1 : 0, UInt8(count & 255), UInt8(count >> 8), UInt8(~count & 255), UInt8(~count >> 8 & 255),
+        ]
         bytes += text[position..<position + count]
         position += count
     } while position < text.count
@@ -77,20 +79,24 @@ func gzip(_ text: [UInt8], block: Int = 60_000) -> [UInt8] {
             bytes[index] ^= 0xE4
             check(failure { _ = try readAll(folder.write(bytes, "x.gz"), pieces: 100) }.hasPrefix("input: "), "byte \(index)")
         }
-        #expect(failure { _ = try readAll(folder.write(packed + Array("garbage".utf8), "x.gz"), pieces: 100) }.contains("followed by other data"))
+        #expect(
+            failure { _ = try readAll(folder.write(packed + Array("garbage".utf8), "x.gz"), pieces: 100) }.contains(
+                "followed by other data"))
         #expect(failure { _ = try readAll(folder.write(packed + [0, 0, 0x1F, 7], "x.gz"), pieces: 100) }.hasPrefix("input: "))
     }
 
     /// Cut or lengthened between opening and the end: the new end is not taken for the true one.
     @Test(arguments: [-1, 1], [false, true]) func aFileThatChangesIsRefused(_ change: Int, _ isPacked: Bool) throws {
-        let stored = isPacked ? gzip(Self.text) : Self.text
+        // More than is read at a time.
+        let text = Self.text + Self.text + Self.text
+        let stored = isPacked ? gzip(text) : text
         let path = folder.write(stored, "x")
         let input = try ByteInput(path: path)
-        let buffer = ByteBuffer(capacity: Self.text.count * 2)
+        let wanted = text.count * 2
+        let buffer = ByteBuffer(capacity: wanted)
         #expect(try input.read(into: buffer.base, 10) == 10)
-        // Zeros behind the last member would be allowed.
+        // A zero behind the last member would be allowed.
         truncate(path, stored.count + change)
-        let wanted = Self.text.count * 2
         #expect(failure { _ = try input.read(into: buffer.base, wanted) }.contains("was changed while it was being read"))
     }
 
@@ -114,18 +120,22 @@ func gzip(_ text: [UInt8], block: Int = 60_000) -> [UInt8] {
         }
         var thread = pthread_t()
         let job = Unmanaged.passRetained(Job(path, bytes))
-        pthread_create(&thread, nil, { argument in
-            let job = Unmanaged<Job>.fromOpaque(argument!).takeRetainedValue()
-            let descriptor = open(job.path, O_WRONLY)
-            var written = 0
-            while written < job.bytes.count {
-                let step = job.bytes.withUnsafeBytes { write(descriptor, $0.baseAddress! + written, min(777, job.bytes.count - written)) }
-                if step <= 0 { break }
-                written += step
-            }
-            close(descriptor)
-            return nil
-        }, job.toOpaque())
+        pthread_create(
+            &thread, nil,
+            { argument in
+                let job = Unmanaged<Job>.fromOpaque(argument!).takeRetainedValue()
+                let descriptor = open(job.path, O_WRONLY)
+                var written = 0
+                while written < job.bytes.count {
+                    let step = job.bytes.withUnsafeBytes {
+                        write(descriptor, $0.baseAddress! + written, min(777, job.bytes.count - written))
+                    }
+                    if step <= 0 { break }
+                    written += step
+                }
+                close(descriptor)
+                return nil
+            }, job.toOpaque())
         return { pthread_join(thread, nil) }
     }
 

@@ -39,7 +39,9 @@ final class Folder {
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) }
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+            }
             if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted()
@@ -118,7 +120,8 @@ struct Content: Equatable {
                     fields: fields))
         }
         for reject in batch.rejects {
-            rejects.append(Refused(line: reject.line, byteOffset: reject.byteOffset, lines: reject.lines, rule: reject.rule, raw: reject.raw))
+            rejects.append(
+                Refused(line: reject.line, byteOffset: reject.byteOffset, lines: reject.lines, rule: reject.rule, raw: reject.raw))
         }
         blankLines += batch.blankLines
     }

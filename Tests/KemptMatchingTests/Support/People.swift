@@ -69,7 +69,8 @@ struct People {
             } while start < source.rows.count
         }
         self.batches = batches
-        self.sources = GatheredSources(names: sources.map(\.name), roles: sources.map(\.role), sourceOfDigest: sourceOfDigest, firstRow: firstRow)
+        self.sources = GatheredSources(
+            names: sources.map(\.name), roles: sources.map(\.role), sourceOfDigest: sourceOfDigest, firstRow: firstRow)
     }
 
     private static func batch(_ rows: [[String?]], source: Int, ordinal: Int) -> Batch {
@@ -132,7 +133,8 @@ extension Patch {
     var transcript: String {
         merges.map { "m \($0.row) \($0.survivor) \($0.weight) \($0.rule)\n" }.joined()
             + changes.map { "c \($0.row) \($0.column) \($0.mark) \(cell($0).string)\n" }.joined()
-            + pairs.map { "p \($0.row) \($0.other) \($0.weight) \($0.rule)\n" }.joined() + facts.map { "f \($0.name) \($0.value)\n" }.joined()
+            + pairs.map { "p \($0.row) \($0.other) \($0.weight) \($0.rule)\n" }.joined()
+            + facts.map { "f \($0.name) \($0.value)\n" }.joined()
             + "\(pendingExcess)"
     }
 }
@@ -158,10 +160,13 @@ struct Population {
     var persons: [Int] = []
 
     private static let given = [
-        "Jonas", "Petras", "Ona", "Rasa", "Tomas", "Mantas", "Ieva", "Lina", "Andrius", "Vytautas", "Иван", "Пётр", "Анна", "Мария", "Сергей", "Ольга",
+        "Jonas", "Petras", "Ona", "Rasa", "Tomas", "Mantas", "Ieva", "Lina", "Andrius", "Vytautas", "Иван", "Пётр", "Анна", "Мария",
+        "Сергей", "Ольга",
         "James", "Robert", "Mary", "Linda", "Susan", "Emma", "Oliver", "Harry",
     ]
-    private static let roots = ["Kazl", "Petr", "Jank", "Stank", "Butk", "Vasil", "Pauk", "Urb", "Navick", "Rim", "Sav", "Balt", "Zuk", "Mor", "Gard"]
+    private static let roots = [
+        "Kazl", "Petr", "Jank", "Stank", "Butk", "Vasil", "Pauk", "Urb", "Navick", "Rim", "Sav", "Balt", "Zuk", "Mor", "Gard",
+    ]
     private static let middles = ["au", "ai", "e", "o", "evi", "une", "ins", "ar", "el"]
     private static let ends = ["skas", "tis", "nas", "kus", "ienė", "aitė", "son", "ton", "man", "ford"]
 
@@ -176,7 +181,8 @@ struct Population {
             let shares = dice.chance(sharing)
             let record: [String?] = [
                 nil, first, last, firm, shares ? "info@centras.lt" : "\(person)\(last.prefix(3))@pastas.lt".lowercased(),
-                shares ? "37052123456" : "3706\(1_000_000 + dice.below(8_999_999))", "Gatve \(dice.below(400)) \(dice.below(90))", "Miestas \(dice.below(12))",
+                shares ? "37052123456" : "3706\(1_000_000 + dice.below(8_999_999))", "Gatve \(dice.below(400)) \(dice.below(90))",
+                "Miestas \(dice.below(12))",
                 "2024-0\(1 + dice.below(9))-1\(dice.below(10))", nil, nil,
             ]
             add(record, person)

@@ -23,10 +23,12 @@ import Testing
         let columns =
             fields ?? [
                 column("id", IdentifierType.self), column("first_name", GivenNameType.self), column("last_name", FamilyNameType.self),
-                column("email", EmailType.self), column("created_at", DateType.self), column("updated_at", DateType.self), column("notes", NotesType.self),
+                column("email", EmailType.self), column("created_at", DateType.self), column("updated_at", DateType.self),
+                column("notes", NotesType.self),
             ]
         let context = StageContext(
-            problems: Problems(), asOfDay: 20_000, columns: columns, key: 0, required: [], inputs: [("crm", .base), ("billing", .reference)], evidence: [:],
+            problems: Problems(), asOfDay: 20_000, columns: columns, key: 0, required: [],
+            inputs: [("crm", .base), ("billing", .reference)], evidence: [:],
             resolvePath: { $0 })
         Deduplicate.compile(Values(Deduplicate.spec, node, at: Position(line: 1, column: 3)), Modifiers(), context)
         return (context.gathering as? DeduplicateStep, context)
@@ -47,9 +49,12 @@ import Testing
     @Test func `settings arrive in the plan`() {
         let (step, context) = compile(
             map([
-                ("block", list([scalar("email"), list([scalar("last_name"), scalar("email.domain")])])), ("compare", list([scalar("last_name"), scalar("notes")])),
-                ("trust", scalar("billing")), ("survivorship", map([("notes", scalar("append")), ("email", scalar("oldest"))])), ("recency", scalar("created_at")),
-                ("auto", scalar("4")), ("review", scalar("2")), ("max-block", scalar("10")), ("shared", scalar("3")), ("max-cluster", scalar("5")),
+                ("block", list([scalar("email"), list([scalar("last_name"), scalar("email.domain")])])),
+                ("compare", list([scalar("last_name"), scalar("notes")])),
+                ("trust", scalar("billing")), ("survivorship", map([("notes", scalar("append")), ("email", scalar("oldest"))])),
+                ("recency", scalar("created_at")),
+                ("auto", scalar("4")), ("review", scalar("2")), ("max-block", scalar("10")), ("shared", scalar("3")),
+                ("max-cluster", scalar("5")),
             ]))
         #expect(context.problems.list == [])
         #expect(step?.plan.fields.map(\.name) == ["last_name", "notes", "email"])
@@ -72,7 +77,10 @@ import Testing
     @Test func `every mistake is told, with its remedy`() {
         let (_, context) = compile(
             map([
-                ("block", list([scalar("emial"), scalar("email.domian"), list(["id", "email", "notes", "last_name"].map { scalar($0) })])), ("trust", scalar("bling")),
+                (
+                    "block",
+                    list([scalar("emial"), scalar("email.domian"), list(["id", "email", "notes", "last_name"].map { scalar($0) })])
+                ), ("trust", scalar("bling")),
                 ("survivorship", map([("id", scalar("union")), ("nose", scalar("fill"))])), ("auto", scalar("1")), ("review", scalar("5")),
             ]))
         let messages = context.problems.list.map(\.message)
