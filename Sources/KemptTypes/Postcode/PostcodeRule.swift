@@ -2,7 +2,7 @@ import KemptCore
 
 /// The outcomes of `postcode`.
 enum PostcodeRule: UInt8, OutcomeList {
-    case notation = 1, whitespace, decimals, noValue, leadingZero, shape, characters
+    case notation = 1, whitespace, decimals, noValue, leadingZero, assumedCountry, shape, characters
 
     var outcome: Outcome {
         switch self {
@@ -11,6 +11,7 @@ enum PostcodeRule: UInt8, OutcomeList {
         case .decimals: Outcome("postcode.decimals", .repair, "a decimal part left by a spreadsheet")
         case .noValue: Outcome("postcode.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
         case .leadingZero: Outcome("postcode.leading-zero", .guess, "one digit short: a spreadsheet may have dropped the zero in front")
+        case .assumedCountry: Outcome("postcode.assumed-country", .guess, "a postcode in the form of the assumed country")
         case .shape: Outcome("postcode.shape", .invalid, "not a postcode of the record's country")
         case .characters: Outcome("postcode.characters", .invalid, "signs that no postcode has, or no digit")
         }

@@ -37,7 +37,10 @@ public struct PostcodeType: SemanticType {
         let code = written == 0 ? assumed : written
         guard let country = PostcodeFormats.shared.country(code) else { return readPlain(cell, workspace) }
         for format in country.formats where format.matches(cell) { return Self.isAllZeros(cell) ? PostcodeRule.shape.kept : .same }
-        return readAs(country, code, cell, workspace)
+        let reading = readAs(country, code, cell, workspace)
+        // Read by the assumed country: a country's own letters before the code are proposed, not written.
+        let isRewrite = reading.mark == PostcodeRule.notation.rawValue || reading.mark == PostcodeRule.decimals.rawValue || reading.mark == PostcodeRule.whitespace.rawValue
+        return written == 0 && isRewrite && workspace.output.count > 0 ? PostcodeRule.assumedCountry.wrote : reading
     }
 
     private func readAs(_ country: PostcodeFormats.Country, _ code: UInt16, _ cell: Cell, _ workspace: Workspace) -> Reading {
