@@ -4,7 +4,7 @@ import KemptFormats
 import KemptText
 
 /// A verb of the user's: its declaration and its compiler. One folder a stage; one line in `StageCatalog`.
-public protocol Stage {
+public protocol Stage: SendableMetatype {
     static var spec: Spec { get }
     /// Turns the settings into steps by calling `context`; complaints go to `context.problems`, all of them.
     static func compile(_ values: Values, _ modifiers: Modifiers, _ context: StageContext)

@@ -5,7 +5,10 @@ import Testing
 @Suite struct PostcodeTests {
     let postcode = TypeHarness(PostcodeType.self)
 
-    @Test func promises() { postcode.checkPromises(seeds: ["LV-1010", "10001-1234", "K1A 0B1", "1012 AB", "lt 12345"]) }
+    @Test func promises() {
+        TypeHarness(PostcodeType.self, [("assume", "LT"), ("country", "country")]).checkPromises(seeds: ["LV-1010", "lt 12345", "10001-1234"])
+        postcode.checkIdempotence(seeds: ["LV-1010", "10001-1234", "K1A 0B1", "1012 AB", "lt 12345"])
+    }
 
     @Test func byCountry() {
         let table: [(String, String, String)] = [
@@ -37,7 +40,8 @@ import Testing
 
     @Test func theAssumedCountryComesLast() {
         let lithuanian = TypeHarness(PostcodeType.self, [("assume", "LT"), ("country", "country")])
-        lithuanian.expect("01234", "LT-01234", "postcode.notation")
+        lithuanian.expect("01234", "LT-01234", "postcode.assumed-country")
+        lithuanian.expect("01234", "LT-01234", "postcode.notation", companion: "LT")
         lithuanian.expect("01234", "01234", "", companion: "DE")
         lithuanian.expectSame(["AB 12"], companion: "Zambia")
         postcode.expectSame(["01234", "AB 12-3"])

@@ -18,7 +18,7 @@ public enum Enrich: Stage {
 }
 
 /// A way to enrich: one file, one line in `Enrichments`.
-public protocol Enrichment {
+public protocol Enrichment: SendableMetatype {
     static var spec: Spec { get }
     static func compile(_ values: Values, _ context: StageContext)
 }

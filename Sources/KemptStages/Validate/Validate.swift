@@ -59,7 +59,7 @@ struct RuleModifiers {
 }
 
 /// A kind of rule: one file a rule, one line in `ValidationRules`.
-public protocol ValidationRule {
+public protocol ValidationRule: SendableMetatype {
     static var spec: Spec { get }
     static var severity: Severity { get }
     static var dimension: Dimension { get }

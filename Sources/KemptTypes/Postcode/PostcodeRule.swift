@@ -17,6 +17,7 @@ enum PostcodeRule: UInt8, OutcomeList {
         }
     }
 
+    /// They hold under the settings of the spec's own example, which assumes LT.
     static let examples: [TypeExample] = [
         TypeExample("LT-01234", "LT-01234", "", companion: "LT"),
         TypeExample("01234", "LT-01234", "postcode.notation", companion: "LT"),
@@ -26,10 +27,11 @@ enum PostcodeRule: UInt8, OutcomeList {
         TypeExample(" 101000", "101000", "postcode.whitespace", companion: "RU"),
         TypeExample("10115.0", "10115", "postcode.decimals", companion: "DE"),
         TypeExample("1234", "LT-01234", "postcode.leading-zero", companion: "LT"),
+        TypeExample("01234", "LT-01234", "postcode.assumed-country"),
         TypeExample("1010", "1010", "postcode.shape", companion: "RU"),
-        TypeExample("ab 12", "AB 12", "postcode.notation"),
+        TypeExample("ab 12", "AB 12", "postcode.notation", companion: "AQ"),
         TypeExample("n/a", "", "postcode.no-value", companion: "LT"),
         TypeExample("00000", "00000", "postcode.shape", companion: "LT"),
-        TypeExample("12/34", "12/34", "postcode.characters"),
+        TypeExample("12/34", "12/34", "postcode.characters", companion: "AQ"),
     ]
 }
