@@ -27,7 +27,7 @@ let package = Package(
         .target(
             name: "KemptStages",
             dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptExpression", "KemptMatching", "KemptFormats"]),
-        .target(name: "KemptEngine", dependencies: ["KemptCore"]),
+        .target(name: "KemptEngine", dependencies: ["KemptCore", "KemptText"]),
         .target(
             name: "KemptPipeline",
             dependencies: [

@@ -53,12 +53,12 @@ extension Run {
     /// File to door in one pass: cut → decode → steps → doors → append. What a plan without a gathering does.
     func runStreaming() throws -> Totals {
         let kits = makeKits()
-        try readAll(kits) { batch, kit in
+        let facts = try readAll(kits) { batch, kit in
             let quarantined = kit.doorkeeper.takeQuarantined(batch)
             return kit.doorkeeper.settle(batch, quarantined: quarantined, merges: [], firstRow: 0, patch: nil)
         } deliver: { [self] in try deliver($0) }
         lap("reading")
-        return Totals(ledger: sum(kits))
+        return Totals(ledger: sum(kits), facts: facts)
     }
 
     /// The same with a gathering: cut → decode → steps → digest → reservoir; decide; then patch → steps → doors → append.
@@ -66,7 +66,7 @@ extension Run {
         guard let gathering = plan.gathering else { return try runStreaming() }
         let kits = makeKits()
         let reservoir = Reservoir()
-        try readAll(kits) { [plan] batch, kit in
+        let facts = try readAll(kits) { [plan] batch, kit in
             let delivery = Delivery(outputs: 0)
             delivery.records = batch.rowCount
             delivery.digest = kit.digester?.digest(batch)
@@ -90,7 +90,7 @@ extension Run {
         lap("merging")
         try finish(kits, reservoir, patch, sources)
         lap("writing")
-        return Totals(ledger: sum(kits), facts: patch.facts, pendingExcess: patch.pendingExcess, pendingPairs: patch.pairs.count)
+        return Totals(ledger: sum(kits), facts: facts + patch.facts, pendingExcess: patch.pendingExcess, pendingPairs: patch.pairs.count)
     }
 
     private func makeKits() -> [Kit] { (0..<options.workers).map { _ in Kit(plan, words, keepsSamples: options.keepsSamples) } }
@@ -105,11 +105,12 @@ extension Run {
         options.progress?(RunProgress(phase: phase, source: source, bytesRead: read, bytesTotal: total, records: records))
     }
 
-    /// The first segment: every batch of every input through the streaming steps, then to `finish`.
+    /// The first segment: every batch of every input through the streaming steps, then to `finish`. Returns what there is to say of it.
     private func readAll(
         _ kits: [Kit], finish: @escaping (Batch, Kit) -> Delivery, deliver: @escaping (Delivery) throws -> Void
-    ) throws {
+    ) throws -> [(name: String, value: Int)] {
         let intake = Intake(plan)
+        let keys = KeyRegister(sources: plan.inputs.count)
         var records = 0
         try OrderedWork(workers: options.workers).run {
             try intake.next()
@@ -122,14 +123,18 @@ extension Run {
             for runner in kit.finishing { runner.judgeBefore(batch) }
             let journaled = Delivery(outputs: plan.outputs.count)
             kit.journal.record(batch, into: journaled)
+            let isKeyed = plan.schema.key != nil && plan.inputs[piece.input].role == .base
+            let hashes = isKeyed ? KeyRegister.hashes(batch, key: plan.schema.key ?? 0) : []
             let delivery = finish(batch, kit)
             delivery.take(journaled)
-            return (delivery, piece.input, piece.progress)
-        } deliver: { [self] delivery, input, progress in
+            return (delivery, piece.input, piece.progress, hashes)
+        } deliver: { [self] delivery, input, progress, hashes in
             try deliver(delivery)
+            keys.enter(hashes, source: input)
             records += delivery.records
             tell("reading", source: plan.inputs[input].name, read: progress.read, total: progress.total, records: records)
         }
+        return keys.repeated > 0 ? [("records whose key an earlier one has", keys.repeated)] : []
     }
 
     /// The second segment: every batch out of the reservoir, patched, through the finishing steps to the doors.

@@ -66,19 +66,17 @@ public final class StageContext {
         for index in columns.indices { addOutcomeRules(of: index) }
     }
 
+    /// Enters the rules of a column's type; the column is the last one, or one that had no type so far.
     private func addOutcomeRules(of index: Int) {
-        guard let spec = columns[index].typeSpec else {
-            outcomeRules.append([])
-            return
-        }
-        var row = [-1]
-        for outcome in spec.outcomes.dropFirst() {
+        var row: [Int] = []
+        for (mark, outcome) in (columns[index].typeSpec?.outcomes ?? []).enumerated() {
             let severity: Severity = switch outcome.kind { case .invalid: .error; case .guess: .warning; default: .info }
-            row.append(rules.count)
+            row.append(mark == 0 ? -1 : rules.count)
+            if mark == 0 { continue }
             rules.append(
                 Rule(outcome.rule, columns: [index], outcome: outcome.kind, severity: severity, dimension: .validity, summary: outcome.summary))
         }
-        outcomeRules.append(row)
+        if index < outcomeRules.count { outcomeRules[index] = row } else { outcomeRules.append(row) }
     }
 
     /// The column a scalar names; complains with the nearest name when there is none.
@@ -93,15 +91,20 @@ public final class StageContext {
         return nil
     }
 
-    /// The column called `name`, appended as missing everywhere when it is not there yet; `type` is what a new one holds.
+    /// The column called `name`, appended as missing everywhere when it is not there yet.
+    ///
+    /// `type` is what a new one holds; one that is carried along, as when a run reads its own output, holds the same.
     public func columnToFill(_ name: String, type: (any SemanticType.Type)? = nil) -> Int {
-        if let index = columns.firstIndex(where: { $0.name == name }) { return index }
+        let known = columns.firstIndex { $0.name == name }
+        if let known, columns[known].type != nil || type == nil { return known }
         let day = CivilDate(dayNumber: asOfDay)
         let asOf = TypeContext(asOf: (Int(day?.year ?? 1970), Int(day?.month ?? 1), Int(day?.day ?? 1)), problems: problems)
         let instance = type.map { $0.init(Values($0.spec.spec, nil, at: .nowhere), asOf) }
-        columns.append(Column(name, .appended, type: instance, typeSpec: type?.spec))
-        addOutcomeRules(of: columns.count - 1)
-        return columns.count - 1
+        let column = Column(name, known.map { columns[$0].origin } ?? .appended, type: instance, typeSpec: type?.spec)
+        if let known { columns[known] = column } else { columns.append(column) }
+        let index = known ?? columns.count - 1
+        addOutcomeRules(of: index)
+        return index
     }
 
     @discardableResult public func addRule(_ rule: Rule) -> Int {

@@ -13,7 +13,7 @@ public enum Deduplicate: Stage {
     static let compare = Setting<[Node]>.many("compare", .field, "the fields to compare, else all whose type has a comparison")
     static let trust = Setting<[Node]>.many("trust", .text, "sources from the most to the least trusted, else the order of `extract`")
     static let survivorship = Setting<Node>.node(
-        "survivorship", .map(.choice(Survivorship.allCases.map(\.rawValue))), "how a field's value is chosen, else `fill`")
+        "survivorship", .map(.choice(Survivorship.allCases.map(\.rawValue))), "how a field's value is chosen, else `fill`, and `highest` for the date of updates")
     static let recency = Setting<Node>.node("recency", .field, "the date that says how recent a record is, else the first field of updates")
     static let auto = Setting<Int>.integer(
         "auto", -100...100, "merge from this match weight on, in bits above even odds; it adapts to the number of records by itself",
@@ -106,16 +106,21 @@ public enum Deduplicate: Stage {
             }
             plan.strategies[column] = strategy
         }
+        // A customer was updated when the latest of the merged records was; else `archive` would take one that is still in use.
+        if let column = plan.recency, values.node(survivorship)?[context.columns[column].name] == nil, isUpdateDate(column, context) {
+            plan.strategies[column] = .highest
+        }
         return plan
+    }
+
+    private static func isUpdateDate(_ column: Int, _ context: StageContext) -> Bool {
+        let name = context.columns[column].name.lowercased()
+        return name.contains("updated") || name.contains("modified")
     }
 
     /// The first date whose name speaks of updates, else the last date.
     private static func defaultRecency(_ context: StageContext) -> Int? {
         let dates = context.columns.indices.filter { ["date", "timestamp"].contains(context.columns[$0].typeSpec?.spec.name ?? "") }
-        let updates = dates.first { column in
-            let name = context.columns[column].name.lowercased()
-            return name.contains("updated") || name.contains("modified")
-        }
-        return updates ?? dates.last
+        return dates.first { isUpdateDate($0, context) } ?? dates.last
     }
 }

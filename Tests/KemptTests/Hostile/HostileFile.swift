@@ -94,7 +94,7 @@ struct HostileFile: CustomTestStringConvertible, Sendable {
         HostileFile("ragged-long.csv", records: 4, reject: (3, "csv.too-many-fields")),
         HostileFile("unclosed-quote.csv", records: 4, reject: (3, "csv.unclosed-quote")) { try $0.column("id") == ["1", "3", "4", "5"] },
         HostileFile("unclosed-quote-last-line.csv", records: 4, reject: (6, "csv.unclosed-quote")),
-        HostileFile("unclosed-quote-then-quotes.csv", records: 4, reject: (3, "csv.unclosed-quote")) {
+        HostileFile("unclosed-quote-then-quotes.csv", records: 4, reject: (3, "csv.text-after-quote")) {
             try $0.column("notes")[1] == "third, quoted"
         },
         HostileFile("stray-quote.csv", records: 5) {

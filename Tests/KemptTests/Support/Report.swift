@@ -41,11 +41,9 @@ struct Report: @unchecked Sendable {  // parsed once, then only read
     /// Ids of the rules that some record broke.
     var rules: [String] { (root["rules"] as? [[String: Any]] ?? []).compactMap { $0["rule"] as? String } }
 
-    /// Records that broke rules of a dimension on a field; 0 when none did.
-    func records(dimension: String, field: String) -> Int {
-        let rules = root["rules"] as? [[String: Any]] ?? []
-        return rules.filter { $0["dimension"] as? String == dimension && ($0["fields"] as? [String] ?? []).contains(field) }
-            .reduce(0) { $0 + ($1["records"] as? Int ?? 0) }
+    /// A figure of the run that is not in the books; nil when it is not told.
+    func fact(_ name: String) -> Int? {
+        (root["facts"] as? [[String: Any]] ?? []).first { $0["name"] as? String == name }?["value"] as? Int
     }
 }
 
