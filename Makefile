@@ -39,7 +39,7 @@ schema: build ## write pipelines/schema.json anew
 
 golden: packages ## write the golden outputs anew; read the difference before you commit it
 	swift build --product kempt
-	KEMPT_UPDATE_GOLDEN=1 swift test --filter GoldenTests
+	KEMPT_UPDATE_GOLDEN=1 swift test --filter 'GoldenTests|TranscriptTests'
 
 clean: ## remove what was built, measured and run
 	rm -rf .build .bench pipelines/out

@@ -237,7 +237,8 @@ final class Doorkeeper {
             let place = batch.places[row]
             let broken = rule[row].map { plan.rules[$0] }
             return QuarantinedRow(
-                line: Int(place.line), byteOffset: batch.byteOffset + Int(place.offset), rule: broken?.id ?? "validate", reason: broken?.summary ?? "", raw: raw(batch, row))
+                line: Int(place.line), byteOffset: batch.byteOffset + Int(place.offset), rule: broken?.id ?? "validate",
+                reason: broken?.summary ?? "", raw: raw(batch, row))
         }
     }
 

@@ -108,7 +108,8 @@ public final class Run {
         for (index, account) in ledger.accounts.enumerated() where !account.balances {
             let input = plan.inputs[index]
             throw Failure(
-                .output, "the books of '\(input.name)' do not balance: \(account.parsed) records in, \(account.doors.reduce(0, +)) out; nothing was changed",
+                .output,
+                "the books of '\(input.name)' do not balance: \(account.parsed) records in, \(account.doors.reduce(0, +)) out; nothing was changed",
                 remedy: "this is a defect of Kempt: please report it")
         }
     }

@@ -56,7 +56,9 @@ extension Run {
         let facts = try readAll(kits) { batch, kit in
             let quarantined = kit.doorkeeper.takeQuarantined(batch)
             return kit.doorkeeper.settle(batch, quarantined: quarantined, merges: [], firstRow: 0, patch: nil)
-        } deliver: { [self] in try deliver($0) }
+        } deliver: { [self] in
+            try deliver($0)
+        }
         lap("reading")
         return Totals(ledger: sum(kits), facts: facts)
     }

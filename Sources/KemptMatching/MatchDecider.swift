@@ -21,7 +21,11 @@ struct MatchDecider {
         defer { linkOrder.finish() }
         let places = RowPlaces(count: table.rowCount)
         var golden = GoldenLines(plan: plan, table: table, order: order)
-        var scorer = Scorer(table: table, evidence: features.evidence, limits: plan.limits, population: standing)
+        func makeScorer(_ population: Int) -> Scorer {
+            Scorer(
+                table: table, evidence: features.evidence, limits: plan.limits, population: population, isRoleMailbox: plan.isRoleMailbox)
+        }
+        var scorer = makeScorer(standing)
         var blocks = findBlocks(table, features, rules)
         let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: []), scorer)
         var links = linkOrder.sorted(first.links)
@@ -30,7 +34,7 @@ struct MatchDecider {
         for _ in 0..<Self.mostRounds {
             let (survivors, changed) = join(links, groups, &golden, judge.with(scorer), places)
             if survivors.isEmpty { break }
-            scorer = Scorer(table: table, evidence: features.evidence, limits: plan.limits, population: standing - groups.mergedBase)
+            scorer = makeScorer(standing - groups.mergedBase)
             let rows = RowSet(count: table.rowCount)
             for row in changed { rows.insert(row) }
             let fresh = findBlocks(table, features, rules, changed: survivors)

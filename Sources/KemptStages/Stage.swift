@@ -70,7 +70,12 @@ public final class StageContext {
     private func addOutcomeRules(of index: Int) {
         var row: [Int] = []
         for (mark, outcome) in (columns[index].typeSpec?.outcomes ?? []).enumerated() {
-            let severity: Severity = switch outcome.kind { case .invalid: .error; case .guess: .warning; default: .info }
+            let severity: Severity =
+                switch outcome.kind {
+                case .invalid: .error;
+                case .guess: .warning;
+                default: .info
+                }
             row.append(mark == 0 ? -1 : rules.count)
             if mark == 0 { continue }
             rules.append(

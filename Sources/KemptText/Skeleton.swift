@@ -182,7 +182,8 @@ private struct SkeletonRewriter {
     @inline(__always) private mutating func letterE() {
         let before = last
         let next = peek(1)
-        let isUmlaut = (before == UInt8(ascii: "a") || before == UInt8(ascii: "o") || before == UInt8(ascii: "u"))
+        let isUmlaut =
+            (before == UInt8(ascii: "a") || before == UInt8(ascii: "o") || before == UInt8(ascii: "u"))
             && Skeleton.isConsonant(next) && next != UInt8(ascii: "v") && next != UInt8(ascii: "w")
         if isUmlaut { read &+= 1 } else { put(UInt8(ascii: "e"), reading: 1) }
     }
@@ -219,8 +220,10 @@ private struct SkeletonRewriter {
             case 0x8B: traits.insert(.circumflexU)
             case 0x8C: traits.insert(.prime)
             case 0x80...: traits.insert(.caron)
-            case UInt8(ascii: "s") where at > read && at &+ 2 < count && text[at &- 1] == UInt8(ascii: "t")
-                && text[at &+ 1] == UInt8(ascii: "c") && text[at &+ 2] == UInt8(ascii: "h"): traits.insert(.german)
+            case UInt8(ascii: "s")
+            where at > read && at &+ 2 < count && text[at &- 1] == UInt8(ascii: "t")
+                && text[at &+ 1] == UInt8(ascii: "c") && text[at &+ 2] == UInt8(ascii: "h"):
+                traits.insert(.german)
             default: break
             }
             at &+= 1

@@ -47,7 +47,9 @@ enum PipelineLoading {
 
     private static func read(_ path: String) throws -> [UInt8] {
         guard let file = fopen(path, "r") else {
-            throw Failure(.usage, "\(path): cannot be opened: \(String(cString: strerror(errno)))", remedy: "name a pipeline file, such as pipelines/nightly.yml")
+            throw Failure(
+                .usage, "\(path): cannot be opened: \(String(cString: strerror(errno)))",
+                remedy: "name a pipeline file, such as pipelines/nightly.yml")
         }
         defer { fclose(file) }
         var bytes: [UInt8] = []

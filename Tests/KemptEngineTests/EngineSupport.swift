@@ -111,21 +111,21 @@ struct RowsSource: Source {
     final class Reader: SourceReader, @unchecked Sendable {  // `next` is called by one thread at a time
         let source: RowsSource
         let layout: SourceLayout
-        private var next_ = 0
+        private var upcoming = 0
         private var batches = 0
         init(source: RowsSource, layout: SourceLayout) {
             self.source = source
             self.layout = layout
         }
-        var progress: (read: Int, total: Int) { (next_, source.rows.count) }
+        var progress: (read: Int, total: Int) { (upcoming, source.rows.count) }
         func next() throws -> Chunk? {
             if batches == source.failsAfter { throw Failure(.input, "(memory): reading stopped") }
-            if next_ == source.rows.count { return nil }
-            let end = min(next_ + source.rowsInBatch, source.rows.count)
-            let batch = makeBatch(Array(source.rows[next_..<end]), columns: layout.columnCount, source: layout.source, ordinal: next_ + 1)
-            let chunk = Chunk(bytes: batch.arena, byteOffset: 0, line: next_ + 1, ordinal: next_ + 1)
+            if upcoming == source.rows.count { return nil }
+            let end = min(upcoming + source.rowsInBatch, source.rows.count)
+            let batch = makeBatch(Array(source.rows[upcoming..<end]), columns: layout.columnCount, source: layout.source, ordinal: upcoming + 1)
+            let chunk = Chunk(bytes: batch.arena, byteOffset: 0, line: upcoming + 1, ordinal: upcoming + 1)
             chunk.batch = batch
-            next_ = end
+            upcoming = end
             batches += 1
             return chunk
         }

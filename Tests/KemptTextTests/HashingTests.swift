@@ -6,11 +6,13 @@ import Testing
     func hash(_ text: String, _ seed: UInt64 = 0) -> UInt64 { withCell(text) { Hashing.hash64($0, seed: seed) } }
 
     /// These numbers are stored in people's files: they never change.
-    @Test(arguments: [
-        ("", 2_466_911_341_975_026_449), ("a", 9_763_403_587_360_859_491), ("abc", 57_489_397_689_858_997), ("abcd", 4_034_774_041_756_489_812),
-        ("Jonathan", 5_835_837_912_691_035_658), ("anna@example.com", 15_458_894_851_781_792_776), ("anna@example.com!", 1_736_609_516_808_060_627),
-        ("Щербаков Иван Петрович", 16_562_962_362_672_077_541), (String(repeating: "0123456789", count: 10), 16_855_541_528_875_088_053),
-    ] as [(String, UInt64)])
+    @Test(
+        arguments: [
+            ("", 2_466_911_341_975_026_449), ("a", 9_763_403_587_360_859_491), ("abc", 57_489_397_689_858_997), ("abcd", 4_034_774_041_756_489_812),
+            ("Jonathan", 5_835_837_912_691_035_658), ("anna@example.com", 15_458_894_851_781_792_776),
+            ("anna@example.com!", 1_736_609_516_808_060_627),
+            ("Щербаков Иван Петрович", 16_562_962_362_672_077_541), (String(repeating: "0123456789", count: 10), 16_855_541_528_875_088_053),
+        ] as [(String, UInt64)])
     func neverChanges(_ text: String, _ expected: UInt64) { #expect(hash(text) == expected) }
 
     @Test func missingIsAsEmpty() {

@@ -4,9 +4,12 @@ import Testing
 
 @Suite struct NormalizationTests {
     @Test(arguments: [
-        ("", ""), ("plain", "plain"), ("é", "é"), ("e\u{301}", "é"), ("Z\u{30C}ukauskas", "Žukauskas"), ("и\u{306}", "й"), ("е\u{308}", "ё"), ("\u{212B}", "Å"),
-        ("a\u{323}\u{307}", "ạ\u{307}"), ("a\u{307}\u{323}", "ạ\u{307}"), ("\u{1100}\u{1161}\u{11A8}", "각"), ("\u{AC00}\u{11A8}", "각"), ("\u{958}", "\u{915}\u{93C}"),
-        ("\u{F900}", "\u{8C48}"), ("\u{344}", "\u{308}\u{301}"), ("s\u{323}\u{307}", "ṩ"), ("\u{1E9B}\u{323}", "\u{1E9B}\u{323}"), ("\u{301}a", "\u{301}a"),
+        ("", ""), ("plain", "plain"), ("é", "é"), ("e\u{301}", "é"), ("Z\u{30C}ukauskas", "Žukauskas"), ("и\u{306}", "й"), ("е\u{308}", "ё"),
+        ("\u{212B}", "Å"),
+        ("a\u{323}\u{307}", "ạ\u{307}"), ("a\u{307}\u{323}", "ạ\u{307}"), ("\u{1100}\u{1161}\u{11A8}", "각"), ("\u{AC00}\u{11A8}", "각"),
+        ("\u{958}", "\u{915}\u{93C}"),
+        ("\u{F900}", "\u{8C48}"), ("\u{344}", "\u{308}\u{301}"), ("s\u{323}\u{307}", "ṩ"), ("\u{1E9B}\u{323}", "\u{1E9B}\u{323}"),
+        ("\u{301}a", "\u{301}a"),
         ("\u{2000}", "\u{2002}"), ("\u{340}", "\u{300}"), ("\u{37E}", ";"), ("\u{1D15E}", "\u{1D157}\u{1D165}"),
     ])
     func nfc(_ text: String, _ expected: String) {
@@ -71,7 +74,8 @@ import Testing
     /// A heap of marks on one letter takes the counting sort; the small sort must agree with it.
     @Test func longRunsOfMarksAreOrdered() {
         let text = "a" + String(repeating: "\u{301}\u{323}\u{5B0}", count: 200)
-        let expected = "ạ" + String(repeating: "\u{5B0}", count: 200) + String(repeating: "\u{323}", count: 199) + String(repeating: "\u{301}", count: 200)
+        let expected =
+            "ạ" + String(repeating: "\u{5B0}", count: 200) + String(repeating: "\u{323}", count: 199) + String(repeating: "\u{301}", count: 200)
         let result = appendedBytes(Array(text.utf8), Normalization.appendNFC)
         #expect(result == appendedBytes(Array(expected.utf8), Normalization.appendNFC))
         #expect(result.count == Array(expected.utf8).count)

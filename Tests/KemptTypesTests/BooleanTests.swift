@@ -8,8 +8,12 @@ import Testing
     @Test func promises() { boolean.checkPromises(seeds: ["Yes", "НЕТ", "taip", "1", "-"]) }
 
     @Test func words() {
-        for word in ["Yes", "YES", "y", "true", "TRUE", "on", "1", "+", "✓", "Да", "ДА", "taip", "Taip", "tak", "ja"] { boolean.expect(word, "yes", "boolean.notation") }
-        for word in ["No", "n", "False", "off", "0", "0.0", "✗", "нет", "НЕТ", "ne", "Ne", "nie", "nein"] { boolean.expect(word, "no", "boolean.notation") }
+        for word in ["Yes", "YES", "y", "true", "TRUE", "on", "1", "+", "✓", "Да", "ДА", "taip", "Taip", "tak", "ja"] {
+            boolean.expect(word, "yes", "boolean.notation")
+        }
+        for word in ["No", "n", "False", "off", "0", "0.0", "✗", "нет", "НЕТ", "ne", "Ne", "nie", "nein"] {
+            boolean.expect(word, "no", "boolean.notation")
+        }
         boolean.expectInvalid(["maybe", "2", "10", "yes no", "x"], "boolean.neither")
         boolean.expect("\u{A0}да ", "yes", "boolean.whitespace")
         boolean.expect("  ", "", "boolean.whitespace")
@@ -33,7 +37,8 @@ import Testing
 
     @Test func contradictionsAreTold() {
         let problems = Problems()
-        let node = Node.map(["yes", "no"].map { Node.Entry(key: $0, keyPosition: .nowhere, value: .scalar("ok", Position(line: 2, column: 5))) }, .nowhere)
+        let node = Node.map(
+            ["yes", "no"].map { Node.Entry(key: $0, keyPosition: .nowhere, value: .scalar("ok", Position(line: 2, column: 5))) }, .nowhere)
         _ = BooleanType(Values(BooleanType.spec.spec, node, at: .nowhere), TypeContext(asOf: (2026, 11, 21), problems: problems))
         #expect(problems.list.map(\.message) == ["'ok' means both yes and no"])
     }

@@ -9,27 +9,34 @@ import Testing
     private let full = TypeHarness(FullNameType.self)
 
     @Test(arguments: [
-        ("MCDONALD", "McDonald"), ("MC DONALD", "Mc Donald"), ("MACDONALD", "MacDonald"), ("MACEK", "Macek"), ("MAČIULIS", "Mačiulis"), ("O'NEILL", "O'Neill"),
+        ("MCDONALD", "McDonald"), ("MC DONALD", "Mc Donald"), ("MACDONALD", "MacDonald"), ("MACEK", "Macek"), ("MAČIULIS", "Mačiulis"),
+        ("O'NEILL", "O'Neill"),
         ("o’neill", "O’Neill"), ("D'ANGELO", "D'Angelo"), ("VAN DER BERG", "van der Berg"), ("ВАН ДЕР БЕРГ", "ван дер Берг"), ("ВАН ГОГ", "Ван Гог"),
-        ("ФОН ШТЕЙН", "фон Штейн"), ("von und zu liechtenstein", "von und zu Liechtenstein"), ("DE LA CRUZ", "De la Cruz"), ("GROß", "Groß"), ("weiß", "Weiß"),
+        ("ФОН ШТЕЙН", "фон Штейн"), ("von und zu liechtenstein", "von und zu Liechtenstein"), ("DE LA CRUZ", "De la Cruz"), ("GROß", "Groß"),
+        ("weiß", "Weiß"),
         ("КОВАЛЁВ", "Ковалёв"), ("КОВАЛЕВ", "Ковалев"), ("ЛИ", "Ли"), ("KIM", "Kim"), ("KAZLAUSKAITĖ-PETRAITIENĖ", "Kazlauskaitė-Petraitienė"),
-        ("ИВАНОВ И.И.", "Иванов И.И."), ("SMITH PHD", "Smith PhD"), ("SMITH III", "Smith III"), ("мамедов оглы", "Мамедов оглы"), ("hARTLEY", "Hartley"),
+        ("ИВАНОВ И.И.", "Иванов И.И."), ("SMITH PHD", "Smith PhD"), ("SMITH III", "Smith III"), ("мамедов оглы", "Мамедов оглы"),
+        ("hARTLEY", "Hartley"),
         ("иВАНОВ", "Иванов"), ("o'NEILL", "O'Neill"), ("mCDONALD", "McDonald"), ("ŽUKAUSKIENĖ", "Žukauskienė"), ("WÓJCIK", "Wójcik"),
     ])
     func familyCase(_ value: String, _ expected: String) { family.expect(value, expected, "family-name.case") }
 
     @Test func rightFamilyNames() {
         family.expectSame([
-            "van der Berg", "Van der Berg", "ван дер Берг", "O'Neill", "Ó Briain", "ap Rhys", "deVries", "LeBlanc", "McDonald", "Mcdonald", "MacLeod", "Carter-Hughes",
-            "Carter - Hughes", "Null", "Ли", "Ы", "Пак", "Mark", "Иванов И.И.", "Smith Jr.", "Smith 3rd", "Petraitė (Jonaitienė)", "São João", "Ângelo", "Åström", "Ängel",
+            "van der Berg", "Van der Berg", "ван дер Берг", "O'Neill", "Ó Briain", "ap Rhys", "deVries", "LeBlanc", "McDonald", "Mcdonald", "MacLeod",
+            "Carter-Hughes",
+            "Carter - Hughes", "Null", "Ли", "Ы", "Пак", "Mark", "Иванов И.И.", "Smith Jr.", "Smith 3rd", "Petraitė (Jonaitienė)", "São João",
+            "Ângelo", "Åström", "Ängel",
             "Тер-Петросян", "д'Артаньян", "Рёва", "Груздев?", "mcDonald", "KAZlauskas", "Jonas PETRAITIS", "Doe",
         ])
     }
 
     @Test(arguments: [
         ("JÃ¼rgen", "Jürgen", "given-name.encoding"), ("РќРёРЅР°", "Нина", "given-name.encoding"), ("Ïåòð", "Петр", "given-name.encoding"),
-        ("Å½ilvinas", "Žilvinas", "given-name.encoding"), ("Ren\u{C3}\u{A9}\u{FEFF}", "René", "given-name.encoding"), ("Agn&#279;", "Agnė", "given-name.entity"),
-        ("&Scaron;ar&#x16B;n&edot;", "Šarūnė", "given-name.entity"), ("Zo&amp;euml;", "Zoë", "given-name.entity"), ("Ugnė 🌼", "Ugnė", "given-name.stray-sign"),
+        ("Å½ilvinas", "Žilvinas", "given-name.encoding"), ("Ren\u{C3}\u{A9}\u{FEFF}", "René", "given-name.encoding"),
+        ("Agn&#279;", "Agnė", "given-name.entity"),
+        ("&Scaron;ar&#x16B;n&edot;", "Šarūnė", "given-name.entity"), ("Zo&amp;euml;", "Zoë", "given-name.entity"),
+        ("Ugnė 🌼", "Ugnė", "given-name.stray-sign"),
         ("«Анна»", "Анна", "given-name.stray-sign"), ("mICHAEL", "Michael", "given-name.case"),
         ("aNNA mARIA", "Anna Maria", "given-name.case"), ("Aлександр", "Александр", "given-name.homoglyph"), ("Олeг", "Олег", "given-name.homoglyph"),
     ])

@@ -39,7 +39,9 @@ import Testing
 
     /// Jennifer Null and Mr None exist; so do firms called Unknown and Nera.
     @Test func namesAreNoSuchWords() {
-        TypeHarness(FamilyNameType.self).expectSame(["Null", "NULL", "None", "Нет", "Nera", "Na", "No", "Unknown", "Nenov", "Негода", "Ненашев", "Novak"])
+        TypeHarness(FamilyNameType.self).expectSame([
+            "Null", "NULL", "None", "Нет", "Nera", "Na", "No", "Unknown", "Nenov", "Негода", "Ненашев", "Novak",
+        ])
         TypeHarness(GivenNameType.self).expectSame(["Nil", "Na", "Неля", "Нестор", "Nerijus", "Noé"])
         TypeHarness(CompanyType.self).expectSame(["None", "Unknown", "Nera", "No", "Null", "Noname"])
     }

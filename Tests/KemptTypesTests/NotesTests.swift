@@ -8,7 +8,9 @@ import Testing
     @Test func promises() { notes.checkPromises(seeds: ["a\r\nb", "long line of notes, very long indeed", "Пометка: перезвонить"]) }
 
     @Test func everythingElseStays() {
-        notes.expectSame([" a  b ", "\t\r\n", "cafe\u{301}", "\u{200B}x", "«Ёлка»\u{A0}– 5 €", "\u{2028}", "\u{C0}\u{A0}", String(repeating: "Â ", count: 40)])
+        notes.expectSame([
+            " a  b ", "\t\r\n", "cafe\u{301}", "\u{200B}x", "«Ёлка»\u{A0}– 5 €", "\u{2028}", "\u{C0}\u{A0}", String(repeating: "Â ", count: 40),
+        ])
     }
 
     @Test func controlCharactersGo() {

@@ -10,7 +10,9 @@ import Testing
     static func map(_ values: [(String, [String])], line: Int = 1) -> Node {
         .map(
             values.map {
-                Node.Entry(key: $0.0, keyPosition: .nowhere, value: .list($0.1.map { .scalar($0, Position(line: line, column: 1)) }, Position(line: line, column: 1)))
+                Node.Entry(
+                    key: $0.0, keyPosition: .nowhere,
+                    value: .list($0.1.map { .scalar($0, Position(line: line, column: 1)) }, Position(line: line, column: 1)))
             }, Position(line: line, column: 1))
     }
 

@@ -106,7 +106,9 @@ struct TypeHarness<T: SemanticType> {
             #expect(seen.insert(outcome.rule).inserted, "\(outcome.rule) twice")
             #expect(outcome.rule.hasPrefix(spec.spec.name + "."), "\(outcome.rule) without its type")
             let rest = outcome.rule.dropFirst(spec.spec.name.count + 1)
-            #expect(!rest.isEmpty && rest.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }, "\(outcome.rule) is not kebab-case")
+            #expect(
+                !rest.isEmpty && rest.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 },
+                "\(outcome.rule) is not kebab-case")
             #expect(!outcome.summary.isEmpty && !outcome.summary.hasSuffix("."))
         }
         for outcome in spec.outcomes.dropFirst() {
@@ -187,7 +189,8 @@ private let pool: [Unicode.Scalar] = Array(
 
 /// Values no type may choke on.
 let hostileValues: [String] = [
-    " ", "\t\r\n", "\u{A0}", "\u{200B}", "\u{FEFF}", "\u{301}", "-", "--", ".", "...", "n/a", "N/A", "нет", "nera", "NULL", "null", "test", "'", "\"", "\"\"",
+    " ", "\t\r\n", "\u{A0}", "\u{200B}", "\u{FEFF}", "\u{301}", "-", "--", ".", "...", "n/a", "N/A", "нет", "nera", "NULL", "null", "test", "'", "\"",
+    "\"\"",
     "@", "+", "0", "1", "00000000", "=1+1", "<b>x</b>", "Robert'); DROP TABLE Students;--", "../../etc/passwd", "a\u{0}b", "\u{202E}abc",
     "e\u{301}\u{301}\u{301}", "Zˇ\u{30C}alvinas", "ＡＢＣ", "👩‍👩‍👧", "🇱🇹", "ﬀ", "İstanbul", "ıI", "ß", "ẞ", "ǅ", "Σίσυφος", "שלום", "مرحبا", "中文名",
     "\u{1F1E6}", "\u{10FFFF}", "\u{FFFD}", "a b c d e f g h i j k l m n o p", String(repeating: "a", count: 500), String(repeating: " .", count: 200),

@@ -8,10 +8,12 @@ import Testing
     @Test func promises() { url.checkPromises(seeds: ["http//example.lt", "example.lt:8080/x", "//example.lt", "http://https://a.lt", "пример.рф"]) }
 
     @Test func canonicalStays() {
-        url.expectSame([
-            "https://example.lt", "http://www.example.lt/", "https://example.lt/A b".replacing(" ", with: "%20"), "https://example.lt:8443/x#y", "https://example.lt?q",
-            "https://пример.рф/путь", "https://a-b.co.uk/~x/", "https://xn--e1afmkfd.xn--p1ai",
-        ].filter { $0 != "http://www.example.lt/" })
+        url.expectSame(
+            [
+                "https://example.lt", "http://www.example.lt/", "https://example.lt/A b".replacing(" ", with: "%20"), "https://example.lt:8443/x#y",
+                "https://example.lt?q",
+                "https://пример.рф/путь", "https://a-b.co.uk/~x/", "https://xn--e1afmkfd.xn--p1ai",
+            ].filter { $0 != "http://www.example.lt/" })
     }
 
     @Test func mended() {
@@ -30,7 +32,8 @@ import Testing
 
     @Test func refused() {
         url.expectInvalid(["ftp://example.lt", "mailto:a@b.lt", "javascript:alert(1)", "file:///etc/passwd"], "url.scheme")
-        url.expectInvalid(["localhost", "http://", "https://user:pw@example.lt", "http://1.2.3.4", "exa_mple.lt", "example.lt:99999", "http://-a.lt"], "url.host")
+        url.expectInvalid(
+            ["localhost", "http://", "https://user:pw@example.lt", "http://1.2.3.4", "exa_mple.lt", "example.lt:99999", "http://-a.lt"], "url.host")
         url.expectInvalid(["example.lt, example.com", "not a url"], "url.space")
     }
 }

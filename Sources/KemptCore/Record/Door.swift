@@ -20,12 +20,24 @@ public enum Door: UInt8, Sendable, CaseIterable {
     /// Has left at its stage: later stages pass it by.
     @inlinable @inline(__always) public var hasLeft: Bool { bits & 7 >= Door.quarantined.rawValue }
     /// A rule of severity error, or a repair, stood against the record as it arrived.
-    @inlinable public var wasUnclean: Bool { get { bits & 8 != 0 } set { set(8, newValue) } }
+    @inlinable public var wasUnclean: Bool {
+        get { bits & 8 != 0 }
+        set { set(8, newValue) }
+    }
     /// The pipeline's own `archive` would have taken the record as it arrived.
-    @inlinable public var wasStale: Bool { get { bits & 16 != 0 } set { set(16, newValue) } }
+    @inlinable public var wasStale: Bool {
+        get { bits & 16 != 0 }
+        set { set(16, newValue) }
+    }
     /// Changed by a merge: rules judge it again before the doors.
-    @inlinable public var isTouched: Bool { get { bits & 32 != 0 } set { set(32, newValue) } }
+    @inlinable public var isTouched: Bool {
+        get { bits & 32 != 0 }
+        set { set(32, newValue) }
+    }
     /// Arrived as a surplus copy of another record.
-    @inlinable public var isExcess: Bool { get { bits & 64 != 0 } set { set(64, newValue) } }
+    @inlinable public var isExcess: Bool {
+        get { bits & 64 != 0 }
+        set { set(64, newValue) }
+    }
     @inlinable mutating func set(_ bit: UInt8, _ on: Bool) { bits = on ? bits | bit : bits & ~bit }
 }

@@ -33,4 +33,3 @@ public struct RunResult: Sendable {
         self.previousRecords = previousRecords
     }
 }
-

@@ -84,7 +84,11 @@ extension Setting where Value == Int {
 extension Setting where Value == Bool {
     public static func boolean(_ name: String, _ summary: String, fallback: String? = nil) -> Self {
         Self(SettingData(name, .boolean, summary, fallback: fallback)) { node in
-            switch node.text { case "true", "yes": true; case "false", "no": false; default: nil }
+            switch node.text {
+            case "true", "yes": true;
+            case "false", "no": false;
+            default: nil
+            }
         }
     }
 }

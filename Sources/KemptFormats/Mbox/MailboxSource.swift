@@ -103,5 +103,7 @@ final class CorrespondentReader: SourceReader, @unchecked Sendable {  // `next` 
         }
     }
 
-    func decode(_ chunk: Chunk) -> Batch { chunk.batch ?? Batch(columnCount: layout.columnCount, capacity: 1, arena: chunk.bytes, source: layout.source) }
+    func decode(_ chunk: Chunk) -> Batch {
+        chunk.batch ?? Batch(columnCount: layout.columnCount, capacity: 1, arena: chunk.bytes, source: layout.source)
+    }
 }

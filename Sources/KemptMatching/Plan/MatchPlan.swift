@@ -29,6 +29,8 @@ public struct MatchPlan: Sendable {
     /// Source names from the most to the least trusted; sources not named follow in extract order.
     public var trust: [String] = []
     public var survivorship: SurvivorshipPlan
+    /// True for the name of a mailbox (what stands before the `@`) of an office rather than of a person; rarely asked.
+    public var isRoleMailbox: @Sendable (Cell) -> Bool = { _ in false }
 
     public init(schema: Schema, fields: [Field], blocks: [BlockingRule] = [], survivorship: SurvivorshipPlan? = nil) {
         self.schema = schema

@@ -10,6 +10,7 @@ struct Scorer {
     let evidence: [Evidence]
     let weights: WeightTable
     private let hasOnlyNames: Bool
+    private let isRoleMailbox: @Sendable (Cell) -> Bool
     /// The highest score that does not merge.
     private let ceiling: Int32
 
@@ -22,7 +23,11 @@ struct Scorer {
     }
 
     /// `population`: the records that are not gone.
-    init(table: RecordTable, evidence: [Evidence], limits: MatchLimits, population: Int) {
+    init(
+        table: RecordTable, evidence: [Evidence], limits: MatchLimits, population: Int,
+        isRoleMailbox: @escaping @Sendable (Cell) -> Bool = { _ in false }
+    ) {
+        self.isRoleMailbox = isRoleMailbox
         comparer = Comparer(table: table)
         self.evidence = Self.ranked(evidence, table)
         hasOnlyNames = evidence.allSatisfy { $0.kind == .names || $0.kind == .full }
@@ -45,9 +50,8 @@ struct Scorer {
 
     /// The weight of a pair.
     ///
-    /// Two things no sum of weights may outvote, because they keep strangers apart; such a pair goes to a person instead: a name alone,
-    /// however rare, does not merge; and people whose given names differ share a home, a phone or a mailbox without being one, so
-    /// nothing less than both phone and mailbox, or a personal code, will do.
+    /// Some things no sum of weights may outvote, because they keep strangers apart; such a pair goes to a person instead: see
+    /// `isDoubtful`, and a name alone, however rare.
     func score(_ a: UInt32, _ b: UInt32) -> Int32 {
         let (x, y) = (comparer.table.line(a), comparer.table.line(b))
         var total = weights.prior
@@ -65,12 +69,37 @@ struct Scorer {
         }
         if total < ceiling { return total }
         if support < Self.spoke, !hasOnlyNames { return ceiling }
-        let isOther = seen & (Level.givenOther.bit | Level.fullOther.bit) != 0
-        let isVouchedFor = seen & Level.identitySame.bit != 0 || seen & Self.bothContacts == Self.bothContacts
-        return isOther && !isVouchedFor ? ceiling : total
+        return isDoubtful(seen, x, y) ? ceiling : total
+    }
+
+    /// True when what was found is what relatives, twins and colleagues show, and so no proof of one person.
+    ///
+    /// - Given names that differ: people share a home, a phone or a mailbox without being one, so nothing less than both phone and
+    ///   mailbox, or a personal code, will do; and neither when the family names differ too or the mailbox is an office's.
+    /// - Given names that are only near, and no mailbox, phone or personal code that is the same: slips in all of them at once are rarer
+    ///   than twins.
+    /// - Two mailboxes of one domain and two phones: two desks of one firm.
+    private func isDoubtful(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
+        if seen & Level.identitySame.bit != 0 { return false }
+        if seen & (Level.givenOther.bit | Level.fullOther.bit) != 0 {
+            return seen & Self.bothContacts != Self.bothContacts || seen & Level.familyOther.bit != 0 || sharesOnlyRoleMailbox(x, y)
+        }
+        if seen & Level.givenNear.bit != 0, seen & Self.exact == 0 { return true }
+        return seen & Self.twoMailboxes != 0 && seen & Self.twoPhones != 0 && seen & Self.exact == 0
     }
 
     private static let bothContacts = Level.mailSame.bit | Level.phoneSame.bit
+    private static let exact = Level.mailSame.bit | Level.mailLocalSame.bit | Level.phoneSame.bit | Level.dateSame.bit
+    private static let twoMailboxes = Level.mailDomainSame.bit | Level.mailNear.bit
+    private static let twoPhones = Level.phoneNeighbour.bit | Level.phoneOther.bit
+
+    /// True when every mailbox that the two share is an office's. Rarely asked.
+    private func sharesOnlyRoleMailbox(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
+        evidence.allSatisfy { item in
+            if item.kind != .email || x[item.slot] == 0 || x[item.slot] != y[item.slot] { return true }
+            return isRoleMailbox(comparer.table.text(item.secondSpace, x[item.second]))
+        }
+    }
 
     /// A bit for each comparison that spoke for the match by more than a bit: two bits an item of evidence, for its first and second field.
     func agreed(_ a: UInt32, _ b: UInt32) -> UInt64 {

@@ -100,7 +100,8 @@ struct TreeBuilder {
         }
         if scalar.string == "<<", scalar.style == .plain {
             problems.tell(
-                Diagnostic("merge keys ('<<') are not read", at: position, length: 2, remedy: "write the settings out, or give the whole value an alias"))
+                Diagnostic(
+                    "merge keys ('<<') are not read", at: position, length: 2, remedy: "write the settings out, or give the whole value an alias"))
             return nil
         }
         return scalar.string

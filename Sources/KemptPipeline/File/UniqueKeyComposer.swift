@@ -50,7 +50,8 @@ struct UniqueKeyComposer {
     private mutating func replaceSecond(_ key: String, first: Position, _ problems: Problems) -> Bool {
         let word = Array(key.unicodeScalars)
         guard !word.isEmpty, let found = secondInFlow(word, first) ?? secondInBlock(word, first),
-            let stand = Unicode.Scalar(0xF_0000 + UInt32(replaced.count)) else { return false }
+            let stand = Unicode.Scalar(0xF_0000 + UInt32(replaced.count))
+        else { return false }
         problems.tell(
             Diagnostic("'\(shortened(key))' is given twice", at: found, length: word.count, remedy: "the first is on line \(first.line); keep one"))
         for offset in word.indices { lines.lines[found.line - 1][found.column - 1 + offset] = stand }

@@ -49,7 +49,9 @@ struct Linter {
     /// A key at the top that is no part of a pipeline file: misspelt, or at home elsewhere.
     private func unknownTop(_ entry: Node.Entry) {
         let names = Grammar.pipeline.settings.map(\.name)
-        let elsewhere = language.families.first { $0.spec(entry.key) != nil }.map { "'\(entry.key)' is \($0.withArticle): it goes under '\($0.home)'" }
+        let elsewhere = language.families.first { $0.spec(entry.key) != nil }.map {
+            "'\(entry.key)' is \($0.withArticle): it goes under '\($0.home)'"
+        }
         complain(
             Diagnostic(
                 "a pipeline file has no '\(shortened(entry.key))'", atKey: entry,

@@ -78,7 +78,8 @@ extension Linter {
     func typed(_ field: Node.Entry, _ family: Family, _ key: String) {
         switch field.value {
         case .scalar("", _):
-            complain(Diagnostic("'\(shortened(field.key))' has no type", atKey: field, remedy: "write '\(shortened(field.key)): text', or another type"))
+            complain(
+                Diagnostic("'\(shortened(field.key))' has no type", atKey: field, remedy: "write '\(shortened(field.key)): text', or another type"))
         case .scalar(let word, let position):
             if let spec = family.spec(word) {
                 missing([], at: position, length: word.count, of: spec)
@@ -98,7 +99,9 @@ extension Linter {
         for entry in entries {
             if entry.key == key {
                 if spec == nil {
-                    if let word = entry.value.text { unknownVerb(word, at: entry.value.position, family) } else {
+                    if let word = entry.value.text {
+                        unknownVerb(word, at: entry.value.position, family)
+                    } else {
                         complain(Diagnostic("'\(key)' takes the name of a type, not \(entry.value.kindName)", in: entry.value))
                     }
                 }

@@ -14,7 +14,8 @@ extension Shape {
         case .date: "a day, YYYY-MM-DD, or today"
         case .field: "the name of a field"
         case .expression: "an expression"
-        case .choice(let choices): choices.count < 2 ? choices.first ?? "" : choices.dropLast().joined(separator: ", ") + " or " + choices[choices.count - 1]
+        case .choice(let choices):
+            choices.count < 2 ? choices.first ?? "" : choices.dropLast().joined(separator: ", ") + " or " + choices[choices.count - 1]
         case .oneOrMany(.oneOrMany(let shape)): shape.words + ", or a list of such and of lists of such"
         case .oneOrMany(.either(let shapes)) where shapes.count == 2 && Shape.oneOrMany(shapes[0]).words == shapes[1].words:
             Shape.oneOrMany(.oneOrMany(shapes[0])).words

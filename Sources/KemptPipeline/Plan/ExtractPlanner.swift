@@ -51,7 +51,9 @@ struct ExtractPlanner {
         }
         if planned.allSatisfy({ $0.isEvidence }), !planned.isEmpty {
             builder.problems.add(
-                Diagnostic("nothing in 'extract' gives records", at: node.position, remedy: "add a csv or xml source, or 'records: correspondents' to the mailbox"))
+                Diagnostic(
+                    "nothing in 'extract' gives records", at: node.position,
+                    remedy: "add a csv or xml source, or 'records: correspondents' to the mailbox"))
         }
         return planned
     }
@@ -73,7 +75,11 @@ struct ExtractPlanner {
     }
 
     private func defaultName(_ made: ExtractItem) -> String {
-        let path = switch made { case .records(let source): source.path; case .mailbox(let slot): slot.path }
+        let path =
+            switch made {
+            case .records(let source): source.path;
+            case .mailbox(let slot): slot.path
+            }
         let file = path.split(separator: "/").last ?? "source"
         return file.split(separator: ".").first.map(String.init) ?? String(file)
     }

@@ -33,7 +33,9 @@ struct Page {
 
     /// Text kept as it is, indented.
     mutating func block(_ words: String, indent: Int = 2) {
-        for part in words.split(separator: "\n", omittingEmptySubsequences: false) { line((String(repeating: " ", count: indent) + part).trimmedRight) }
+        for part in words.split(separator: "\n", omittingEmptySubsequences: false) {
+            line((String(repeating: " ", count: indent) + part).trimmedRight)
+        }
     }
 
     private func wrapped(_ words: String, to width: Int) -> [String] {

@@ -1,5 +1,6 @@
 import KemptCore
 import KemptMatching
+import KemptTypes
 
 /// `deduplicate`: records of one customer become one record; pairs that may be one go to a person.
 ///
@@ -13,7 +14,8 @@ public enum Deduplicate: Stage {
     static let compare = Setting<[Node]>.many("compare", .field, "the fields to compare, else all whose type has a comparison")
     static let trust = Setting<[Node]>.many("trust", .text, "sources from the most to the least trusted, else the order of `extract`")
     static let survivorship = Setting<Node>.node(
-        "survivorship", .map(.choice(Survivorship.allCases.map(\.rawValue))), "how a field's value is chosen, else `fill`, and `highest` for the date of updates")
+        "survivorship", .map(.choice(Survivorship.allCases.map(\.rawValue))),
+        "how a field's value is chosen, else `fill`, and `highest` for the date of updates")
     static let recency = Setting<Node>.node("recency", .field, "the date that says how recent a record is, else the first field of updates")
     static let auto = Setting<Int>.integer(
         "auto", -100...100, "merge from this match weight on, in bits above even odds; it adapts to the number of records by itself",
@@ -50,6 +52,7 @@ public enum Deduplicate: Stage {
         plan.readsFirst = !context.streaming.contains { $0.stage == "standardize" }
         plan.trust = sources(values[trust] ?? [], context)
         plan.limits = limits(values, context)
+        plan.isRoleMailbox = { EmailParts.isRole($0) }
         if plan.fields.allSatisfy({ $0.comparison == .none }), !context.problems.hasErrors {
             context.problems.add(
                 Diagnostic(

@@ -50,7 +50,9 @@ final class LookupTable: PrologueItem, @unchecked Sendable {  // filled in the p
         let wanted = [key] + taken
         for name in wanted where !names.contains(name) {
             let near = nearest(to: name, among: names)
-            throw Failure(.input, "\(path): has no column '\(name)'", remedy: near.map { "did you mean '\($0)'?" } ?? "its columns: \(names.joined(separator: ", "))")
+            throw Failure(
+                .input, "\(path): has no column '\(name)'",
+                remedy: near.map { "did you mean '\($0)'?" } ?? "its columns: \(names.joined(separator: ", "))")
         }
         // A name may be wanted twice, as key and as value: the source fills its first place, and the others are looked up there.
         let layout = SourceLayout(source: 0, target: names.map { wanted.firstIndex(of: $0) ?? -1 }, columnCount: wanted.count)

@@ -43,21 +43,26 @@ package enum FakeValue {
     package enum Verdict { case plausible, doubtful, fake }
 
     /// Whole values that are also family names.
-    private static let doubtfulWords: [StaticString] = ["null", "nil", "na", "foo", "bar", "tester", "тестов", "тестова", "nobody", "abc", "sample", "example"]
+    private static let doubtfulWords: [StaticString] = [
+        "null", "nil", "na", "foo", "bar", "tester", "тестов", "тестова", "nobody", "abc", "sample", "example",
+    ]
     /// Whole values, folded (lower case, no diacritics, words by one space).
     private static let words: [StaticString] = [
         "test", "tests", "testing", "testas", "testuser", "тест", "тестовый", "asdf", "asdfg", "asdfgh", "qwerty", "qwertz",
         "йцукен", "фыва", "zxcv", "zxcvbn", "foobar", "foo bar", "none", "n a", "no name", "noname", "unknown",
         "anonymous", "anonym", "dummy", "xxx", "нет", "неизвестно", "нет данных", "без имени", "nera", "nezinomas",
         "nezinoma", "bandymas", "abcd", "abcdef", "aaa bbb", "test testov", "тест тестов", "test tester", "123", "1234", "12345", "123456",
-        "vardenis", "pavardenis", "vardenis pavardenis", "mustermann", "max mustermann", "lorem ipsum", "mickey mouse", "donald duck", "john doe", "jane doe", "test test", "тест тест",
+        "vardenis", "pavardenis", "vardenis pavardenis", "mustermann", "max mustermann", "lorem ipsum", "mickey mouse", "donald duck", "john doe",
+        "jane doe", "test test", "тест тест",
     ]
     /// Local parts of addresses nobody has.
     private static let localParts: [StaticString] = [
-        "test", "test1", "test123", "testas", "asdf", "asd", "qwerty", "noone", "nobody", "none", "nomail", "noemail", "fake", "xxx", "12345", "example",
+        "test", "test1", "test123", "testas", "asdf", "asd", "qwerty", "noone", "nobody", "none", "nomail", "noemail", "fake", "xxx", "12345",
+        "example",
     ]
     private static let domains: [StaticString] = [
-        "test.com", "test.ru", "test.lt", "example.com", "example.org", "example.net", "asdf.com", "qwerty.com", "mailinator.com", "none.com", "no.com",
+        "test.com", "test.ru", "test.lt", "example.com", "example.org", "example.net", "asdf.com", "qwerty.com", "mailinator.com", "none.com",
+        "no.com",
         "fake.com", "nomail.com",
     ]
     private static let doubtfulHashes = sortedHashes(doubtfulWords)

@@ -95,4 +95,3 @@ struct FoldTable: @unchecked Sendable {  // never changes once made
         for scalar in FoldText.greekDiaeresis { entries[Self.slot(scalar)] = UInt32(UInt8(ascii: "y")) }
     }
 }
-

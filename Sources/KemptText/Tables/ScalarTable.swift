@@ -107,7 +107,8 @@ extension ScalarTable {
             let kind = reader.byte()
             let end = scalar + reader.number()
             while scalar < end {
-                all[scalar].flags = flags(of: kind == UInt8(ascii: "P") ? ((end - scalar) & 1 == 0 ? UInt8(ascii: "U") : UInt8(ascii: "L")) : kind).rawValue
+                all[scalar].flags =
+                    flags(of: kind == UInt8(ascii: "P") ? ((end - scalar) & 1 == 0 ? UInt8(ascii: "U") : UInt8(ascii: "L")) : kind).rawValue
                 scalar += 1
             }
         }

@@ -73,4 +73,3 @@ struct TableReader {
         return packed
     }
 }
-

@@ -50,7 +50,7 @@ public struct BooleanType: SemanticType {
         Spec("boolean", "Yes or no, in any common language", settings: [style.data, yes.data, no.data], example: "consent: {type: boolean}"),
         outcomes: BooleanRule.table, examples: BooleanRule.examples)
 
-    private static let noWords = 
+    private static let noWords =
         "no n false f off 0 0.0 ✗ ✘ ☐ нет нету н ложь выкл ні ne nėra nera neg netiesa nesutinka nesutinku nein nie nē ei não nei nej non opt-out не|согласен не|согласна"
     private static let yesWords =
         "yes y true t on 1 1.0 -1 + ✓ ✔ ☑ ✅ √ да д истина вкл так taip tiesa sutinka sutinku ja j tak jā jah sim oui si sí sì kyllä ano áno opt-in согласен согласна"

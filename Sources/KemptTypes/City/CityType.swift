@@ -15,7 +15,11 @@ public struct CityType: SemanticType {
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         let scan = NameScan(cell)
         // Only Cyrillic says `г. Москва`; a full stop makes it worth a look.
-        if scan.isPlain && !NoValue.isPossible(cell) && !NameCasing.beginsInverted(cell) && (!scan.has(NameScan.cyrillic) || CityWords.bare(cell).count == cell.count) { return .same }
+        if scan.isPlain && !NoValue.isPossible(cell) && !NameCasing.beginsInverted(cell)
+            && (!scan.has(NameScan.cyrillic) || CityWords.bare(cell).count == cell.count)
+        {
+            return .same
+        }
         return readSlowly(cell, workspace)
     }
 

@@ -106,7 +106,9 @@ struct CompanyCleaning {
         var lower = 0
         var upper = value.count
         while lower < upper && value[lower] == 0x20 { lower += 1 }
-        while upper > lower + 1 && (value[upper - 1] == UInt8(ascii: ",") || value[upper - 1] == UInt8(ascii: ";") || value[upper - 1] == 0x20) { upper -= 1 }
+        while upper > lower + 1 && (value[upper - 1] == UInt8(ascii: ",") || value[upper - 1] == UInt8(ascii: ";") || value[upper - 1] == 0x20) {
+            upper -= 1
+        }
         if upper - lower < value.count { note(.straySign) }
         return value.slice(lower, upper)
     }

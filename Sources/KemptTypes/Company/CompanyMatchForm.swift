@@ -4,9 +4,11 @@ import KemptText
 /// A firm's skeleton without what does not tell it from another.
 enum CompanyMatchForm {
     /// Words that name a part of the firm or join two words, as skeletons.
-    private static let idle = Lexicon([
-        "филиал", "filialas", "branch", "представительство", "atstovybė", "filiāle", "filiaal", "oddział", "Niederlassung", "and", "ir", "und", "the", "фирма", "компания", "įmonė", "firma",
-    ].map { ($0, 0) })
+    private static let idle = Lexicon(
+        [
+            "филиал", "filialas", "branch", "представительство", "atstovybė", "filiāle", "filiaal", "oddział", "Niederlassung", "and", "ir", "und",
+            "the", "фирма", "компания", "įmonė", "firma",
+        ].map { ($0, 0) })
 
     /// Appends `skeleton` without idle words and without legal forms at its ends; all of it when nothing else is left.
     static func append(_ skeleton: Cell, to buffer: ByteBuffer) {

@@ -15,7 +15,10 @@ public struct CompanyType: SemanticType {
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         let scan = NameScan(cell)
         let isQuiet = scan.hasLetter && !scan.has(NameScan.untidy | NameScan.at) && !scan.mixesScripts
-        if isQuiet && !NoValue.isPossible(cell) && (!scan.has(NameScan.sign) || CompanyCleaning.signsStand(cell)) && CompanyCleaning.formStands(cell) { return .same }
+        if isQuiet && !NoValue.isPossible(cell) && (!scan.has(NameScan.sign) || CompanyCleaning.signsStand(cell)) && CompanyCleaning.formStands(cell)
+        {
+            return .same
+        }
         return readSlowly(cell, workspace)
     }
 

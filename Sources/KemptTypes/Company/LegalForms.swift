@@ -89,7 +89,9 @@ struct LegalForms: @unchecked Sendable {  // immutable; the cells point into a `
                 while place < text.count && text[place] != UInt8(ascii: "|") && text[place] != UInt8(ascii: "\n") { place += 1 }
                 let wording = text.slice(start, place)
                 // A look-alike line's own form has its full line elsewhere.
-                if !(canonical == nil && flags.contains(.lookAlike)) { wordings.append(Wording(text: wording, canonical: canonical ?? wording, flags: flags)) }
+                if !(canonical == nil && flags.contains(.lookAlike)) {
+                    wordings.append(Wording(text: wording, canonical: canonical ?? wording, flags: flags))
+                }
                 canonical = canonical ?? wording
                 place += 1
                 if place > text.count || text[place - 1] == UInt8(ascii: "\n") { break }

@@ -6,7 +6,8 @@ import KemptText
 /// Understands alpha-2 and alpha-3 codes and the names of all countries in English, Russian, Lithuanian, German, Polish and
 /// further languages of Europe, and the country's own. Cost: 2 ns for a canonical code, 50 ns for a known name, 4 µs for an unknown one.
 public struct CountryType: SemanticType {
-    static let format = Setting.choice("format", ["code", "name"], "whether a country is written as its two-letter code or as its English name", fallback: "code")
+    static let format = Setting.choice(
+        "format", ["code", "name"], "whether a country is written as its two-letter code or as its English name", fallback: "code")
 
     private let writesNames: Bool
 

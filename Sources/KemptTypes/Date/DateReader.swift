@@ -81,7 +81,8 @@ struct DateReader: Sendable {
     /// `26-03-05`, with hyphens, read in 2026: the year may stand first as in 2026-03-05, so the reading of long ago is only proposed.
     private func yearFirst(_ scan: DateScanner) -> (Verdict, CivilDate?)? {
         let (a, b, c) = scan.numbers
-        guard scan.isHyphened, order != .yearMonthDay, scan.digits == (2, 2, 2), case let today = make(year: (a, 2), month: b, day: c), let near = today.1,
+        guard scan.isHyphened, order != .yearMonthDay, scan.digits == (2, 2, 2), case let today = make(year: (a, 2), month: b, day: c),
+            let near = today.1,
             abs(Int(near.year) - currentYear) < 4
         else { return nil }
         let declared = order == .monthDayYear ? either((c, 2), month: a, day: b) : either((c, 2), month: b, day: a)
@@ -105,7 +106,9 @@ struct DateReader: Sendable {
             let international = make(year: (value / 10_000, 4), month: value / 100 % 100, day: value % 100)
             if international.1 != nil { return international }
             let (head, middle) = (value / 1_000_000, value / 10_000 % 100)
-            let local = order == .monthDayYear ? make(year: (value % 10_000, 4), month: head, day: middle) : make(year: (value % 10_000, 4), month: middle, day: head)
+            let local =
+                order == .monthDayYear
+                ? make(year: (value % 10_000, 4), month: head, day: middle) : make(year: (value % 10_000, 4), month: middle, day: head)
             return local.1 != nil ? local : (.noSuchDay, nil)
         case 5: return serial(value)
         case 4: return (.incomplete, nil)

@@ -25,7 +25,8 @@ public struct DateType: SemanticType {
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         if cell.count == 10, let date = Self.canonical(cell) {
             if date.year > 1900 { return DateReader.plausibleYears.contains(Int(date.year)) ? .same : DateRule.outOfRange.kept }
-            return DateReader.isNoDay(date) ? DateRule.noDay.kept : DateReader.plausibleYears.contains(Int(date.year)) ? .same : DateRule.outOfRange.kept
+            return DateReader.isNoDay(date)
+                ? DateRule.noDay.kept : DateReader.plausibleYears.contains(Int(date.year)) ? .same : DateRule.outOfRange.kept
         }
         return readOther(cell, workspace)
     }
@@ -53,7 +54,9 @@ public struct DateType: SemanticType {
         if tidy.count > 64 { return DateRule.notADate.kept }
         let scan = DateScanner(tidy, workspace.second)
         let (verdict, date) = reader.read(scan)
-        guard let date else { return verdict == .notADate && NoValue.isLikely(tidy, workspace.second) ? DateRule.noValue.wrote : Self.refusal(verdict).kept }
+        guard let date else {
+            return verdict == .notADate && NoValue.isLikely(tidy, workspace.second) ? DateRule.noValue.wrote : Self.refusal(verdict).kept
+        }
         if scan.time.isGiven && !scan.time.isPossible { return DateRule.notADate.kept }
         if DateReader.isNoDay(date) { return DateRule.noDay.kept }
         date.append(into: workspace.output)

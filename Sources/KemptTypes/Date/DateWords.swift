@@ -6,7 +6,8 @@ import KemptCore
 enum DateWords {
     /// 1…12 for a month, 0 for a word that says nothing, `morning` and `afternoon`, `universal` for UTC; -1 for any other word.
     static let index = WordIndex(
-        words.enumerated().flatMap { place, text in text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (word: String($0), value: place) } })
+        words.enumerated().flatMap { place, text in text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (word: String($0), value: place) } }
+    )
 
     static let morning = 13
     static let afternoon = 14

@@ -33,7 +33,9 @@ struct TimeOfDay {
         guard let second = Self.pair(cell, index + 1) else { return false }
         self.second = second
         index += 3
-        guard index + 1 < cell.count, cell[index] == UInt8(ascii: ".") || cell[index] == UInt8(ascii: ","), cell[index + 1].isDigit else { return true }
+        guard index + 1 < cell.count, cell[index] == UInt8(ascii: ".") || cell[index] == UInt8(ascii: ","), cell[index + 1].isDigit else {
+            return true
+        }
         index += 1
         while index < cell.count, cell[index].isDigit {
             if fractionDigits < 9 {

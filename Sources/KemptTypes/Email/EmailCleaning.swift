@@ -121,7 +121,8 @@ struct EmailCleaning {
 
     private static func wraps(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("),
+        case 0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+            UInt8(ascii: "("),
             UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"):
             true
         default: false
@@ -146,7 +147,12 @@ struct EmailCleaning {
         let inner = cell.slice(open + 1, close)
         var named = false
         for index in 0..<open {
-            if cell[index] == UInt8(ascii: "@") { return repeats(cell.slice(0, open), inner) ? { note(.displayName); return inner }() : nil }
+            if cell[index] == UInt8(ascii: "@") {
+                return repeats(cell.slice(0, open), inner)
+                    ? {
+                        note(.displayName); return inner
+                    }() : nil
+            }
             if !Self.wraps(cell[index]) { named = true }
         }
         note(named ? .displayName : .wrapper)
@@ -179,7 +185,8 @@ struct EmailCleaning {
         return nil
     }
 
-    private static let labels = WordIndex(words: "mailto email e-mail mail elpaštas elpastas paštas pastas почта Почта элпочта Элпочта эл.почта емейл имейл")
+    private static let labels = WordIndex(
+        words: "mailto email e-mail mail elpaštas elpastas paštas pastas почта Почта элпочта Элпочта эл.почта емейл имейл")
 
     /// Drops spaces beside `@` and the dots of the domain, and turns a comma or a pair of dots in the domain into one dot.
     private mutating func joinAroundSigns(_ cell: Cell) -> Cell {

@@ -29,7 +29,8 @@ enum EmailMatchForm {
     private enum Provider: UInt8 { case gmail, yandex, proton, other }
 
     private static let providers = WordIndex([
-        ("gmail.com", 0), ("googlemail.com", 0), ("ya.ru", 1), ("yandex.ru", 1), ("yandex.com", 1), ("yandex.by", 1), ("yandex.kz", 1), ("yandex.ua", 1),
+        ("gmail.com", 0), ("googlemail.com", 0), ("ya.ru", 1), ("yandex.ru", 1), ("yandex.com", 1), ("yandex.by", 1), ("yandex.kz", 1),
+        ("yandex.ua", 1),
         ("yandex.lt", 1), ("yandex.lv", 1), ("yandex.ee", 1), ("yandex.uz", 1), ("proton.me", 2), ("protonmail.com", 2), ("pm.me", 2),
     ])
 

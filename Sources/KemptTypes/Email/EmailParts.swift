@@ -28,7 +28,8 @@ public enum EmailParts {
     /// True for a provider of throw-away mailboxes. Lower case.
     public static func isDisposable(_ domain: Cell) -> Bool { disposable.contains(domain) }
 
-    private static let unattended = WordIndex(words: "noreply no-reply no_reply donotreply do-not-reply do_not_reply neatsakyti neatsakykite mailer-daemon bounce bounces nobody")
+    private static let unattended = WordIndex(
+        words: "noreply no-reply no_reply donotreply do-not-reply do_not_reply neatsakyti neatsakykite mailer-daemon bounce bounces nobody")
 
     /// Own list: RFC 2142 and the usual office mailboxes in English, Russian and Lithuanian.
     private static let roles = WordIndex(

@@ -68,11 +68,17 @@ enum EmailTypos {
             outlook.co outlook.cm outlook.ocm outlookcom autlook.com outluk.com outlok.con putlook.com outlock.com
             """
         ),
-        ("icloud.com", "iclod.com iclould.com icoud.com icloud.con icloud.cmo icloud.co icloud.cm icloud.comm icluod.com iclound.com icloud.ru icload.com iclaud.com icloudcom"),
+        (
+            "icloud.com",
+            "iclod.com iclould.com icoud.com icloud.con icloud.cmo icloud.co icloud.cm icloud.comm icluod.com iclound.com icloud.ru icload.com iclaud.com icloudcom"
+        ),
         ("proton.me", "proton.mee porton.me protn.me"),
         ("protonmail.com", "protonmail.con protonmai.com protnmail.com protonmial.com protonmail.cm"),
         ("googlemail.com", "googlemai.com googlmail.com gogolemail.com googlemial.com"),
-        ("mail.ru", "mai.ru mial.ru maill.ru mail.ri mail.rru mail.ruu mail.ry meil.ru mal.ru maul.ru maol.ru mailru mmail.ru mail.tu mqil.ru mail.rn mail.ur"),
+        (
+            "mail.ru",
+            "mai.ru mial.ru maill.ru mail.ri mail.rru mail.ruu mail.ry meil.ru mal.ru maul.ru maol.ru mailru mmail.ru mail.tu mqil.ru mail.rn mail.ur"
+        ),
         (
             "yandex.ru",
             """

@@ -4,13 +4,16 @@ import KemptText
 /// The parts of a full name that need telling apart: titles of address, a family name before a comma, words to sort.
 enum FullNameParts {
     /// Titles of address and degrees, as skeletons: no part of the name.
-    static let titles = Lexicon([
-        "mr", "mrs", "ms", "miss", "mister", "dr", "prof", "professor", "sir", "phd", "md", "mba", "господин", "госпожа", "гражданин", "гражданка",
-        "пан", "пані", "ponas", "ponia", "panelė", "herr", "frau", "monsieur", "madame", "mme", "mlle",
-    ].map { ($0, 0) })
+    static let titles = Lexicon(
+        [
+            "mr", "mrs", "ms", "miss", "mister", "dr", "prof", "professor", "sir", "phd", "md", "mba", "господин", "госпожа", "гражданин",
+            "гражданка",
+            "пан", "пані", "ponas", "ponia", "panelė", "herr", "frau", "monsieur", "madame", "mme", "mlle",
+        ].map { ($0, 0) })
 
     /// What may stand behind a comma without being a given name, in small letters.
-    private static let suffixes = WordIndex(words: "jr sr ii iii iv md phd mba cpa dds rn jd llm msc bsc ma ba esq ltd inc llc uab ооо зао ао dr prof mr mrs ms")
+    private static let suffixes = WordIndex(
+        words: "jr sr ii iii iv md phd mba cpa dds rn jd llm msc bsc ma ba esq ltd inc llc uab ооо зао ао dr prof mr mrs ms")
 
     /// More words than any name has: a longer text keeps its order, so that sorting stays cheap.
     private static let mostWords = 32
@@ -25,7 +28,9 @@ enum FullNameParts {
         if comma <= 0 || comma >= cell.count - 1 { return false }
         let family = cell.slice(0, comma > 1 && cell[comma - 1] == 0x20 ? comma - 1 : comma)
         let given = cell.slice(cell[comma + 1] == 0x20 ? comma + 2 : comma + 1, cell.count)
-        guard (1...2).contains(wordCount(family)), (1...3).contains(wordCount(given)), startsWithCapital(family), startsWithCapital(given) else { return false }
+        guard (1...2).contains(wordCount(family)), (1...3).contains(wordCount(given)), startsWithCapital(family), startsWithCapital(given) else {
+            return false
+        }
         scratch.removeAll()
         Casing.appendLower(given, into: scratch)
         var end = 0

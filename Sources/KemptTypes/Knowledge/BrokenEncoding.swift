@@ -21,7 +21,9 @@ enum BrokenEncoding {
                 } else if byte == 0xD0 && (next == 0xA0 || next == 0xA1) {
                     // Р or С before what no Russian word has behind it: a sign, Ђ…Џ, ђ…џ but ё.
                     let last = index &+ 3 < cell.count ? cell.start[index &+ 3] : 0
-                    if behind == 0xC2 || behind == 0xE2 || behind == 0xD0 && last < 0x90 || behind == 0xD1 && last >= 0x90 && last != 0x91 { return true }
+                    if behind == 0xC2 || behind == 0xE2 || behind == 0xD0 && last < 0x90 || behind == 0xD1 && last >= 0x90 && last != 0x91 {
+                        return true
+                    }
                 }
             }
             index &+= 1

@@ -88,6 +88,8 @@ enum Entities {
             """
         let parts = text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: true)
         return WordIndex(
-            stride(from: 0, to: parts.count &- 1, by: 2).map { (word: String(String.UnicodeScalarView(parts[$0])), value: Int(parts[$0 &+ 1].first?.value ?? 0)) })
+            stride(from: 0, to: parts.count &- 1, by: 2).map {
+                (word: String(String.UnicodeScalarView(parts[$0])), value: Int(parts[$0 &+ 1].first?.value ?? 0))
+            })
     }()
 }

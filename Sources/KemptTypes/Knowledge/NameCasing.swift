@@ -172,7 +172,9 @@ enum NameCasing {
 /// The words that casing knows, in small letters.
 enum NameWordLists {
     /// Small inside a name, capital at its start (`De Luca`) and end.
-    static let particles = WordIndex(words: "van von der den de da di do dos das du del della delle degli dei ter ten zu zum zur af av фон де дер ден дель да ди оглы кызы угли кизи")
+    static let particles = WordIndex(
+        words:
+            "van von der den de da di do dos das du del della delle degli dei ter ten zu zum zur af av фон де дер ден дель да ди оглы кызы угли кизи")
     /// Small even at the start of a family name that goes on: `van Gogh`, `von Braun`.
     static let smallAtStart = WordIndex(words: "van von zu фон")
     /// Small at the start of a family name when another particle follows: `ван дер Берг`, but `Ван Гог`.
@@ -181,14 +183,20 @@ enum NameWordLists {
     static let articles = WordIndex(words: "la le las los les el und ла ле")
     /// Small inside the names of places.
     static let placeWords = WordIndex(
-        words: "de del della di da do dos das du des la le les los las sur sous en et aux au y e i ı am an im in der den dem und ob bei van aan op den het upon on of the under by le na nad pod pri do на под над при в у о и да де ла ле prie ant")
+        words:
+            "de del della di da do dos das du des la le les los las sur sous en et aux au y e i ı am an im in der den dem und ob bei van aan op den het upon on of the under by le na nad pod pri do на под над при в у о и да де ла ле prie ant"
+    )
     /// What stands before an apostrophe that a capital follows.
     static let elided = WordIndex(words: "o d l m n all dell dall nell sull sant о д л н")
-    static let mac = WordIndex(words: "macdonald macleod macarthur maclean macgregor macpherson macmillan macintyre macdougall macfarlane macneil macrae")
+    static let mac = WordIndex(
+        words: "macdonald macleod macarthur maclean macgregor macpherson macmillan macintyre macdougall macfarlane macneil macrae")
     /// Two letters that are a word all the same.
     static let shortWords = WordIndex(words: "jr sr dr mr ms st ng mc")
     static let credentials = WordIndex(words: "md mba cpa dds rn jd llm msc bsc ma ba")
     static let romanNumbers = WordIndex(words: "ii iii iv vii viii")
     /// Family names that stand first in Vietnam: behind them `Van` is a name.
-    static let vietnamese = WordIndex(words: "nguyen tran le pham hoang huynh vu vo dang bui do ho ngo duong ly phan dinh truong nguyễn trần lê phạm hoàng huỳnh vũ võ đặng đỗ hồ ngô lý đinh trương")
+    static let vietnamese = WordIndex(
+        words:
+            "nguyen tran le pham hoang huynh vu vo dang bui do ho ngo duong ly phan dinh truong nguyễn trần lê phạm hoàng huỳnh vũ võ đặng đỗ hồ ngô lý đinh trương"
+    )
 }

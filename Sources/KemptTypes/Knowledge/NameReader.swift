@@ -30,7 +30,9 @@ enum NameFinding: UInt8, CaseIterable, Comparable, Sendable {
     }
 
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
-    @inline(__always) var reading: Reading { Reading(rawValue, wrote: rawValue >= NameFinding.unicode.rawValue && rawValue <= NameFinding.noValue.rawValue) }
+    @inline(__always) var reading: Reading {
+        Reading(rawValue, wrote: rawValue >= NameFinding.unicode.rawValue && rawValue <= NameFinding.noValue.rawValue)
+    }
 }
 
 /// Reads given, family and full names: what the three have in common.
@@ -144,7 +146,9 @@ enum NameReader {
     /// True when each digit belongs to `2nd`, `3rd` or another ordinal of one digit, as in `Smith 3rd`.
     private static func hasOnlyOrdinals(_ value: Cell) -> Bool {
         for place in 0..<value.count where value[place].isDigit {
-            guard place >= 2, value[place - 1] == 0x20, place + 3 <= value.count, place + 3 == value.count || value[place + 3] == 0x20 else { return false }
+            guard place >= 2, value[place - 1] == 0x20, place + 3 <= value.count, place + 3 == value.count || value[place + 3] == 0x20 else {
+                return false
+            }
             let ending = (value[place + 1].lowered, value[place + 2].lowered)
             switch ending {
             case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")), (UInt8(ascii: "r"), UInt8(ascii: "d")),

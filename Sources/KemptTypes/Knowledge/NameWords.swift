@@ -102,7 +102,8 @@ struct NameWords {
     private func hasVowel(_ lower: Cell) -> Bool {
         for place in 0..<lower.count {
             switch lower.start[place] {
-            case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"), 0x80...: return true
+            case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"), 0x80...:
+                return true
             default: break
             }
         }

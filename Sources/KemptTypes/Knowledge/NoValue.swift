@@ -13,7 +13,9 @@ enum NoValue {
     static func isNoFirm(_ cell: Cell, _ scratch: ByteBuffer) -> Bool { isCertain(cell, scratch) || isWord(cell, noFirm, scratch) }
 
     /// As `isCertain`, and true for `none`, `нет`, `no phone` too: for fields that hold no names of people or firms.
-    static func isLikely(_ cell: Cell, _ scratch: ByteBuffer) -> Bool { isSigns(cell) || isWord(cell, phrases, scratch) || isWord(cell, words, scratch) }
+    static func isLikely(_ cell: Cell, _ scratch: ByteBuffer) -> Bool {
+        isSigns(cell) || isWord(cell, phrases, scratch) || isWord(cell, words, scratch)
+    }
 
     /// False at once for values that begin as no phrase does: for types whose fast path would let one through.
     @inline(__always) static func isPossible(_ cell: Cell) -> Bool {
@@ -66,7 +68,8 @@ enum NoValue {
         while index < cell.count {
             switch UTF8Text.scalar(cell, at: &index) {
             case 0x20, 0xA0: break
-            case 0x2D, 0x2E, 0x5F, 0x2A, 0x2F, 0x5C, 0x7C, 0x7E, 0x2C, 0x3B, 0x3A, 0x27, 0x22, 0x60, 0x2010...0x2015, 0x2026, 0x2212, 0xB7, 0x2022: signs &+= 1
+            case 0x2D, 0x2E, 0x5F, 0x2A, 0x2F, 0x5C, 0x7C, 0x7E, 0x2C, 0x3B, 0x3A, 0x27, 0x22, 0x60, 0x2010...0x2015, 0x2026, 0x2212, 0xB7, 0x2022:
+                signs &+= 1
             case 0x3F: questions &+= 1
             default: return false
             }

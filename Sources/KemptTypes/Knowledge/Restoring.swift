@@ -53,14 +53,20 @@ enum Restoring {
     /// True for a web address or the code of a page: `http://…`, `www.…`, `<b>…`.
     static func isFromWeb(_ cell: Cell) -> Bool {
         if cell.count < 4 { return false }
-        let isPrefix = cell[0].lowered == UInt8(ascii: "w") && cell[1].lowered == UInt8(ascii: "w") && cell[2].lowered == UInt8(ascii: "w") && cell[3] == UInt8(ascii: ".")
+        let isPrefix =
+            cell[0].lowered == UInt8(ascii: "w") && cell[1].lowered == UInt8(ascii: "w") && cell[2].lowered == UInt8(ascii: "w")
+            && cell[3] == UInt8(ascii: ".")
         if isPrefix { return true }
         var opened = false
         for place in 0..<cell.count {
             let byte = cell[place]
-            if byte == UInt8(ascii: "<") { opened = place &+ 1 < cell.count && (cell[place &+ 1].lowered.isLowerLetter || cell[place &+ 1] == UInt8(ascii: "/")) }
+            if byte == UInt8(ascii: "<") {
+                opened = place &+ 1 < cell.count && (cell[place &+ 1].lowered.isLowerLetter || cell[place &+ 1] == UInt8(ascii: "/"))
+            }
             if byte == UInt8(ascii: ">") && opened { return true }
-            if byte == UInt8(ascii: ":"), place &+ 2 < cell.count, cell[place &+ 1] == UInt8(ascii: "/"), cell[place &+ 2] == UInt8(ascii: "/") { return true }
+            if byte == UInt8(ascii: ":"), place &+ 2 < cell.count, cell[place &+ 1] == UInt8(ascii: "/"), cell[place &+ 2] == UInt8(ascii: "/") {
+                return true
+            }
         }
         return false
     }

@@ -17,7 +17,9 @@ enum SpreadsheetNumber {
     static func exponent(_ cell: Cell) -> (digits: Int, isWhole: Bool)? {
         var point = -1
         var index = 0
-        while index < cell.count, cell[index].isDigit || (point < 0 && index > 0 && (cell[index] == UInt8(ascii: ".") || cell[index] == UInt8(ascii: ","))) {
+        while index < cell.count,
+            cell[index].isDigit || (point < 0 && index > 0 && (cell[index] == UInt8(ascii: ".") || cell[index] == UInt8(ascii: ",")))
+        {
             if !cell[index].isDigit { point = index }
             index &+= 1
         }

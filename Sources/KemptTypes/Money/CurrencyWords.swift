@@ -49,10 +49,14 @@ enum CurrencyWords {
 
     /// Signs and words of one currency.
     private static let words: [(code: String, words: String)] = [
-        ("EUR", "€ euro euros eura eurai eurų eurų eurus euras евро euró"), ("GBP", "£ pound pounds sterling"), ("RUB", "₽ рублей рубля рубль rub roubles rubles рубрф"),
-        ("PLN", "zł zl złotych złoty złote"), ("UAH", "₴ грн гривен гривень hrn"), ("KZT", "₸ тг тенге"), ("CZK", "kč kc korun"), ("HUF", "ft forint"),
-        ("BGN", "лв лева"), ("RON", "lei leu"), ("TRY", "₺ tl"), ("GEL", "₾ лари"), ("INR", "₹ rs"), ("ILS", "₪"), ("KRW", "₩"), ("LTL", "lt litų litai litas lit"),
-        ("LVL", "ls lati lats latu"), ("CHF", "fr sfr"), ("BYN", "br белруб"), ("USD", "us$ usd$ dollar dollars долл доллар долларов доллара"), ("CAD", "c$ ca$"),
+        ("EUR", "€ euro euros eura eurai eurų eurų eurus euras евро euró"), ("GBP", "£ pound pounds sterling"),
+        ("RUB", "₽ рублей рубля рубль rub roubles rubles рубрф"),
+        ("PLN", "zł zl złotych złoty złote"), ("UAH", "₴ грн гривен гривень hrn"), ("KZT", "₸ тг тенге"), ("CZK", "kč kc korun"),
+        ("HUF", "ft forint"),
+        ("BGN", "лв лева"), ("RON", "lei leu"), ("TRY", "₺ tl"), ("GEL", "₾ лари"), ("INR", "₹ rs"), ("ILS", "₪"), ("KRW", "₩"),
+        ("LTL", "lt litų litai litas lit"),
+        ("LVL", "ls lati lats latu"), ("CHF", "fr sfr"), ("BYN", "br белруб"), ("USD", "us$ usd$ dollar dollars долл доллар долларов доллара"),
+        ("CAD", "c$ ca$"),
         ("AUD", "a$ au$"), ("AMD", "֏"), ("AZN", "₼"), ("CNY", "yuan rmb юань юаней"),
     ]
 

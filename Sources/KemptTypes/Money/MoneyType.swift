@@ -20,7 +20,9 @@ public struct MoneyType: SemanticType {
             if declared < 0 {
                 let message = "'\(code)' is no currency code"
                 let remedy = "three letters of ISO 4217, for example EUR"
-                context.problems.add(values.node(Self.currency).map { Diagnostic(message, in: $0, remedy: remedy) } ?? Diagnostic(message, at: values.position, remedy: remedy))
+                context.problems.add(
+                    values.node(Self.currency).map { Diagnostic(message, in: $0, remedy: remedy) }
+                        ?? Diagnostic(message, at: values.position, remedy: remedy))
             }
         }
         self.declared = declared
@@ -41,9 +43,13 @@ public struct MoneyType: SemanticType {
         // `(500)`: a debt, as book-keepers write it.
         let isDebt = tidy.count > 2 && tidy[0] == UInt8(ascii: "(") && tidy[tidy.count - 1] == UInt8(ascii: ")")
         let value = isDebt ? tidy.slice(1, tidy.count - 1) : tidy
-        guard let parts = Parts(value) else { return (NoValue.isLikely(tidy, workspace.second) ? MoneyRule.noValue.wrote : MoneyRule.notAnAmount.kept) }
+        guard let parts = Parts(value) else {
+            return (NoValue.isLikely(tidy, workspace.second) ? MoneyRule.noValue.wrote : MoneyRule.notAnAmount.kept)
+        }
         // `500-` is a debt to some and `500,-` to others: not for us to say.
-        if parts.end < value.count, value[parts.end] == UInt8(ascii: "-") || value[parts.end] == UInt8(ascii: "+") { return MoneyRule.notAnAmount.kept }
+        if parts.end < value.count, value[parts.end] == UInt8(ascii: "-") || value[parts.end] == UInt8(ascii: "+") {
+            return MoneyRule.notAnAmount.kept
+        }
         guard let code = currency(value, parts, workspace.second) else { return MoneyRule.currency.kept }
         var verdict = amount(value, parts, isDebt, workspace)
         if verdict == .notANumber { return MoneyRule.notAnAmount.kept }
@@ -67,7 +73,9 @@ public struct MoneyType: SemanticType {
             guard code[0].isUpperLetter, code[1].isUpperLetter, code[2].isUpperLetter else { return false }
             var letters = (code[0].lowered, code[1].lowered, code[2].lowered)
             let isKnown = withUnsafeBytes(of: &letters) { raw in
-                guard let start = raw.bindMemory(to: UInt8.self).baseAddress, case .code? = CurrencyWords.meaning(Cell(start, 3)) else { return false }
+                guard let start = raw.bindMemory(to: UInt8.self).baseAddress, case .code? = CurrencyWords.meaning(Cell(start, 3)) else {
+                    return false
+                }
                 return true
             }
             if !isKnown { return false }
@@ -91,7 +99,9 @@ public struct MoneyType: SemanticType {
             start = first
             end = last + 1
             // A fraction without a nought before it, `£.50`; but the point of `руб.50` belongs to the word.
-            if first > 0, cell[first - 1] == UInt8(ascii: ".") || cell[first - 1] == UInt8(ascii: ","), !Self.endsInLetter(cell.slice(0, first - 1)) { start -= 1 }
+            if first > 0, cell[first - 1] == UInt8(ascii: ".") || cell[first - 1] == UInt8(ascii: ","), !Self.endsInLetter(cell.slice(0, first - 1)) {
+                start -= 1
+            }
         }
 
         private static func endsInLetter(_ cell: Cell) -> Bool {

@@ -15,7 +15,9 @@ public struct NumberType: SemanticType {
     }
 
     public static let spec = TypeSpec(
-        Spec("number", "A decimal number, written with a point and without groups", settings: [decimal.data], example: "employees: {type: number, decimal: comma}"),
+        Spec(
+            "number", "A decimal number, written with a point and without groups", settings: [decimal.data],
+            example: "employees: {type: number, decimal: comma}"),
         outcomes: NumberRule.table, examples: NumberRule.examples)
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
@@ -26,7 +28,10 @@ public struct NumberType: SemanticType {
         // No-break spaces between groups are good manners, so only the ends tell stray spaces.
         let isStray = change == .whitespace && (Self.isStray(cell[0]) || Self.isStray(cell[cell.count - 1]))
         switch reader.read(change == .none ? cell : workspace.first.cell, workspace.second, into: workspace.output) {
-        case .notANumber: return (NoValue.isLikely(change == .none ? cell : workspace.first.cell, workspace.second) ? NumberRule.noValue.wrote : NumberRule.notANumber.kept)
+        case .notANumber:
+            return
+                (NoValue.isLikely(change == .none ? cell : workspace.first.cell, workspace.second)
+                ? NumberRule.noValue.wrote : NumberRule.notANumber.kept)
         case .ambiguous: return NumberRule.ambiguous.wrote
         case .certain: return (isStray ? NumberRule.whitespace : NumberRule.notation).wrote
         }

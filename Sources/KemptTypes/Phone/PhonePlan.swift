@@ -72,7 +72,8 @@ struct PhonePlan: @unchecked Sendable {  // immutable after init
         regions.initialize(repeating: Region(), count: 676)
         decodeStates()
         for entry in Self.entries(GeneratedPhonePlan.codes) {
-            guard entry.count == 5, let code = Int(entry[0]), let start = UInt16(entry[1]), let shortest = UInt8(entry[2]), let longest = UInt8(entry[3])
+            guard entry.count == 5, let code = Int(entry[0]), let start = UInt16(entry[1]), let shortest = UInt8(entry[2]),
+                let longest = UInt8(entry[3])
             else { continue }
             codes[code] = Code(start: start, shortest: shortest, longest: longest, mainRegion: UInt16(max(0, Self.place(entry[4]))))
         }

@@ -99,7 +99,9 @@ struct PhoneResolver {
             if isNumber(code, from: body) {
                 if isPlaceholder(body) { return Found(verdict: .placeholder) }
                 // A plus before the 8 of `8 (495) 123-45-67` makes a number of Vietnam.
-                if start == 0, let region, Int(region.code) != code, digits[0] == 8, case let home = national(region), home.verdict == .plain, home.start == 1 {
+                if start == 0, let region, Int(region.code) != code, digits[0] == 8, case let home = national(region), home.verdict == .plain,
+                    home.start == 1
+                {
                     return Found(verdict: .countryGuess, code: home.code, start: 1)
                 }
                 return Found(verdict: .plain, code: code, start: body)

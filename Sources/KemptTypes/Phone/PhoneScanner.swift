@@ -82,7 +82,8 @@ struct PhoneScanner {
     private mutating func sign(_ cell: Cell, _ index: inout Int) {
         let byte = cell[index]
         switch byte {
-        case 0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"),
+        case 0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: ":"),
             UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"):
             index += 1
         case UInt8(ascii: "+"):
@@ -131,7 +132,7 @@ struct PhoneScanner {
     private func beginsExtension(_ cell: Cell, _ start: Int) -> Bool {
         var index = start
         while index < cell.count, cell[index] == 0x20 || cell[index] == UInt8(ascii: "(") { index += 1 }
-        return Self.word(cell, &index, word) && PhoneWords.kind(word.cell) == .extension_
+        return Self.word(cell, &index, word) && PhoneWords.kind(word.cell) == .extensionWord
     }
 
     private mutating func beyondASCII(_ cell: Cell, _ index: inout Int) {
@@ -184,7 +185,7 @@ struct PhoneScanner {
             hasLabel = true
         case .fax:
             if !hasLabel { otherWord() }
-        case .extension_:
+        case .extensionWord:
             if digitCount < 5 || inExtension { fault = .letters } else { inExtension = true }
         case .or:
             if digitCount >= Self.plausibleCount { hasMore = true } else { fault = .letters }

@@ -23,7 +23,9 @@ public struct PhoneType: SemanticType {
             if PhonePlan.shared.region(assumed) == nil {
                 let message = "'\(name)' is no country code"
                 let remedy = "two letters of ISO 3166, for example LT"
-                context.problems.add(values.node(Self.assume).map { Diagnostic(message, in: $0, remedy: remedy) } ?? Diagnostic(message, at: values.position, remedy: remedy))
+                context.problems.add(
+                    values.node(Self.assume).map { Diagnostic(message, in: $0, remedy: remedy) }
+                        ?? Diagnostic(message, at: values.position, remedy: remedy))
             }
         }
         self.assumed = assumed

@@ -3,7 +3,7 @@ import KemptCore
 /// The words that stand around phone numbers. Lower case, dots left out.
 enum PhoneWords {
     /// What a word means; any other word makes the value no phone number.
-    enum Kind: Int { case label, extension_, or, fax }
+    enum Kind: Int { case label, extensionWord, or, fax }
 
     static func kind(_ word: Cell) -> Kind? { Kind(rawValue: index.value(word)) }
 

@@ -7,8 +7,10 @@ import KemptText
 /// comparison with each spelling, and the engine remembers the answer.
 public struct PicklistType: SemanticType {
     static let values = Setting<Node>.node(
-        "values", .either([.map(.oneOrMany(.text)), .oneOrMany(.text)]), "the values, each with its synonyms, or a plain list of values", required: true)
-    static let unmapped = Setting<String>.choice("unmapped", ["invalid", "keep"], "what becomes of a value that is none of them", fallback: "invalid")
+        "values", .either([.map(.oneOrMany(.text)), .oneOrMany(.text)]), "the values, each with its synonyms, or a plain list of values",
+        required: true)
+    static let unmapped = Setting<String>.choice(
+        "unmapped", ["invalid", "keep"], "what becomes of a value that is none of them", fallback: "invalid")
 
     private let table: PicklistTable
     private let keepsUnmapped: Bool
@@ -24,7 +26,8 @@ public struct PicklistType: SemanticType {
 
     public static let spec = TypeSpec(
         Spec(
-            "picklist", "One of the declared values; synonyms, other case and slips of the finger are brought to them", settings: [values.data, unmapped.data],
+            "picklist", "One of the declared values; synonyms, other case and slips of the finger are brought to them",
+            settings: [values.data, unmapped.data],
             principal: "values", example: "status: {type: picklist, values: {lead: [new, лид], customer: [client, клиент, klientas], former: []}}"),
         outcomes: PicklistRule.table, repeats: true, examples: PicklistRule.examples)
 

@@ -19,7 +19,9 @@ struct PostcodeFormats: @unchecked Sendable {  // immutable after init
             literals = isPrefixed ? 2 : 0
         }
 
-        @inline(__always) static func isPlace(_ sign: UInt8) -> Bool { sign == UInt8(ascii: "N") || sign == UInt8(ascii: "A") || sign == UInt8(ascii: "X") }
+        @inline(__always) static func isPlace(_ sign: UInt8) -> Bool {
+            sign == UInt8(ascii: "N") || sign == UInt8(ascii: "A") || sign == UInt8(ascii: "X")
+        }
 
         /// Whether any character of a kind may stand at `index`, or only the format's own.
         @inline(__always) func isSlot(_ index: Int) -> Bool { index >= literals && Self.isPlace(text[index]) }

@@ -20,7 +20,9 @@ public struct PostcodeType: SemanticType {
             if !CountryCodes.isAssigned(assumed) {
                 let message = "'\(name)' is no country code"
                 let remedy = "two letters of ISO 3166, for example LT"
-                context.problems.add(values.node(Self.assume).map { Diagnostic(message, in: $0, remedy: remedy) } ?? Diagnostic(message, at: values.position, remedy: remedy))
+                context.problems.add(
+                    values.node(Self.assume).map { Diagnostic(message, in: $0, remedy: remedy) }
+                        ?? Diagnostic(message, at: values.position, remedy: remedy))
             }
         }
         self.assumed = assumed
@@ -39,7 +41,9 @@ public struct PostcodeType: SemanticType {
         for format in country.formats where format.matches(cell) { return Self.isAllZeros(cell) ? PostcodeRule.shape.kept : .same }
         let reading = readAs(country, code, cell, workspace)
         // Read by the assumed country: a country's own letters before the code are proposed, not written.
-        let isRewrite = reading.mark == PostcodeRule.notation.rawValue || reading.mark == PostcodeRule.decimals.rawValue || reading.mark == PostcodeRule.whitespace.rawValue
+        let isRewrite =
+            reading.mark == PostcodeRule.notation.rawValue || reading.mark == PostcodeRule.decimals.rawValue
+            || reading.mark == PostcodeRule.whitespace.rawValue
         return written == 0 && isRewrite && workspace.output.count > 0 ? PostcodeRule.assumedCountry.wrote : reading
     }
 
@@ -163,7 +167,9 @@ public struct PostcodeType: SemanticType {
         for index in 0..<tidy.count {
             let byte = tidy[index].raised
             if byte.isDigit { digits += 1 }
-            guard byte.isDigit || byte.isUpperLetter || byte == 0x20 || byte == UInt8(ascii: "-") else { return Self.refuse(tidy, .characters, workspace) }
+            guard byte.isDigit || byte.isUpperLetter || byte == 0x20 || byte == UInt8(ascii: "-") else {
+                return Self.refuse(tidy, .characters, workspace)
+            }
             workspace.output.append(byte)
         }
         if digits == 0 { return Self.refuse(tidy, .characters, workspace) }
@@ -175,7 +181,9 @@ public struct PostcodeType: SemanticType {
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
         if cell.count > 16 { return }
         var index = 0
-        if cell.count > 3, cell[0].isUpperLetter, cell[1].isUpperLetter, cell[2] == UInt8(ascii: "-") || cell[2] == 0x20, cell[3].isDigit { index = 3 }
+        if cell.count > 3, cell[0].isUpperLetter, cell[1].isUpperLetter, cell[2] == UInt8(ascii: "-") || cell[2] == 0x20, cell[3].isDigit {
+            index = 3
+        }
         let start = buffer.count
         var digits = 0
         while index < cell.count {

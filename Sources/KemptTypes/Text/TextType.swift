@@ -9,7 +9,9 @@ public struct TextType: SemanticType {
     public init(_ values: Values, _ context: TypeContext) {}
 
     public static let spec = TypeSpec(
-        Spec("text", "One line of any words: only spaces, invisible characters and the encoding of letters are tidied", example: "region_name: {type: text}"),
+        Spec(
+            "text", "One line of any words: only spaces, invisible characters and the encoding of letters are tidied",
+            example: "region_name: {type: text}"),
         outcomes: TextRule.table, examples: TextRule.examples)
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {

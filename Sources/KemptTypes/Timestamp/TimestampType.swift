@@ -27,10 +27,13 @@ public struct TimestampType: SemanticType {
 
     /// `YYYY-MM-DDTHH:MM:SS`, then perhaps a fraction, then perhaps `Z` or `+HH:MM`.
     private static func isCanonical(_ cell: Cell) -> Bool {
-        guard cell[10] == UInt8(ascii: "T"), cell[13] == UInt8(ascii: ":"), cell[16] == UInt8(ascii: ":"), let date = DateType.canonical(cell.slice(0, 10)),
+        guard cell[10] == UInt8(ascii: "T"), cell[13] == UInt8(ascii: ":"), cell[16] == UInt8(ascii: ":"),
+            let date = DateType.canonical(cell.slice(0, 10)),
             DateReader.plausibleYears.contains(Int(date.year))
         else { return false }
-        guard let hour = pair(cell, 11), let minute = pair(cell, 14), let second = pair(cell, 17), hour < 24, minute < 60, second < 60 else { return false }
+        guard let hour = pair(cell, 11), let minute = pair(cell, 14), let second = pair(cell, 17), hour < 24, minute < 60, second < 60 else {
+            return false
+        }
         var index = 19
         if index < cell.count, cell[index] == UInt8(ascii: ".") {
             index += 1
@@ -60,7 +63,9 @@ public struct TimestampType: SemanticType {
         if tidy.count > 80 { return TimestampRule.notATimestamp.kept }
         let scan = DateScanner(tidy, workspace.second)
         let (verdict, date) = reader.read(scan)
-        guard let date else { return verdict == .notADate && NoValue.isLikely(tidy, workspace.second) ? TimestampRule.noValue.wrote : Self.refusal(verdict).kept }
+        guard let date else {
+            return verdict == .notADate && NoValue.isLikely(tidy, workspace.second) ? TimestampRule.noValue.wrote : Self.refusal(verdict).kept
+        }
         if scan.time.isGiven && !scan.time.isPossible { return TimestampRule.noSuchTime.kept }
         date.append(into: workspace.output)
         if scan.time.isGiven { scan.time.append(to: workspace.output) }

@@ -59,7 +59,9 @@ public struct URLType: SemanticType {
         var end = start
         while end < count, classes[cell[end]] & (plain | endsHost) == plain { end &+= 1 }
         if end < count {
-            if classes[cell[end]] & slash == 0 || (end + 1 == count && cell[end] == UInt8(ascii: "/")) || classes[cell[count - 1]] & wraps != 0 { return false }
+            if classes[cell[end]] & slash == 0 || (end + 1 == count && cell[end] == UInt8(ascii: "/")) || classes[cell[count - 1]] & wraps != 0 {
+                return false
+            }
             for index in end..<count where classes[cell[index]] == 0 { return false }
         }
         return end - start <= 253 && EmailShape.domainFault(cell.slice(start, end)) == .none
@@ -164,7 +166,9 @@ struct URLScheme {
         }
     }
 
-    private static let index = WordIndex(groups: ["http", "https", "htp htpp htttp hhtp httpp ttp hpttp htt", "htps htpps htttps hhtps httpss ttps hpttps httsp htpts"])
+    private static let index = WordIndex(groups: [
+        "http", "https", "htp htpp htttp hhtp httpp ttp hpttp htt", "htps htpps htttps hhtps httpss ttps hpttps httsp htpts",
+    ])
 }
 
 /// The outcomes of `url`.

@@ -59,7 +59,9 @@ enum Addresses {
             if dice.chance(550) { text.add("LT-") }
             text.add(number: (1 + city * 3) * 1000 + mixed % 2000 + 1, width: 5)
         case .britain:
-            let areas: [StaticString] = ["SW", "M", "B", "LS", "G", "L", "BS", "S", "EH", "LE", "CV", "NG", "NE", "CF", "BT", "SO", "PL", "RG", "OX", "CB", "YO", "BN"]
+            let areas: [StaticString] = [
+                "SW", "M", "B", "LS", "G", "L", "BS", "S", "EH", "LE", "CV", "NG", "NE", "CF", "BT", "SO", "PL", "RG", "OX", "CB", "YO", "BN",
+            ]
             let letters: [StaticString] = ["AA", "BD", "EJ", "HG", "LN", "PQ", "RS", "TU", "WX", "YZ"]
             text.add(areas[city % areas.count])
             text.add(number: 1 + mixed % 19)

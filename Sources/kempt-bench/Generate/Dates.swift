@@ -50,7 +50,9 @@ enum Dates {
         text.add(number: dice.below(60), width: 2)
     }
 
-    private static let impossible: [StaticString] = ["2023-02-30", "31.04.2022", "00.00.0000", "n/a", "2024-13-05", "1900-01-00", "вчера", "2025-", "45/12/2021", "?"]
+    private static let impossible: [StaticString] = [
+        "2023-02-30", "31.04.2022", "00.00.0000", "n/a", "2024-13-05", "1900-01-00", "вчера", "2025-", "45/12/2021", "?",
+    ]
 
     static func appendImpossible(_ dice: inout Dice, to text: inout [UInt8]) { text.add(impossible[dice.below(impossible.count)]) }
 

@@ -1,16 +1,22 @@
 /// E-mail addresses from a person's numbers.
 enum Mailboxes {
     private static let free: [[StaticString]] = [
-        ["mail.ru", "yandex.ru", "gmail.com", "bk.ru", "inbox.ru", "rambler.ru"], ["gmail.com", "inbox.lt", "one.lt", "yahoo.com", "takas.lt", "mail.ru"],
+        ["mail.ru", "yandex.ru", "gmail.com", "bk.ru", "inbox.ru", "rambler.ru"],
+        ["gmail.com", "inbox.lt", "one.lt", "yahoo.com", "takas.lt", "mail.ru"],
         ["gmail.com", "hotmail.co.uk", "outlook.com", "yahoo.co.uk", "btinternet.com", "icloud.com"],
-        ["gmail.com", "yahoo.com", "outlook.com", "hotmail.com", "aol.com", "icloud.com"], ["gmx.de", "web.de", "gmail.com", "t-online.de", "freenet.de", "outlook.de"],
+        ["gmail.com", "yahoo.com", "outlook.com", "hotmail.com", "aol.com", "icloud.com"],
+        ["gmx.de", "web.de", "gmail.com", "t-online.de", "freenet.de", "outlook.de"],
         ["wp.pl", "gmail.com", "onet.pl", "o2.pl", "interia.pl", "op.pl"],
     ]
-    private static let disposable: [StaticString] = ["mailinator.com", "yopmail.com", "guerrillamail.com", "10minutemail.com", "trashmail.com", "tempmail.org"]
+    private static let disposable: [StaticString] = [
+        "mailinator.com", "yopmail.com", "guerrillamail.com", "10minutemail.com", "trashmail.com", "tempmail.org",
+    ]
     private static let typos: [StaticString] = ["gmial.com", "gmail.con", "yandex.ry", "hotmial.com", "mail.ry", "gamil.com"]
     private static let roles: [[StaticString]] = [
-        ["info", "office", "sales", "buh", "zakaz"], ["info", "biuras", "pardavimai", "buhalterija", "uzsakymai"], ["info", "office", "sales", "accounts", "hello"],
-        ["info", "sales", "contact", "office", "support"], ["info", "kontakt", "vertrieb", "buchhaltung", "office"], ["info", "biuro", "sprzedaz", "ksiegowosc", "kontakt"],
+        ["info", "office", "sales", "buh", "zakaz"], ["info", "biuras", "pardavimai", "buhalterija", "uzsakymai"],
+        ["info", "office", "sales", "accounts", "hello"],
+        ["info", "sales", "contact", "office", "support"], ["info", "kontakt", "vertrieb", "buchhaltung", "office"],
+        ["info", "biuro", "sprzedaz", "ksiegowosc", "kontakt"],
     ]
 
     /// Appends the address of a person; nothing for one without.

@@ -90,7 +90,9 @@ struct Population {
         let list = world.tongues[Int(father.tongue)].givenRanks[0]
         father.given = UInt16(list.rank(&dice))
         maker.keepMailName(&father)
-        (father.line, father.phone) = (.mobile, (father.firm >= 0 ? Firm(Int(father.firm), in: world).mobiles : father.phone) + UInt64(dice.below(998)))
+        (father.line, father.phone) = (
+            .mobile, (father.firm >= 0 ? Firm(Int(father.firm), in: world).mobiles : father.phone) + UInt64(dice.below(998))
+        )
         var son = father
         son.given = UInt16(world.tongues[Int(father.tongue)].neighbour(of: Int(father.given), women: false, twins: false, &dice))
         son.phone += 1
@@ -148,7 +150,9 @@ struct Population {
         other.city = head.city
         maker.setAddress(&other, &dice)
         maker.setPhone(&other, &dice)
-        (other.tongue, other.female, other.given, other.surname, other.surnameForm) = (head.tongue, head.female, head.given, head.surname, head.surnameForm)
+        (other.tongue, other.female, other.given, other.surname, other.surnameForm) = (
+            head.tongue, head.female, head.given, head.surname, head.surnameForm
+        )
         maker.keepMailName(&other)
         add(head)
         add(other)

@@ -1,6 +1,7 @@
 /// Writes records as CSV rows: 18 fields, RFC 4180 quoting, line feeds.
 struct RecordWriter {
-    static let header: StaticString = "id,first_name,last_name,company,job_title,email,phone,street,city,postcode,country,status,consent,revenue,created_at,updated_at,last_contact,notes\n"
+    static let header: StaticString =
+        "id,first_name,last_name,company,job_title,email,phone,street,city,postcode,country,status,consent,revenue,created_at,updated_at,last_contact,notes\n"
 
     let world: World
     private(set) var output: [UInt8] = []
@@ -119,7 +120,11 @@ struct RecordWriter {
                 for _ in 0..<record.mailSlips { Letters.slip(&field, &dice) }
                 if dice.chance(2) { Mailboxes.mistypeDomain(&field, &dice) }
                 if dice.chance(45) { Mailboxes.spoil(&field, &dice) }
-                if dice.chance(60) { Letters.map(&field, Letters.upper) } else if dice.chance(40) { field[0] = UInt8(truncatingIfNeeded: Letters.upper(UInt32(field[0]))) }
+                if dice.chance(60) {
+                    Letters.map(&field, Letters.upper)
+                } else if dice.chance(40) {
+                    field[0] = UInt8(truncatingIfNeeded: Letters.upper(UInt32(field[0])))
+                }
             }
         }
         close(&dice)

@@ -29,7 +29,8 @@ extension RecordWriter {
                 if dice.chance(8) {
                     Dates.appendImpossible(&dice, to: &field)
                 } else {
-                    Dates.append(Dates.today - 1 - age, notation: dice.chance(80) ? Dates.notation(record.person.land, &dice) : notation, &dice, to: &field)
+                    Dates.append(
+                        Dates.today - 1 - age, notation: dice.chance(80) ? Dates.notation(record.person.land, &dice) : notation, &dice, to: &field)
                 }
             }
             close(&dice, stray: false)

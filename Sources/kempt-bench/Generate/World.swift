@@ -87,15 +87,20 @@ struct World {
 
     private static func makeTongues() -> [Tongue] {
         [
-            Tongue(men: RussianWords.men, women: RussianWords.women, roots: RussianWords.surnameRoots, endings: RussianWords.surnameEndings,
+            Tongue(
+                men: RussianWords.men, women: RussianWords.women, roots: RussianWords.surnameRoots, endings: RussianWords.surnameEndings,
                 titles: JobWords.russian, notes: NoteWords.russian),
-            Tongue(men: LithuanianWords.men, women: LithuanianWords.women, roots: LithuanianWords.surnameRoots,
+            Tongue(
+                men: LithuanianWords.men, women: LithuanianWords.women, roots: LithuanianWords.surnameRoots,
                 endings: LithuanianWords.surnameEndings, titles: JobWords.lithuanian, notes: NoteWords.lithuanian),
-            Tongue(men: EnglishWords.men, women: EnglishWords.women, roots: EnglishWords.surnameRoots, endings: EnglishWords.surnameEndings,
+            Tongue(
+                men: EnglishWords.men, women: EnglishWords.women, roots: EnglishWords.surnameRoots, endings: EnglishWords.surnameEndings,
                 titles: JobWords.english, notes: NoteWords.english),
-            Tongue(men: GermanWords.men, women: GermanWords.women, roots: GermanWords.surnameRoots, endings: GermanWords.surnameEndings,
+            Tongue(
+                men: GermanWords.men, women: GermanWords.women, roots: GermanWords.surnameRoots, endings: GermanWords.surnameEndings,
                 titles: JobWords.german, notes: NoteWords.english),
-            Tongue(men: PolishWords.men, women: PolishWords.women, roots: PolishWords.surnameRoots, endings: PolishWords.surnameEndings,
+            Tongue(
+                men: PolishWords.men, women: PolishWords.women, roots: PolishWords.surnameRoots, endings: PolishWords.surnameEndings,
                 titles: JobWords.polish, notes: NoteWords.english),
         ]
     }
@@ -103,17 +108,25 @@ struct World {
     private static func makeCountries() -> [Country] {
         let english = (EnglishWords.firmFirst, EnglishWords.firmSecond, EnglishWords.firmThird)
         return [
-            Country(cities: RussianWords.cities, streets: RussianWords.streets, names: "Россия Russia RU RUS РФ Российская_Федерация Rusija",
+            Country(
+                cities: RussianWords.cities, streets: RussianWords.streets, names: "Россия Russia RU RUS РФ Российская_Федерация Rusija",
                 firm: (RussianWords.firmFirst, RussianWords.firmSecond, RussianWords.firmThird), legal: "ООО АО ПАО ЗАО"),
-            Country(cities: LithuanianWords.cities, streets: LithuanianWords.streets, names: "Lietuva Lithuania LT LTU Литва Lietuvos_Respublika",
+            Country(
+                cities: LithuanianWords.cities, streets: LithuanianWords.streets, names: "Lietuva Lithuania LT LTU Литва Lietuvos_Respublika",
                 firm: (LithuanianWords.firmFirst, LithuanianWords.firmSecond, LithuanianWords.firmThird), legal: "UAB MB AB IĮ VšĮ"),
-            Country(cities: EnglishWords.britishCities, streets: EnglishWords.streets,
-                names: "United_Kingdom UK GB GBR England Великобритания Jungtinė_Karalystė Great_Britain", firm: english, legal: "Ltd Limited Ltd. PLC LLP"),
-            Country(cities: EnglishWords.americanCities, streets: EnglishWords.streets, names: "United_States USA US U.S.A. США JAV United_States_of_America",
+            Country(
+                cities: EnglishWords.britishCities, streets: EnglishWords.streets,
+                names: "United_Kingdom UK GB GBR England Великобритания Jungtinė_Karalystė Great_Britain", firm: english,
+                legal: "Ltd Limited Ltd. PLC LLP"),
+            Country(
+                cities: EnglishWords.americanCities, streets: EnglishWords.streets,
+                names: "United_States USA US U.S.A. США JAV United_States_of_America",
                 firm: english, legal: "Inc. LLC Inc Corp."),
-            Country(cities: GermanWords.cities, streets: GermanWords.streets, names: "Deutschland Germany DE DEU Германия Vokietija",
+            Country(
+                cities: GermanWords.cities, streets: GermanWords.streets, names: "Deutschland Germany DE DEU Германия Vokietija",
                 firm: (GermanWords.firmFirst, GermanWords.firmSecond, GermanWords.firmThird), legal: "GmbH AG GmbH_&_Co._KG KG"),
-            Country(cities: PolishWords.cities, streets: PolishWords.streets, names: "Polska Poland PL POL Польша Lenkija",
+            Country(
+                cities: PolishWords.cities, streets: PolishWords.streets, names: "Polska Poland PL POL Польша Lenkija",
                 firm: (PolishWords.firmFirst, PolishWords.firmSecond, PolishWords.firmThird), legal: "Sp._z_o.o. S.A. sp._j."),
         ]
     }

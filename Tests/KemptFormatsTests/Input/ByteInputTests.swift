@@ -103,13 +103,13 @@ func gzip(_ text: [UInt8], block: Int = 60_000) -> [UInt8] {
     @Test func readsAPipe() throws {
         let path = "\(folder.path)/pipe"
         #expect(mkfifo(path, 0o600) == 0)
-        let writer = fork_write(path, Self.text)
+        let writer = writeFromAnotherProcess(path, Self.text)
         #expect(try readAll(path, pieces: 1000) == Self.text)
         writer()
     }
 
     /// Writes to a pipe on a thread, for opening it waits for the reader; the result joins the thread.
-    private func fork_write(_ path: String, _ bytes: [UInt8]) -> () -> Void {
+    private func writeFromAnotherProcess(_ path: String, _ bytes: [UInt8]) -> () -> Void {
         final class Job {
             let path: String
             let bytes: [UInt8]

@@ -13,8 +13,7 @@ import Testing
     private func source(_ text: String, record: String = "customer", columns: [(name: String, path: String)] = columns) -> XMLSource {
         XMLSource(path: folder.write(text, "x.xml"), record: record, columns: columns)
     }
-    private func texts(_ text: String, record: String = "customer", columns: [(name: String, path: String)] = columns) throws -> [[String]]
-    {
+    private func texts(_ text: String, record: String = "customer", columns: [(name: String, path: String)] = columns) throws -> [[String]] {
         try read(source(text, record: record, columns: columns)).texts
     }
     private func refusal(_ text: String) -> String { failure { _ = try texts(text) } }

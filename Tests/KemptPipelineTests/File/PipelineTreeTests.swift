@@ -62,7 +62,8 @@ import Testing
 
     @Test(arguments: [
         ("a: 1\nb: 2\na: 3", 3, 1, 1), ("x: {a: 1, b: {a: 2}, a: 3}", 1, 22, 1), ("x: {a: 1,\n  'a': 3}", 2, 4, 1),
-        ("x:\n  - a: 1\n    # a: no\n    a: 2", 4, 5, 2), ("x:\n  имя: 1\n  y: {имя: 2}\n  \"имя\": 3", 4, 4, 2), ("x: {a: [1, a], \"a\" : 2}", 1, 17, 1),
+        ("x:\n  - a: 1\n    # a: no\n    a: 2", 4, 5, 2), ("x:\n  имя: 1\n  y: {имя: 2}\n  \"имя\": 3", 4, 4, 2),
+        ("x: {a: [1, a], \"a\" : 2}", 1, 17, 1),
         ("x: {a: 'it''s, a: b', a: 1}", 1, 23, 1),
     ])
     func `a doubled key is told at its second place, the rest is read`(text: String, line: Int, column: Int, first: Int) {
@@ -146,7 +147,10 @@ import Testing
 
     @Test func `no text crashes the reader`() {
         var state: UInt64 = 42
-        let pieces = ["a", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ",", "'", "\"", "&x ", "*x ", "|", ">", "#", "\t", "? ", "!", "%", "---", "${", "}", "ž", "<<"]
+        let pieces = [
+            "a", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ",", "'", "\"", "&x ", "*x ", "|", ">", "#", "\t", "? ", "!", "%", "---", "${", "}", "ž",
+            "<<",
+        ]
         for _ in 0..<400 {
             var text = ""
             for _ in 0..<24 {

@@ -48,7 +48,9 @@ import Testing
         for family in Language.current.families {
             for spec in family.specs {
                 for setting in spec.settings where !TypeCatalog.companions.contains("\(spec.name).\(setting.name)") {
-                    #expect(log.names.contains("\(spec.name).\(setting.name)"), "\(family.name) \(spec.name) declares '\(setting.name)' and never reads it")
+                    #expect(
+                        log.names.contains("\(spec.name).\(setting.name)"),
+                        "\(family.name) \(spec.name) declares '\(setting.name)' and never reads it")
                 }
             }
         }

@@ -79,7 +79,9 @@ import Testing
 
     @Test func unknownFieldsAreToldWithTheNearest() throws {
         let (_, problems) = try build(
-            head + "stages:\n  - validate:\n      - any-of: [emial, id]\n      - required: first_nam\n  - archive: updated older than 1 year\nload: none\n")
+            head
+                + "stages:\n  - validate:\n      - any-of: [emial, id]\n      - required: first_nam\n  - archive: updated older than 1 year\nload: none\n"
+        )
         #expect(problems.map(\.remedy).contains("did you mean 'email'?"))
         #expect(problems.map(\.remedy).contains("did you mean 'first_name'?"))
         #expect(problems.count == 3)

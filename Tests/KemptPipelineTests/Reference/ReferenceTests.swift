@@ -93,7 +93,10 @@ import Testing
     }
 
     @Test func `no line is wider than 100 columns`() throws {
-        let texts = [typeReference(types), typeReference(types, name: "text"), stageReference(language), stageReference(language, name: "deduplicate"), pipelineReference()]
+        let texts = [
+            typeReference(types), typeReference(types, name: "text"), stageReference(language), stageReference(language, name: "deduplicate"),
+            pipelineReference(),
+        ]
         for text in texts {
             let lines = try #require(text).split(separator: "\n", omittingEmptySubsequences: false)
             #expect(lines.allSatisfy { $0.count <= 100 && $0.last != " " })

@@ -23,8 +23,7 @@ import Testing
         return running
     }
 
-    @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 143)] as [(Int32, Int32)]) func signal(_ signal: Int32, _ code: Int32) throws
-    {
+    @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 143)] as [(Int32, Int32)]) func signal(_ signal: Int32, _ code: Int32) throws {
         let (scratch, before) = try prepare()
         let running = try startLongRun(scratch)
         let sent = Date()

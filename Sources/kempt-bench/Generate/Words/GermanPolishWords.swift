@@ -22,7 +22,8 @@ enum GermanWords {
         Düsseldorf/Дюссельдорф/Duesseldorf Leipzig/Лейпциг/Leipzig Dresden/Дрезден/Dresden Hannover/Hanover/Ганновер Nürnberg/Nuremberg/Нюрнберг Bremen/Бремен/Bremen
         """
     static let firmFirst = "Nord Süd Rhein Main Alpen Bayern Hanse Berliner Deutsche Neue Elbe Schwarz Grün Stern Adler Löwen Eisen Stahl Holz Licht"
-    static let firmSecond = "Technik Handel Bau Logistik Systeme Werke Maschinen Medien Energie Druck Möbel Pharma Elektro Metall Software Beratung Service Glas"
+    static let firmSecond =
+        "Technik Handel Bau Logistik Systeme Werke Maschinen Medien Energie Druck Möbel Pharma Elektro Metall Software Beratung Service Glas"
     static let firmThird = "Nord Süd Gruppe Plus Direkt Partner"
 }
 
