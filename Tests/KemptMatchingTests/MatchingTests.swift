@@ -28,6 +28,21 @@ import Testing
                 ["1", "Сергей", "Щербаков", "Ромашка", "sergey@romashka.ru", "79161234567"],
                 ["2", "Sergey", "Shcherbakov", nil, "sergey@romashka.ru", nil]
             ),
+            // A slip in the given name and the same mailbox.
+            (
+                ["1", "Aistė", "Vaitkutė", "Saulės parkas", "aiste.vaitkute@saulesparkas.lt", "37064520101"],
+                ["2", "Aitsė", "Vaitkutė", "Saulės parkas", "aiste.vaitkute@saulesparkas.lt", nil]
+            ),
+            // Swapped and shortened: neither name agrees where it stands, but mailbox and phone are one's own.
+            (
+                ["1", "Баранцова", "Надежда", "Ромашка", "n.barantsova@x.ru", "79621942909", "Мира 5 12", "Москва"],
+                ["2", "Надя", "Баранцова", "Ромашка", "n.barantsova@x.ru", "79621942909", "Мира 5 12", "Москва"]
+            ),
+            // Another given name: mailbox and phone are one's own, and so is the family name.
+            (
+                ["1", "Vladislovas", "Petraitis", "Ramunė", "v.petraitis@x.lt", "37061234567"],
+                ["2", "Slava", "Petraitis", "Ramunė", "v.petraitis@x.lt", "37061234567"]
+            ),
         ] as [([String?], [String?])])
     func joins(_ a: [String?], _ b: [String?]) {
         let patch = People([a, b]).patch()
@@ -65,6 +80,31 @@ import Testing
             (
                 ["1", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"],
                 ["2", "Jonas", "Petraitis", "Žilvitis", "jonas.p@zilvitis.lt", "37069876543", "Sodų 12", "Vilnius"]
+            ),
+            // Twins: given names, mailboxes and phones all nearly the same, and none of them quite.
+            (
+                ["1", "Aistė", "Vaitkutė", "Saulės parkas", "aiste.vaitkute@saulesparkas.lt", "37064520101"],
+                ["2", "Austė", "Vaitkutė", "Saulės parkas", "auste.vaitkute@saulesparkas.lt", "37064520107"]
+            ),
+            // The same, and the second phone is not known.
+            (
+                ["1", "Aistė", "Vaitkutė", "Saulės parkas", "aiste.vaitkute@saulesparkas.lt", "37064520101", "Liepų 5", "Kaunas"],
+                ["2", "Austė", "Vaitkutė", "Saulės parkas", "auste.vaitkute@saulesparkas.lt", nil, "Liepų 5", "Kaunas"]
+            ),
+            // Father and son of one name: two mailboxes and two phones of one firm.
+            (
+                ["1", "Сергей", "Зайцев", "Агрополе", "zaitsev.s@agropole.ru", "79185553210", "Мира 5", "Краснодар"],
+                ["2", "Сергей Сергеевич", "Зайцев", "Агрополе", "zaitsev.ss@agropole.ru", "79185553211", "Мира 5", "Краснодар"]
+            ),
+            // A director and the next one: one role mailbox and one switchboard; and their family names are a letter apart.
+            (
+                ["1", "Григорий", "Лапин", "Кедр", "director@kedr.ru", "74955550401"],
+                ["2", "Антон", "Лапшин", "Кедр", "director@kedr.ru", "74955550401"]
+            ),
+            // Brothers behind one role mailbox and one switchboard.
+            (
+                ["1", "Григорий", "Лапин", "Кедр", "info@kedr.ru", "74955550401"],
+                ["2", "Антон", "Лапин", "Кедр", "info@kedr.ru", "74955550401"]
             ),
             // A rare name and nothing else.
             (["1", "Kristupas", "Vaižgantauskas", nil, "k@x.lt", nil], ["2", "Kristupas", "Vaižgantauskas", nil, nil, "37061234567"]),

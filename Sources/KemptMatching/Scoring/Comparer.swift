@@ -65,6 +65,16 @@ struct Comparer {
         return min(first.count, second.count) >= 4 && Edits.count(first, second, limit: 1) <= 1 ? .swappedNear : .none
     }
 
+    /// True when one's given name is nearly the other's family name: exchanged, and the other two may be a short form or a slip.
+    func areNearlySwapped(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ evidence: Evidence) -> Bool {
+        isNear(a[evidence.slot], b[evidence.second], evidence) || isNear(a[evidence.second], b[evidence.slot], evidence)
+    }
+
+    /// Numbers of given and family names, which share a space.
+    private func isNear(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Bool {
+        x != 0 && y != 0 && (x == y || given(x, y, evidence) == .givenNear)
+    }
+
     func email(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ evidence: Evidence) -> Finding {
         let (localX, localY) = (a[evidence.second], b[evidence.second])
         if localX == localY { return Finding(level: .mailLocalSame, sharers: sharers(evidence.second, localX)) }

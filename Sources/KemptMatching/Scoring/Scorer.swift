@@ -10,6 +10,8 @@ struct Scorer {
     let evidence: [Evidence]
     let weights: WeightTable
     private let hasOnlyNames: Bool
+    /// A given name that so many bear is no slip of the pen; slips grow in number with the file.
+    private let commonName: UInt32
     private let isRoleMailbox: @Sendable (Cell) -> Bool
     /// The highest score that does not merge.
     private let ceiling: Int32
@@ -28,6 +30,7 @@ struct Scorer {
         isRoleMailbox: @escaping @Sendable (Cell) -> Bool = { _ in false }
     ) {
         self.isRoleMailbox = isRoleMailbox
+        commonName = UInt32(clamping: max(20, population / 10_000))
         comparer = Comparer(table: table)
         self.evidence = Self.ranked(evidence, table)
         hasOnlyNames = evidence.allSatisfy { $0.kind == .names || $0.kind == .full }
@@ -75,23 +78,42 @@ struct Scorer {
     /// True when what was found is what relatives, twins and colleagues show, and so no proof of one person.
     ///
     /// - Given names that differ: people share a home, a phone or a mailbox without being one, so nothing less than both phone and
-    ///   mailbox, or a personal code, will do; and neither when the family names differ too or the mailbox is an office's.
+    ///   mailbox, or a personal code, will do; and neither when the family names differ too, however little, or the mailbox is an office's.
     /// - Given names that are only near, and no mailbox, phone or personal code that is the same: slips in all of them at once are rarer
     ///   than twins.
     /// - Two mailboxes of one domain and two phones: two desks of one firm.
     private func isDoubtful(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
         if seen & Level.identitySame.bit != 0 { return false }
         if seen & (Level.givenOther.bit | Level.fullOther.bit) != 0 {
-            return seen & Self.bothContacts != Self.bothContacts || seen & Level.familyOther.bit != 0 || sharesOnlyRoleMailbox(x, y)
+            if seen & Self.bothContacts != Self.bothContacts { return true }
+            return (seen & Self.otherFamily != 0 || sharesOnlyRoleMailbox(x, y)) && !areNearlySwapped(x, y)
         }
-        if seen & Level.givenNear.bit != 0, seen & Self.exact == 0 { return true }
-        return seen & Self.twoMailboxes != 0 && seen & Self.twoPhones != 0 && seen & Self.exact == 0
+        if seen & Self.exact != 0 { return false }
+        if seen & Level.givenNear.bit != 0 {
+            if seen & Self.twoMailboxes != 0 || seen & Self.twoPhones != 0 && seen & Level.mailOther.bit != 0 { return true }
+            if areNamesOfTheirOwn(x, y) { return true }
+        }
+        if seen & Level.mailNear.bit != 0, seen & Level.givenSame.bit != 0 { return seen & Level.phoneNeighbour.bit != 0 }
+        return seen & Self.twoMailboxes != 0 && seen & Self.twoPhones != 0
     }
 
     private static let bothContacts = Level.mailSame.bit | Level.phoneSame.bit
+    private static let otherFamily = Level.familyNear.bit | Level.familyStem.bit | Level.familyOther.bit
     private static let exact = Level.mailSame.bit | Level.mailLocalSame.bit | Level.phoneSame.bit | Level.dateSame.bit
     private static let twoMailboxes = Level.mailDomainSame.bit | Level.mailNear.bit
     private static let twoPhones = Level.phoneNeighbour.bit | Level.phoneOther.bit
+
+    /// True when the given and family names stand exchanged, in other spellings.
+    private func areNearlySwapped(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
+        evidence.contains { $0.kind == .names && comparer.areNearlySwapped(x, y, $0) }
+    }
+
+    /// True when both given names are borne by many: no slip of the pen is.
+    private func areNamesOfTheirOwn(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
+        evidence.contains {
+            $0.kind == .names && min(comparer.sharers($0.slot, x[$0.slot]), comparer.sharers($0.slot, y[$0.slot])) >= commonName
+        }
+    }
 
     /// True when every mailbox that the two share is an office's. Rarely asked.
     private func sharesOnlyRoleMailbox(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {

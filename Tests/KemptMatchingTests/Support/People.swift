@@ -44,6 +44,7 @@ struct People {
     static func plan(_ change: (inout MatchPlan) -> Void = { _ in }) -> MatchPlan {
         let fields = kinds.indices.filter { kinds[$0] != .none }.map { MatchPlan.Field(column: $0, name: names[$0], comparison: kinds[$0]) }
         var plan = MatchPlan(schema: schema, fields: fields)
+        plan.isRoleMailbox = { $0.string == "info" }
         change(&plan)
         return plan
     }
