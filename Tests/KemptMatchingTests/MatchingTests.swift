@@ -31,7 +31,7 @@ import Testing
             // A slip in the given name and the same mailbox.
             (
                 ["1", "Aistė", "Vaitkutė", "Saulės parkas", "aiste.vaitkute@saulesparkas.lt", "37064520101"],
-                ["2", "Aitsė", "Vaitkutė", "Saulės parkas", "aiste.vaitkute@saulesparkas.lt", nil]
+                ["2", "Aipstė", "Vaitkutė", "Saulės parkas", "aiste.vaitkute@saulesparkas.lt", nil]
             ),
             // Swapped and shortened: neither name agrees where it stands, but mailbox and phone are one's own.
             (

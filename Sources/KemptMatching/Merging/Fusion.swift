@@ -75,7 +75,6 @@ struct Fusion {
         plan.schema.appendIdentity(of: head.row, in: head.batch, sourceName: sources.names[head.batch.source], to: patch.bytes)
         let count = patch.bytes.count - offset
         for index in range.dropFirst() {
-            let member = candidates.members[index - range.lowerBound]
             let reason = decision.reasons[index]
             patch.merges.append(
                 Patch.Merge(

@@ -11,8 +11,8 @@ struct Scorer {
     let weights: WeightTable
     private let hasOnlyNames: Bool
     /// A given name that so many bear is no slip of the pen; slips grow in number with the file.
-    private let commonName: UInt32
-    private let isRoleMailbox: @Sendable (Cell) -> Bool
+    let commonName: UInt32
+    let isRoleMailbox: @Sendable (Cell) -> Bool
     /// The highest score that does not merge.
     private let ceiling: Int32
 
@@ -73,54 +73,6 @@ struct Scorer {
         if total < ceiling { return total }
         if support < Self.spoke, !hasOnlyNames { return ceiling }
         return isDoubtful(seen, x, y) ? ceiling : total
-    }
-
-    /// True when what was found is what relatives, twins and colleagues show, and so no proof of one person.
-    ///
-    /// - Given names that differ: people share a home, a phone or a mailbox without being one, so nothing less than both phone and
-    ///   mailbox, or a personal code, will do; and neither when the family names differ too, however little, or the mailbox is an office's.
-    /// - Given names that are only near, and no mailbox, phone or personal code that is the same: slips in all of them at once are rarer
-    ///   than twins.
-    /// - Two mailboxes of one domain and two phones: two desks of one firm.
-    private func isDoubtful(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
-        if seen & Level.identitySame.bit != 0 { return false }
-        if seen & (Level.givenOther.bit | Level.fullOther.bit) != 0 {
-            if seen & Self.bothContacts != Self.bothContacts { return true }
-            return (seen & Self.otherFamily != 0 || sharesOnlyRoleMailbox(x, y)) && !areNearlySwapped(x, y)
-        }
-        if seen & Self.exact != 0 { return false }
-        if seen & Level.givenNear.bit != 0 {
-            if seen & Self.twoMailboxes != 0 || seen & Self.twoPhones != 0 && seen & Level.mailOther.bit != 0 { return true }
-            if areNamesOfTheirOwn(x, y) { return true }
-        }
-        if seen & Level.mailNear.bit != 0, seen & Level.givenSame.bit != 0 { return seen & Level.phoneNeighbour.bit != 0 }
-        return seen & Self.twoMailboxes != 0 && seen & Self.twoPhones != 0
-    }
-
-    private static let bothContacts = Level.mailSame.bit | Level.phoneSame.bit
-    private static let otherFamily = Level.familyNear.bit | Level.familyStem.bit | Level.familyOther.bit
-    private static let exact = Level.mailSame.bit | Level.mailLocalSame.bit | Level.phoneSame.bit | Level.dateSame.bit
-    private static let twoMailboxes = Level.mailDomainSame.bit | Level.mailNear.bit
-    private static let twoPhones = Level.phoneNeighbour.bit | Level.phoneOther.bit
-
-    /// True when the given and family names stand exchanged, in other spellings.
-    private func areNearlySwapped(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
-        evidence.contains { $0.kind == .names && comparer.areNearlySwapped(x, y, $0) }
-    }
-
-    /// True when both given names are borne by many: no slip of the pen is.
-    private func areNamesOfTheirOwn(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
-        evidence.contains {
-            $0.kind == .names && min(comparer.sharers($0.slot, x[$0.slot]), comparer.sharers($0.slot, y[$0.slot])) >= commonName
-        }
-    }
-
-    /// True when every mailbox that the two share is an office's. Rarely asked.
-    private func sharesOnlyRoleMailbox(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
-        evidence.allSatisfy { item in
-            if item.kind != .email || x[item.slot] == 0 || x[item.slot] != y[item.slot] { return true }
-            return isRoleMailbox(comparer.table.text(item.secondSpace, x[item.second]))
-        }
     }
 
     /// A bit for each comparison that spoke for the match by more than a bit: two bits an item of evidence, for its first and second field.
