@@ -40,7 +40,7 @@ public enum EmailParts {
             recruitment team legal privacy gdpr dpo purchase purchasing procurement logistics export import feedback enquiries inquiries noreply no-reply \
             no_reply donotreply do-not-reply mailer-daemon test all staff \
             biuras administracija pardavimai prekyba buhalterija sekretore sekretoriatas uzsakymai uzsakymas klientai pagalba personalas darbas atranka \
-            aptarnavimas rastine direktorius vadyba finansai saskaitos servisas \
+            aptarnavimas rastine direktorius director manager ceo vadyba finansai saskaitos servisas \
             buh buhgalter buhgalteria zakaz zakazy zakaz1 prodazhi prodaji otdel sbyt snab snabzhenie kadry ok hr-otdel priemnaya sekretar reklama \
             sklad magazin torg ofis direktor kommercheskiy инфо продажи заказ бухгалтерия кадры
             """)
