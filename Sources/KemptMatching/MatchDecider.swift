@@ -14,7 +14,6 @@ struct MatchDecider {
         let features = MatchFeatures(plan)
         let table = RecordTable(features.layout, digests, sources, crew: crew)
         let rules = features.rules(for: table)
-        let standing = digests.reduce(0) { $0 + $1.standing }
         let order = TrustOrder(plan, sources)
         let groups = CustomerGroups(count: table.rowCount, order: order)
         let linkOrder = LinkOrder(digests)
@@ -25,16 +24,18 @@ struct MatchDecider {
             Scorer(
                 table: table, evidence: features.evidence, limits: plan.limits, population: population, isRoleMailbox: plan.isRoleMailbox)
         }
-        var scorer = makeScorer(standing)
         var blocks = findBlocks(table, features, rules)
+        // Blocks are found by every record; rarity is judged without those that the next run will not see.
+        var population = digests.reduce(0) { $0 + $1.standing } - table.leaveOutStale(sources)
+        var scorer = makeScorer(population)
         let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: []), scorer)
         var links = linkOrder.sorted(first.links)
         let facts = facts(features, blocks, compared: first.compared)
         let judge = ClusterJudge(plan: plan, scorer: scorer, order: order)
         for _ in 0..<Self.mostRounds {
-            let (survivors, changed) = join(links, groups, &golden, judge.with(scorer), places)
+            let (survivors, changed) = join(links, groups, &golden, judge.with(scorer), places, &population)
             if survivors.isEmpty { break }
-            scorer = makeScorer(standing - groups.mergedBase)
+            scorer = makeScorer(population)
             let rows = RowSet(count: table.rowCount)
             for row in changed { rows.insert(row) }
             let fresh = findBlocks(table, features, rules, changed: survivors)
@@ -46,10 +47,11 @@ struct MatchDecider {
         return judge.with(scorer).decision(groups, links, facts: facts)
     }
 
-    /// Joins what the links join; returns the survivors, ascending, and those that have learnt something.
-    private func join(_ links: [Link], _ groups: CustomerGroups, _ golden: inout GoldenLines, _ judge: ClusterJudge, _ places: RowPlaces)
-        -> (survivors: [UInt32], changed: [UInt32])
-    {
+    /// Joins what the links join; returns the survivors, ascending, and those that have learnt something. `population` loses who counts no more.
+    private func join(
+        _ links: [Link], _ groups: CustomerGroups, _ golden: inout GoldenLines, _ judge: ClusterJudge, _ places: RowPlaces,
+        _ population: inout Int
+    ) -> (survivors: [UInt32], changed: [UInt32]) {
         let table = judge.scorer.comparer.table
         var builder = ClusterBuilder(scorer: judge.scorer, limits: plan.limits, links: links, places: places)
         builder.join(links)
@@ -57,10 +59,18 @@ struct MatchDecider {
         var changed: [UInt32] = []
         for survivor in survivors {
             let members = groups.members(of: survivor)
-            for row in members.dropFirst() where table.line(row)[FeatureLayout.flagSlot] & RecordTable.isGone == 0 {
+            let isCurrent = members.contains { !judge.order.isReference($0) && !table.has($0, RecordTable.isStale) }
+            for row in members.dropFirst() where !table.has(row, RecordTable.isGone) {
                 table.setFlag(row, RecordTable.isGone)
                 // A reference stays in its file, where the next run counts it again.
-                if !judge.order.isReference(row) { table.count(row, -1) }
+                if judge.order.isReference(row) || table.has(row, RecordTable.isStale) { continue }
+                table.count(row, -1)
+                population -= 1
+            }
+            if isCurrent, table.has(survivor, RecordTable.isStale) {
+                table.clearFlag(survivor, RecordTable.isStale)
+                table.count(survivor, 1)
+                population += 1
             }
             if golden.write(members) { changed.append(survivor) }
         }

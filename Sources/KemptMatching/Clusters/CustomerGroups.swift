@@ -10,8 +10,6 @@ final class CustomerGroups {
     private let order: TrustOrder
     /// Every merged record or attached reference with the link that brought it in.
     private(set) var joined: [(row: UInt32, reason: MatchDecision.Reason)] = []
-    /// Base records merged.
-    private(set) var mergedBase = 0
 
     init(count: Int, order: TrustOrder) {
         self.order = order
@@ -41,7 +39,6 @@ final class CustomerGroups {
         survivors[Int(row)] = survivor
         swap(&next[Int(row)], &next[Int(survivor)])
         joined.append((row, reason))
-        if !order.isReference(row) { mergedBase += 1 }
     }
 
     /// All records of the customer, in the order of trust.

@@ -30,7 +30,8 @@ struct GoldenLines {
             originalOf[survivor] = originals.count
             originals.append(contentsOf: UnsafeBufferPointer(start: line, count: table.stride))
         }
-        table.count(survivor, -1)
+        let isCounted = !table.has(survivor, RecordTable.isStale)
+        if isCounted { table.count(survivor, -1) }
         var isChanged = false
         for field in plan.fields.indices {
             let source = choose(field, members)
@@ -40,7 +41,7 @@ struct GoldenLines {
                 line[slot] = value
             }
         }
-        table.count(survivor, 1)
+        if isCounted { table.count(survivor, 1) }
         return isChanged
     }
 

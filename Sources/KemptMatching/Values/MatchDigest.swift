@@ -13,6 +13,8 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
     let rowCount: Int
     /// Records that have not left.
     var standing = 0
+    /// Rows that the pipeline's own `archive` would take as they stand.
+    var stale: [Int] = []
     let forms: ByteBuffer
     let lengths: UnsafeMutablePointer<UInt8>
     /// By row, one bit for each of the first 32 fields: the cell is not blank; the cell is no value of its type.

@@ -27,7 +27,10 @@ final class MatchDigester: Digester {
 
     func digest(_ batch: Batch) -> any Digest {
         let digest = MatchDigest(fieldCount: plan.fields.count, rowCount: batch.rowCount)
-        for row in 0..<batch.rowCount where !batch.states[row].hasLeft { digest.standing += 1 }
+        for row in 0..<batch.rowCount where !batch.states[row].hasLeft {
+            digest.standing += 1
+            if batch.states[row].wasStale { digest.stale.append(row) }
+        }
         for index in plan.fields.indices {
             digest.beginField()
             digestField(index, batch, digest)

@@ -11,6 +11,9 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     static let isReference: UInt32 = 1
     /// Merged into another record, or a reference that has found its customer: takes no part any more.
     static let isGone: UInt32 = 2
+    /// A base record that will be archived, unless a merge makes it current again: it is matched, and does not count, for the next
+    /// run will not see it.
+    static let isStale: UInt32 = 4
 
     let layout: FeatureLayout
     let rowCount: Int
@@ -99,6 +102,25 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     }
 
     func setFlag(_ row: UInt32, _ flag: UInt32) { lines[Int(row) * stride + FeatureLayout.flagSlot] |= flag }
+    func clearFlag(_ row: UInt32, _ flag: UInt32) { lines[Int(row) * stride + FeatureLayout.flagSlot] &= ~flag }
+    @inline(__always) func has(_ row: UInt32, _ flag: UInt32) -> Bool { line(row)[FeatureLayout.flagSlot] & flag != 0 }
+
+    /// Takes the stale records of the base out of the counts; returns how many they are.
+    func leaveOutStale(_ sources: GatheredSources) -> Int {
+        var first = 0
+        var left = 0
+        for (index, digest) in digests.enumerated() {
+            if sources.roles[sources.sourceOfDigest[index]] == .base {
+                for row in digest.stale {
+                    setFlag(UInt32(truncatingIfNeeded: first + row), Self.isStale)
+                    count(UInt32(truncatingIfNeeded: first + row), -1)
+                }
+                left += digest.stale.count
+            }
+            first += digest.rowCount
+        }
+        return left
+    }
 
     private func markReferences(_ sources: GatheredSources) {
         var row = 0
