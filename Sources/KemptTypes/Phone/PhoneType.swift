@@ -129,13 +129,14 @@ public struct PhoneType: SemanticType {
         while end < cell.count && cell[end].isDigit { end &+= 1 }
         let isAlone = end == cell.count || (cell[end] == 0x20 && end + 1 < cell.count && cell[end + 1] == UInt8(ascii: "x"))
         if isAlone, Self.isCanonical(cell.slice(0, end), workspace.first) { return buffer.append(cell.slice(1, end)) }
-        if assumed == 0 || cell[0] == UInt8(ascii: "+") { return }
+        if cell[0] == UInt8(ascii: "+") { return }
         let scan = PhoneScanner(cell, digits: workspace.first, word: workspace.second)
         guard scan.fault == .none, scan.digitCount > 0, !scan.hasMore, !scan.hasWords, !scan.hasLookAlike else { return }
         let digits = UnsafePointer(workspace.first.base)
         let country = companion.isEmpty ? 0 : CountryCodes.code(companion, scratch: workspace.second)
         let found = PhoneResolver(digits, scan.digitCount).resolve(hasPlus: false, companion: country, assumed: assumed)
-        guard found.isAssumed, found.verdict == .plain || found.verdict == .trunk else { return }
+        // What is only a proposal for the data is good enough to compare by: a merge may bring the country that makes it certain.
+        guard found.verdict == .countryGuess || found.isAssumed && (found.verdict == .plain || found.verdict == .trunk) else { return }
         buffer.append(decimal: found.code)
         for index in found.start..<scan.digitCount { buffer.append(digits[index] | 0x30) }
     }
