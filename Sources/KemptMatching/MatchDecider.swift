@@ -32,13 +32,21 @@ struct MatchDecider {
         var links = linkOrder.sorted(first.links)
         let facts = facts(features, blocks, compared: first.compared)
         let judge = ClusterJudge(plan: plan, scorer: scorer, order: order)
+        var isStaleHidden = false
         for _ in 0..<Self.mostRounds {
             let (survivors, changed) = join(links, groups, &golden, judge.with(scorer), places, &population)
-            if survivors.isEmpty { break }
+            var moved = survivors
+            if survivors.isEmpty {
+                // Blocks that were too large with the records that will be archived may not be so for the next run: look there once.
+                if isStaleHidden { break }
+                isStaleHidden = true
+                moved = table.hideStale()
+                if moved.isEmpty { break }
+            }
             scorer = makeScorer(population)
             let rows = RowSet(count: table.rowCount)
             for row in changed { rows.insert(row) }
-            let fresh = findBlocks(table, features, rules, changed: survivors)
+            let fresh = findBlocks(table, features, rules, changed: moved)
             let found = scorePairs(PairFinder(table: table, rules: rules, blocks: fresh, changed: rows, before: blocks), scorer)
             for index in blocks.indices { fresh[index].oversized.formUnion(blocks[index].oversized) }
             blocks = fresh

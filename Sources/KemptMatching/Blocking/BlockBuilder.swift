@@ -89,9 +89,9 @@ struct BlockBuilder {
         return false
     }
 
-    /// False when the row is gone, or a part of its key is a value of this row alone.
+    /// False when the row is gone or hidden, or a part of its key is a value of this row alone.
     @inline(__always) private func isShared(_ rule: ResolvedRule, _ line: UnsafePointer<UInt32>) -> Bool {
-        if line[FeatureLayout.flagSlot] & RecordTable.isGone != 0 { return false }
+        if line[FeatureLayout.flagSlot] & (RecordTable.isGone | RecordTable.isHidden) != 0 { return false }
         return isShared(rule.first, line) && isShared(rule.second, line) && isShared(rule.third, line)
     }
 

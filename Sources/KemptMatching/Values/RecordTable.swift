@@ -14,6 +14,8 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     /// A base record that will be archived, unless a merge makes it current again: it is matched, and does not count, for the next
     /// run will not see it.
     static let isStale: UInt32 = 4
+    /// A stale record that found nobody: later blocks are made without it, as the next run's will be.
+    static let isHidden: UInt32 = 8
 
     let layout: FeatureLayout
     let rowCount: Int
@@ -104,6 +106,16 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     func setFlag(_ row: UInt32, _ flag: UInt32) { lines[Int(row) * stride + FeatureLayout.flagSlot] |= flag }
     func clearFlag(_ row: UInt32, _ flag: UInt32) { lines[Int(row) * stride + FeatureLayout.flagSlot] &= ~flag }
     @inline(__always) func has(_ row: UInt32, _ flag: UInt32) -> Bool { line(row)[FeatureLayout.flagSlot] & flag != 0 }
+
+    /// Takes the stale records that stand alone out of the blocks to come; returns their rows, ascending.
+    func hideStale() -> [UInt32] {
+        var rows: [UInt32] = []
+        for row in 0..<UInt32(truncatingIfNeeded: rowCount) where line(row)[FeatureLayout.flagSlot] & (Self.isStale | Self.isGone) == Self.isStale {
+            setFlag(row, Self.isHidden)
+            rows.append(row)
+        }
+        return rows
+    }
 
     /// Takes the stale records of the base out of the counts; returns how many they are.
     func leaveOutStale(_ sources: GatheredSources) -> Int {
