@@ -1,7 +1,7 @@
 # Kempt from a checkout. On a Debian machine with Swift, `make run` needs nothing else; `make help` lists the rest.
 
 # Debian packages that the build needs: named here and nowhere else.
-packages := libxml2-dev zlib1g-dev libsqlite3-dev pkg-config
+packages := libxml2-dev zlib1g-dev pkg-config
 
 release := swift build -c release --static-swift-stdlib
 kempt := .build/release/kempt

@@ -24,7 +24,8 @@ private func inOurWords(_ problem: String, _ place: Position, context: String, o
     case "found character that cannot start any token":
         return Diagnostic("a value cannot begin with this character", at: place, remedy: "put the value in quotes")
     case "mapping values are not allowed in this context":
-        return Diagnostic("a colon where none can stand", at: place, remedy: "put the value in quotes, or mend the indentation")
+        return Diagnostic(
+            "a colon where none can stand", at: place, remedy: "put the value in quotes, mend the indentation, or end the word above with a colon")
     case "could not find expected ':'":
         return Diagnostic("a key without its colon", at: opening ?? place, remedy: "write 'key: value'")
     case "found unexpected end of stream" where context.contains("quoted"):
