@@ -46,7 +46,7 @@ struct SchemaCommand: ParsableCommand {
 /// `kempt explain`: what a rule id in a report or a file means.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Explain what Kempt prints.", subcommands: [ExplainRule.self])
+        commandName: "explain", abstract: "Explain what Kempt prints.", subcommands: [ExplainRule.self, ExplainPipeline.self])
 }
 
 /// `kempt explain rule NAME`.
@@ -87,6 +87,13 @@ struct ExplainRule: ParsableCommand {
             }
         return "\(outcome.rule): \(outcome.summary)\n  Class: \(outcome.kind.name). \(consequence)\n  More: kempt types \(type)"
     }
+}
+
+/// `kempt explain pipeline`: the top level of a pipeline file.
+struct ExplainPipeline: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "pipeline", abstract: "Explain the keys of a pipeline file.")
+
+    func run() throws { try Console.say(pipelineReference()) }
 }
 
 /// A word the reference does not have, with the nearest that it has.

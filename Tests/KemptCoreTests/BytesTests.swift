@@ -89,8 +89,6 @@ import Testing
         #expect(batch.originalCell(0, 0).isMissing && !batch.isChanged(0, 0))
         batch.setOriginal(0, 1, offset: 3, count: 0)
         #expect(!batch.cell(0, 1).isMissing && batch.cell(0, 1).isEmpty)
-        batch.share(0, 0, from: 0, 1)
-        #expect(!batch.cell(0, 0).isMissing)
         batch.setMissing(0, 1)
         #expect(batch.cell(0, 1).isMissing)
         batch.removeLastRow()

@@ -5,6 +5,7 @@ import Testing
 @Suite struct ReferenceCommandsTests {
     @Test(arguments: [
         ["stages"], ["stages", "deduplicate"], ["types"], ["types", "email"], ["schema"], ["explain", "rule", "email.typo-domain"],
+        ["explain", "pipeline"],
     ])
     func answers(_ arguments: [String]) throws {
         let scratch = try Scratch()

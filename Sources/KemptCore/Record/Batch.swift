@@ -167,11 +167,6 @@ public final class Batch: @unchecked Sendable {
         arena.append(cell)
         proposals.append(Proposal(row: row, column: column, mark: mark, offset: offset, count: cell.count))
     }
-
-    /// Makes a cell's current value the same bytes as another's of this batch, without a copy.
-    @inlinable public func share(_ row: Int, _ column: Int, from otherRow: Int, _ otherColumn: Int) {
-        current[slot(row, column)] = current[slot(otherRow, otherColumn)]
-    }
 }
 
 /// A value that a type proposes for a cell: bytes in the batch's arena.
@@ -204,7 +199,7 @@ public struct Proposal: Sendable {
 
 /// Where a record stood in its source, and its raw text if the source is text.
 @frozen public struct RowPlace: Sendable {
-    /// Counts records of the source from 1, in the order of the file; a record that was refused keeps its number.
+    /// Counts records of the source from 1, in the order of the file; a record that was refused keeps its number, and so does a blank line.
     public var ordinal: UInt32
     /// Physical line of its first byte, from 1.
     public var line: UInt32
