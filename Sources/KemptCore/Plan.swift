@@ -6,6 +6,8 @@ public struct Plan: Sendable {
         public let source: any Source
         public let profile: SourceProfile
         public let layout: SourceLayout
+        /// Index into `rules` of the first of the profile's findings.
+        public var firstFinding = 0
         public init(name: String, role: Role, source: any Source, profile: SourceProfile, layout: SourceLayout) {
             self.name = name
             self.role = role

@@ -41,6 +41,9 @@ final class Doorkeeper {
         account.blankLines = batch.blankLines
         for reject in batch.rejects { account.rejected += reject.lines }
         ledger.accounts[batch.source].add(account)
+        // The reader counts its own rules; from here on the plan's are meant.
+        let first = plan.inputs[batch.source].firstFinding
+        for index in batch.findings.indices { batch.findings[index].rule += UInt16(truncatingIfNeeded: first) }
     }
 
     /// Notes how each record stands as it arrived: any error, any repair.

@@ -36,16 +36,31 @@ private final class Intake {
     private let plan: Plan
     private var input = 0
     private var reader: (any SourceReader)?
+    /// Readers that came to their end, for their last figures.
+    private var finished: [(input: Int, reader: any SourceReader)] = []
     init(_ plan: Plan) { self.plan = plan }
 
     func next() throws -> Piece? {
         while input < plan.inputs.count {
             if reader == nil { reader = try plan.inputs[input].source.open(into: plan.inputs[input].layout) }
             if let reader, let chunk = try reader.next() { return Piece(reader: reader, chunk: chunk, input: input, progress: reader.progress) }
+            if let reader { finished.append((input, reader)) }
             reader = nil
             input += 1
         }
         return nil
+    }
+
+    /// What the readers counted; to be asked when every piece is decoded.
+    var tallies: [(name: String, value: Int)] {
+        finished.flatMap { entry in entry.reader.tally.map { ("\(plan.inputs[entry.input].name): \($0.name)", $0.value) } }
+    }
+}
+
+extension Plan {
+    /// What the evidence came to. Several sources may share one item; each item is told once.
+    fileprivate var evidenceTallies: [(name: String, value: Int)] {
+        prologue.flatMap { item in item.tally.map { ("\(item.path.split(separator: "/").last ?? ""): \($0.name)", $0.value) } }
     }
 }
 
@@ -136,7 +151,8 @@ extension Run {
             records += delivery.records
             tell("reading", source: plan.inputs[input].name, read: progress.read, total: progress.total, records: records)
         }
-        return keys.repeated > 0 ? [("records whose key an earlier one has", keys.repeated)] : []
+        let repeated = keys.repeated > 0 ? [(name: "records whose key an earlier one has", value: keys.repeated)] : []
+        return plan.evidenceTallies + intake.tallies + repeated
     }
 
     /// The second segment: every batch out of the reservoir, patched, through the finishing steps to the doors.

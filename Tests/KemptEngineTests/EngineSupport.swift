@@ -118,6 +118,7 @@ struct RowsSource: Source {
             self.layout = layout
         }
         var progress: (read: Int, total: Int) { (upcoming, source.rows.count) }
+        var lastOrdinal: Int { upcoming }
         func next() throws -> Chunk? {
             if batches == source.failsAfter { throw Failure(.input, "(memory): reading stopped") }
             if upcoming == source.rows.count { return nil }

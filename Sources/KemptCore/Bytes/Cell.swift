@@ -34,6 +34,11 @@
         rawCount == other.rawCount && (rawCount <= 0 || equalBytes(start, other.start, rawCount))
     }
 
+    /// True when the bytes begin with those of `text`, which is not empty.
+    @inlinable public func hasPrefix(_ text: StaticString) -> Bool {
+        count >= text.utf8CodeUnitCount && equalBytes(start, text.utf8Start, text.utf8CodeUnitCount)
+    }
+
     /// True when the bytes are those of `text`.
     @inlinable @inline(__always) public func equals(_ text: StaticString) -> Bool {
         count == text.utf8CodeUnitCount && (count == 0 || equalBytes(start, text.utf8Start, count))

@@ -52,7 +52,7 @@ public struct Finding: Sendable {
     /// Row in its batch.
     public let row: UInt32
     /// Index into `Plan.rules`.
-    public let rule: UInt16
+    public var rule: UInt16
     /// The column at fault, `UInt16.max` when it is the record as a whole.
     public let column: UInt16
     public init(row: Int, rule: Int, column: Int? = nil) {

@@ -23,9 +23,27 @@ public struct SourceProfile: Sendable {
     public let columns: [String]
     /// Facts for the report: `("delimiter", ";")`, `("encoding", "UTF-8")`.
     public let facts: [(name: String, value: String)]
-    public init(columns: [String], facts: [(name: String, value: String)]) {
+    /// What reading may find wrong with a value that it can still hand on. A reader puts the index into this list into `Finding.rule`; the engine
+    /// makes it the plan's.
+    public let findings: [ReadingRule]
+    public init(columns: [String], facts: [(name: String, value: String)], findings: [ReadingRule] = []) {
         self.columns = columns
         self.facts = facts
+        self.findings = findings
+    }
+}
+
+/// Damage that shows only while a source is being read: the value is handed on as it stands, and the finding stands against its record.
+public struct ReadingRule: Sendable {
+    /// `sheet.damaged-number`.
+    public let id: String
+    public let severity: Severity
+    /// What it means and what to do.
+    public let summary: String
+    public init(_ id: String, _ severity: Severity, _ summary: String) {
+        self.id = id
+        self.severity = severity
+        self.summary = summary
     }
 }
 
@@ -52,6 +70,14 @@ public protocol SourceReader: AnyObject, Sendable {
     func decode(_ chunk: Chunk) -> Batch
     /// Bytes of the file read so far, and its size (0 when unknown): for the progress line.
     var progress: (read: Int, total: Int) { get }
+    /// Ordinals given out so far: records, refused ones and blank lines. Valid between two calls of `next`.
+    var lastOrdinal: Int { get }
+    /// Figures for the report that are known only at the end: hidden rows, messages with defects. Asked for once, when every chunk is decoded.
+    var tally: [(name: String, value: Int)] { get }
+}
+
+extension SourceReader {
+    public var tally: [(name: String, value: Int)] { [] }
 }
 
 /// A run of whole records on its way from the serial cut to a worker.

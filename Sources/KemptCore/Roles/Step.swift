@@ -25,6 +25,12 @@ extension StepRunner {
 public protocol PrologueItem: Sendable {
     var path: String { get }
     func load() throws
+    /// Figures for the report, once it is loaded.
+    var tally: [(name: String, value: Int)] { get }
+}
+
+extension PrologueItem {
+    public var tally: [(name: String, value: Int)] { [] }
 }
 
 /// A step that must see every record before it can decide about one.

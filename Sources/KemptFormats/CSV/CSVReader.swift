@@ -25,6 +25,8 @@ final class CSVReader: SourceReader, @unchecked Sendable {  // `next` on one thr
 
     var progress: (read: Int, total: Int) { (input.consumed, input.size) }
 
+    var lastOrdinal: Int { ordinal - 1 }
+
     func next() throws -> Chunk? {
         while true {
             if isAtEnd, pending.count == 0 { return nil }

@@ -1,5 +1,11 @@
 import KemptCore
 
+extension SourceFormat {
+    static let csv = SourceFormat(spec: CSVSource.spec, endings: ["csv", "tsv", "txt"], begins: { _ in false }) { values, _, resolve in
+        .records(CSVSource(values, resolve: resolve))
+    }
+}
+
 /// `csv:` in `extract`.
 public struct CSVSource: Source {
     static let path = Setting<String>.path("path", "the file; .gz is unpacked on the way", required: true)

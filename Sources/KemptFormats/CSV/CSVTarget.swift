@@ -1,6 +1,10 @@
 import Glibc
 import KemptCore
 
+extension TargetFormat {
+    static let csv = TargetFormat(spec: CSVTarget.spec) { values, resolve in CSVTarget(values, resolve: resolve) }
+}
+
 /// `csv:` in `load`: RFC 4180, UTF-8, LF, quotes only where needed.
 public struct CSVTarget: Target {
     static let path = Setting<String>.path("path", "the file to write", required: true)

@@ -1,5 +1,11 @@
 import KemptCore
 
+extension SourceFormat {
+    static let mbox = SourceFormat(spec: MailboxSettings.spec, endings: ["mbox"], begins: { $0.hasPrefix("From ") }) { values, _, resolve in
+        .evidence(MailboxSlot(values, resolve: resolve))
+    }
+}
+
 /// `mbox:` in `extract`: evidence about people, and with `records: correspondents` the people themselves.
 public enum MailboxSettings {
     static let path = Setting<String>.path("path", "the mailbox file; .gz is unpacked on the way", required: true)
@@ -12,12 +18,13 @@ public enum MailboxSettings {
 }
 
 /// A mailbox's evidence: read once in the prologue, then shared by every worker.
-public final class MailboxSlot: PrologueItem, @unchecked Sendable {  // filled before any worker runs, then only read
+public final class MailboxSlot: EvidenceSlot, @unchecked Sendable {  // filled before any worker runs, then only read
     public let path: String
     /// True when the correspondents are records of the base.
     public let makesRecords: Bool
     private let ownDomains: [String]
     public private(set) var evidence: MailEvidence?
+    public var records: (any Source)? { makesRecords ? CorrespondentSource(self) : nil }
 
     public init(_ values: Values, resolve: (String) -> String) {
         path = resolve(values[MailboxSettings.path] ?? "")
@@ -77,6 +84,8 @@ final class CorrespondentReader: SourceReader, @unchecked Sendable {  // `next` 
     }
 
     var progress: (read: Int, total: Int) { (row, evidence?.count ?? 0) }
+
+    var lastOrdinal: Int { ordinal - 1 }
 
     func next() throws -> Chunk? {
         guard let evidence, row < evidence.count else { return nil }

@@ -1,5 +1,11 @@
 import KemptCore
 
+extension SourceFormat {
+    static let xml = SourceFormat(spec: XMLSource.spec, endings: ["xml"], begins: { $0.hasPrefix("<") }) { values, map, resolve in
+        .records(XMLSource(values, map: map, resolve: resolve))
+    }
+}
+
 /// `xml:` in `extract`: one element a record, fields by paths.
 public struct XMLSource: Source {
     static let path = Setting<String>.path("path", "the file; .gz is unpacked on the way", required: true)
@@ -60,6 +66,8 @@ final class XMLReader: SourceReader, @unchecked Sendable {  // `next` on one thr
     }
 
     var progress: (read: Int, total: Int) { (input.consumed, input.size) }
+
+    var lastOrdinal: Int { machine.records }
 
     func next() throws -> Chunk? {
         while true {

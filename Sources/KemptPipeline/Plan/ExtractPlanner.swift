@@ -7,7 +7,7 @@ struct PlannedItem {
     let role: Role
     let map: Node?
     let source: (any Source)?
-    let mailbox: MailboxSlot?
+    let slot: (any EvidenceSlot)?
     let position: Position
     var isEvidence: Bool { source == nil }
 }
@@ -64,12 +64,12 @@ struct ExtractPlanner {
             if role == .evidence {
                 builder.problems.add(Diagnostic("only a mailbox can be evidence so far", at: position, remedy: "role: reference"))
             }
-            return [PlannedItem(name: name, role: role, map: map, source: source, mailbox: nil, position: position)]
-        case .mailbox(let slot):
-            let evidence = PlannedItem(name: name, role: .evidence, map: nil, source: nil, mailbox: slot, position: position)
-            guard slot.makesRecords else { return [evidence] }
+            return [PlannedItem(name: name, role: role, map: map, source: source, slot: nil, position: position)]
+        case .evidence(let slot):
+            let evidence = PlannedItem(name: name, role: .evidence, map: nil, source: nil, slot: slot, position: position)
+            guard let source = slot.records else { return [evidence] }
             let records = PlannedItem(
-                name: name, role: role == .evidence ? .base : role, map: map, source: CorrespondentSource(slot), mailbox: nil, position: position)
+                name: name, role: role == .evidence ? .base : role, map: map, source: source, slot: nil, position: position)
             return [evidence, records]
         }
     }
@@ -78,7 +78,7 @@ struct ExtractPlanner {
         let path =
             switch made {
             case .records(let source): source.path;
-            case .mailbox(let slot): slot.path
+            case .evidence(let slot): slot.path
             }
         let file = path.split(separator: "/").last ?? "source"
         return file.split(separator: ".").first.map(String.init) ?? String(file)
@@ -86,7 +86,7 @@ struct ExtractPlanner {
 
     func evidence(_ items: [PlannedItem]) -> [String: MailboxSlot] {
         var slots: [String: MailboxSlot] = [:]
-        for item in items { if let slot = item.mailbox { slots[item.name] = slot } }
+        for item in items { if let slot = item.slot as? MailboxSlot { slots[item.name] = slot } }
         return slots
     }
 

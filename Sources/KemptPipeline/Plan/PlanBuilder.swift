@@ -55,14 +55,15 @@ public struct PlanBuilder {
         let context = StageContext(
             problems: problems, asOfDay: asOfDay, columns: fields.columns + carried.map { Column($0, .carried) }, key: fields.key,
             required: fields.required, inputs: inputs.map { ($0.name, $0.role) }, evidence: extract.evidence(items), resolvePath: resolve)
-        for item in items where item.isEvidence { if let slot = item.mailbox { context.addPrologue(slot) } }
+        for item in items where item.isEvidence { if let slot = item.slot { context.addPrologue(slot) } }
         compileStages(context)
         let outputs = OutputPlanner(self).outputs(context)
         if problems.hasErrors { return nil }
         var plan = Plan(name: name, schema: Schema(columns: context.columns, key: fields.key))
         plan.inputs = inputs.enumerated().map { $1.input(index: $0, columns: context.columns, carriedFrom: fields.columns.count) }
-        plan.evidence = items.filter(\.isEvidence).map { ($0.name, $0.mailbox?.path ?? "") }
+        plan.evidence = items.filter(\.isEvidence).map { ($0.name, $0.slot?.path ?? "") }
         describe(&plan, context)
+        addReadingRules(&plan)
         plan.outputs = outputs
         OutputPlanner(self).finish(&plan)
         refuseOverwriting(plan)
@@ -93,6 +94,16 @@ public struct PlanBuilder {
         plan.required = context.required
         plan.keepsOriginals = !context.streaming.contains { $0.stage == Standardize.spec.name }
         plan.fingerprint = fingerprint()
+    }
+
+    /// What reading finds becomes rules of the plan, behind those of types and stages.
+    private func addReadingRules(_ plan: inout Plan) {
+        for index in plan.inputs.indices {
+            plan.inputs[index].firstFinding = plan.rules.count
+            plan.rules += plan.inputs[index].profile.findings.map {
+                Rule($0.id, columns: [], severity: $0.severity, dimension: .validity, summary: $0.summary)
+            }
+        }
     }
 
     /// Hash of everything that decides a verdict: the language, the fields and the stages as written.

@@ -1,7 +1,6 @@
-/// Why a source could not read a line: the rule ids of `quarantined`, explained.
-public enum RejectRules {
+extension RejectRules {
     /// `(rule, what it means and what to do)`, one line each.
-    public static let all: [(rule: String, summary: String)] = [
+    static let csv: [(rule: String, summary: String)] = [
         (
             "csv.too-few-fields",
             "The record has fewer fields than the header. Often a line end inside a value without quotes: quote it in the export."
