@@ -1,14 +1,15 @@
 # Kempt from a checkout. On a Debian machine with Swift, `make run` needs nothing else; `make help` lists the rest.
 
-# Debian packages that the build needs: named here and nowhere else.
-packages := libxml2-dev zlib1g-dev pkg-config
+# Debian packages that the build needs, and those that the tests need besides: named here and nowhere else.
+packages := libpq-dev libsqlite3-dev libuchardet-dev libxml2-dev zlib1g-dev pkg-config
+test_packages := postgresql
 
 release := swift build -c release --static-swift-stdlib
 kempt := .build/release/kempt
 sudo := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint bench schema golden clean packages
+.PHONY: help run build test lint bench conformance fuzz schema golden clean packages test-packages
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -21,7 +22,7 @@ run: build ## build, run pipelines/nightly.yml and print its report
 build: packages ## the release program: .build/release/kempt
 	$(release) --product kempt
 
-test: packages ## every test, with the program that the command-line tests start
+test: packages test-packages ## every test, with the program that the command-line tests start
 	swift build --product kempt
 	swift test
 
@@ -33,6 +34,14 @@ bench: build ## measure each stage and the whole run at 100,000 and 1,000,000 ro
 	$(release) --product kempt-bench
 	.build/release/kempt-bench run $(BENCH)
 
+conformance: build ## score public corpora beside other tools, then damaged files; fetches what it needs into .conformance/
+	Tests/Conformance/run.py $(CONFORMANCE)
+	Tests/Conformance/mutate.py --quick
+
+seconds := 60
+fuzz: packages ## fuzz every reader for 60 seconds each, or: make fuzz seconds=600
+	for target in csv zip xlsx mbox mime jsonl vcard xml; do Tests/Fuzz/fuzz.sh $$target $(seconds) || exit 1; done
+
 schema: build ## write pipelines/schema.json anew
 	$(kempt) schema > pipelines/schema.json.new
 	mv pipelines/schema.json.new pipelines/schema.json
@@ -41,12 +50,14 @@ golden: packages ## write the golden outputs anew; read the difference before yo
 	swift build --product kempt
 	KEMPT_UPDATE_GOLDEN=1 swift test --filter 'GoldenTests|TranscriptTests'
 
-clean: ## remove what was built, measured and run
-	rm -rf .build .bench pipelines/out
+clean: ## remove what was built, measured, fetched and run
+	rm -rf .build .build-fuzz .bench .conformance pipelines/out
 
 # Installs what is missing; says nothing when nothing is.
-packages:
-	@missing=""; for package in $(packages); do \
+packages: need := $(packages)
+test-packages: need := $(test_packages)
+packages test-packages:
+	@missing=""; for package in $(need); do \
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 	done; \
 	if [ -n "$$missing" ]; then \

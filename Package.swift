@@ -11,10 +11,13 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "KemptCore"),
         .target(name: "KemptText", dependencies: ["KemptCore"], exclude: ["Tables/generate.py"]),
@@ -23,7 +26,12 @@ let package = Package(
             exclude: ["Country/generate.py", "Phone/generate.py"]),
         .target(name: "KemptExpression", dependencies: ["KemptCore", "KemptText"]),
         .target(name: "KemptMatching", dependencies: ["KemptCore", "KemptText"]),
-        .target(name: "KemptFormats", dependencies: ["KemptCore", "KemptText", "CLibXML", "CZlib"]),
+        .target(
+            name: "KemptFormats",
+            dependencies: [
+                "KemptCore", "KemptText", "CLibXML", "CPostgres", "CUchardet", "CZlib",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .target(
             name: "KemptStages",
             dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptExpression", "KemptMatching", "KemptFormats"]),
@@ -38,23 +46,28 @@ let package = Package(
         .executableTarget(
             name: "kempt",
             dependencies: [
-                "KemptCore", "KemptText", "KemptTypes", "KemptFormats", "KemptStages", "KemptEngine", "KemptPipeline", "KemptReport",
+                "KemptCore", "KemptText", "KemptTypes", "KemptMatching", "KemptFormats", "KemptStages", "KemptEngine", "KemptPipeline",
+                "KemptReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Kempt.docc"]),
         .executableTarget(
-            name: "kempt-bench", dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            name: "kempt-bench", dependencies: ["CZlib", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "KemptCoreTests", dependencies: ["KemptCore"]),
         .testTarget(name: "KemptTextTests", dependencies: ["KemptCore", "KemptText"]),
         .testTarget(name: "KemptTypesTests", dependencies: ["KemptCore", "KemptText", "KemptTypes"]),
         .testTarget(name: "KemptExpressionTests", dependencies: ["KemptCore", "KemptText", "KemptExpression"]),
         .testTarget(name: "KemptMatchingTests", dependencies: ["KemptCore", "KemptText", "KemptMatching"]),
-        .testTarget(name: "KemptFormatsTests", dependencies: ["KemptCore", "KemptText", "KemptFormats"]),
+        .testTarget(
+            name: "KemptFormatsTests",
+            dependencies: [
+                "KemptCore", "KemptText", "KemptFormats", "CPostgres", "CZlib", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "KemptStagesTests",
             dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptExpression", "KemptMatching", "KemptFormats", "KemptStages"]),
-        .testTarget(name: "KemptEngineTests", dependencies: ["KemptCore", "KemptFormats", "KemptEngine"]),
+        .testTarget(name: "KemptEngineTests", dependencies: ["KemptCore", "KemptText", "KemptFormats", "KemptEngine"]),
         .testTarget(
             name: "KemptPipelineTests",
             dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptFormats", "KemptStages", "KemptPipeline"]),

@@ -78,6 +78,10 @@ public struct Plan: Sendable {
     public var requireClean: Int?
     /// Hash of everything that decides a verdict: two runs with the same one compare.
     public var fingerprint: String
+    /// Hash of what the file says about reading: two runs with the same one expect the same columns.
+    public var readingFingerprint: String
+    /// File of people's decisions about pairs, when `deduplicate` names one.
+    public var decisions: String?
     /// Folder for the run's lock and manifest.
     public var stateDirectory: String
 
@@ -105,6 +109,8 @@ public struct Plan: Sendable {
         reportJSON = nil
         requireClean = nil
         fingerprint = ""
+        readingFingerprint = ""
+        decisions = nil
         stateDirectory = ""
     }
 }

@@ -34,6 +34,8 @@ final class Doorkeeper {
         isUncleanArrival = plan.rules.map { $0.severity == .error || $0.outcome == .repair }
     }
 
+    var guardedValues: Int { encoders.reduce(0) { $0 + $1.guardedValues } }
+
     /// Enters a batch into the books before anything is done to it: a record lost on the way to the doors leaves them out of balance.
     func enter(_ batch: Batch) {
         var account = Ledger.Account()

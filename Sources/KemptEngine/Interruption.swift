@@ -1,4 +1,5 @@
 import Glibc
+import KemptCore
 
 /// SIGINT, SIGTERM and SIGHUP end a run cleanly: nothing has been switched yet, so the hidden files are removed and the process leaves.
 ///

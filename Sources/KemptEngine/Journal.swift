@@ -33,6 +33,8 @@ final class Journal {
         }
     }
 
+    var guardedValues: Int { (changes?.guardedValues ?? 0) + (proposals?.guardedValues ?? 0) }
+
     /// Writes down every replaced value and every proposal of a batch.
     func record(_ batch: Batch, into delivery: Delivery) {
         if isBase[batch.source], !plan.keepsOriginals {

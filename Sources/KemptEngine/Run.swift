@@ -11,6 +11,10 @@ public struct RunOptions: Sendable {
     /// Told after each batch.
     public var progress: (@Sendable (RunProgress) -> Void)?
     public var interruption: Interruption?
+    /// Goes on although a source has other columns than at the last run.
+    public var acceptsDrift = false
+    /// Told what the gathering step makes of the records, with the rows it speaks of, before anything is written.
+    public var reviewer: (@Sendable (Patch, MemberRows) throws -> Void)?
     public init(workers: Int) { self.workers = max(1, workers) }
 }
 
@@ -36,6 +40,8 @@ public final class Run {
     private let outputs: OutputFiles
     private var phases: [(name: String, seconds: Double)] = []
     private var clock = monotonicSeconds()
+    /// What the last run left.
+    private(set) var note: RunNote?
 
     public init(_ plan: Plan, _ options: RunOptions) {
         var plan = plan
@@ -51,6 +57,8 @@ public final class Run {
     public func execute() throws -> RunResult {
         do {
             try files?.begin()
+            if !plan.stateDirectory.isEmpty { note = RunNote.read(notePath) }
+            try refuseDrift()
             if let files {
                 try outputs.open(files) { options.interruption?.watch($0) }
             }
@@ -59,9 +67,10 @@ public final class Run {
             let totals = plan.gathering == nil ? try runStreaming() : try runGathering()
             try outputs.finish()
             try checkBooks(totals.ledger)
-            let previous = files == nil ? nil : previousRecords()
+            let previous = files == nil ? nil : note?.records
             return RunResult(
-                ledger: totals.ledger, facts: totals.facts, pendingExcess: totals.pendingExcess, pendingPairs: totals.pendingPairs,
+                ledger: totals.ledger, facts: totals.facts, cursors: totals.cursors,
+                pendingExcess: totals.pendingExcess, pendingPairs: totals.pendingPairs,
                 tripped: trippedBrakes(totals.ledger, previous), phases: phases, previousRecords: previous)
         } catch {
             abandon()
@@ -78,7 +87,7 @@ public final class Run {
             if !result.tripped.isEmpty {
                 files.withdraw(outputs.temporaries.filter { $0.output != .proposals }.map(\.final))
             } else {
-                try files.write(Array("kempt 1 records \(baseRecords(result.ledger))\n".utf8), for: notePath)
+                try files.write(newNote(result).bytes, for: notePath)
             }
             for report in reports { try files.write(report.bytes, for: report.path) }
             try files.commit()
@@ -120,19 +129,28 @@ public final class Run {
         return total
     }
 
-    private var notePath: String { "\(plan.stateDirectory)/.kempt-\(plan.name).last" }
-
-    /// The size of the base at the last run that switched its outputs.
-    private func previousRecords() -> Int? {
-        guard let file = fopen(notePath, "r") else { return nil }
-        defer { fclose(file) }
-        var line = [CChar](repeating: 0, count: 128)
-        guard fgets(&line, 128, file) != nil else { return nil }
-        let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let parts = text.split(separator: " ")
-        guard parts.count == 4, parts[0] == "kempt", parts[1] == "1" else { return nil }
-        return Int(parts[3].filter { $0 != "\n" })
+    /// A column that came, went or was renamed changes what the outputs mean: a person decides, not the night.
+    private func refuseDrift() throws {
+        guard !options.acceptsDrift, let differences = note?.drift(of: plan), !differences.isEmpty else { return }
+        throw Failure(
+            .input, "the columns are not those of the last run:\n  " + differences.joined(separator: "\n  "),
+            remedy: "export as before, or map the new names; --accept-drift takes them as they are from now on")
     }
+
+    private func newNote(_ result: RunResult) -> RunNote {
+        var new = RunNote()
+        new.records = baseRecords(result.ledger)
+        new.readingFingerprint = plan.readingFingerprint
+        new.sources = plan.inputs.enumerated().map { index, input in
+            RunNote.Source(name: input.name, columns: input.columnsRead, cursor: result.cursors[index] ?? cursor(of: input.name))
+        }
+        return new
+    }
+
+    /// How far the last run read a source.
+    func cursor(of source: String) -> Cursor? { note?.sources.first { $0.name == source }?.cursor }
+
+    private var notePath: String { "\(plan.stateDirectory)/.kempt-\(plan.name).last" }
 
     private func trippedBrakes(_ ledger: Ledger, _ previous: Int?) -> [(name: String, share: Int, limit: Int)] {
         var merged = 0
@@ -148,7 +166,11 @@ public final class Run {
             // Compared as integers: count / total > share / 10000.
             if count * 10_000 > limit.share * total { tripped.append((name, count * 10_000 / total, limit.share)) }
         }
-        if let previous { check("fewer-records", previous - records, of: previous, plan.brakes.fewerRecords) }
+        // What is new tonight has nothing to do with how much was new last night.
+        let readsEverything = !plan.inputs.contains { $0.role == .base && $0.source is any ResumableSource }
+        if let previous, readsEverything || plan.brakes.fewerRecords.isGiven {
+            check("fewer-records", previous - records, of: previous, plan.brakes.fewerRecords)
+        }
         check("merged", merged, of: records, plan.brakes.merged)
         check("changed", ledger.repairedRecords, of: records, plan.brakes.changed)
         check("archived", archived, of: records, plan.brakes.archived)

@@ -21,6 +21,7 @@ final class Kit {
 struct Totals {
     var ledger: Ledger
     var facts: [(name: String, value: Int)] = []
+    var cursors: [Int: Cursor] = [:]
     var pendingExcess = 0
     var pendingPairs = 0
 }
@@ -34,21 +35,37 @@ private final class Intake {
         let progress: (read: Int, total: Int)
     }
     private let plan: Plan
+    private let run: Run
     private var input = 0
     private var reader: (any SourceReader)?
     /// Readers that came to their end, for their last figures.
     private var finished: [(input: Int, reader: any SourceReader)] = []
-    init(_ plan: Plan) { self.plan = plan }
+    init(_ run: Run) {
+        self.run = run
+        plan = run.plan
+    }
 
     func next() throws -> Piece? {
         while input < plan.inputs.count {
-            if reader == nil { reader = try plan.inputs[input].source.open(into: plan.inputs[input].layout) }
+            if reader == nil { reader = try source(input).open(into: plan.inputs[input].layout) }
             if let reader, let chunk = try reader.next() { return Piece(reader: reader, chunk: chunk, input: input, progress: reader.progress) }
             if let reader { finished.append((input, reader)) }
             reader = nil
             input += 1
         }
         return nil
+    }
+
+    /// An incremental source goes on where the last run stopped.
+    private func source(_ input: Int) -> any Source {
+        let source = plan.inputs[input].source
+        return (source as? any ResumableSource)?.resuming(after: run.cursor(of: plan.inputs[input].name)) ?? source
+    }
+
+    var cursors: [Int: Cursor] {
+        var cursors: [Int: Cursor] = [:]
+        for entry in finished { cursors[entry.input] = entry.reader.cursor }
+        return cursors
     }
 
     /// What the readers counted; to be asked when every piece is decoded.
@@ -68,14 +85,14 @@ extension Run {
     /// File to door in one pass: cut → decode → steps → doors → append. What a plan without a gathering does.
     func runStreaming() throws -> Totals {
         let kits = makeKits()
-        let facts = try readAll(kits) { batch, kit in
+        let read = try readAll(kits) { batch, kit in
             let quarantined = kit.doorkeeper.takeQuarantined(batch)
             return kit.doorkeeper.settle(batch, quarantined: quarantined, merges: [], firstRow: 0, patch: nil)
         } deliver: { [self] in
             try deliver($0)
         }
         lap("reading")
-        return Totals(ledger: sum(kits), facts: facts)
+        return Totals(ledger: sum(kits), facts: read.facts + guarded(kits), cursors: read.cursors)
     }
 
     /// The same with a gathering: cut → decode → steps → digest → reservoir; decide; then patch → steps → doors → append.
@@ -83,7 +100,7 @@ extension Run {
         guard let gathering = plan.gathering else { return try runStreaming() }
         let kits = makeKits()
         let reservoir = Reservoir()
-        let facts = try readAll(kits) { [plan] batch, kit in
+        let read = try readAll(kits) { [plan] batch, kit in
             let delivery = Delivery(outputs: 0)
             delivery.records = batch.rowCount
             delivery.digest = kit.digester?.digest(batch)
@@ -101,13 +118,22 @@ extension Run {
         lap("deciding")
         let members = reservoir.collect(decision.members, sources: sources, crew: crew)
         let patch = gathering.fuse(decision, members)
+        try options.reviewer?(patch, members)
         let pairs = Delivery(outputs: plan.outputs.count)
         kits[0].journal.record(patch, members, into: pairs)
         try deliver(pairs)
         lap("merging")
         try finish(kits, reservoir, patch, sources)
         lap("writing")
-        return Totals(ledger: sum(kits), facts: facts + patch.facts, pendingExcess: patch.pendingExcess, pendingPairs: patch.pairs.count)
+        return Totals(
+            ledger: sum(kits), facts: read.facts + patch.facts + guarded(kits), cursors: read.cursors, pendingExcess: patch.pendingExcess,
+            pendingPairs: patch.pairs.count)
+    }
+
+    /// Values that got an apostrophe, lest a spreadsheet take them for formulas.
+    private func guarded(_ kits: [Kit]) -> [(name: String, value: Int)] {
+        let values = kits.reduce(0) { $0 + $1.doorkeeper.guardedValues + $1.journal.guardedValues }
+        return values > 0 ? [("values guarded against formulas in the outputs", values)] : []
     }
 
     private func makeKits() -> [Kit] { (0..<options.workers).map { _ in Kit(plan, words, keepsSamples: options.keepsSamples) } }
@@ -125,8 +151,8 @@ extension Run {
     /// The first segment: every batch of every input through the streaming steps, then to `finish`. Returns what there is to say of it.
     private func readAll(
         _ kits: [Kit], finish: @escaping (Batch, Kit) -> Delivery, deliver: @escaping (Delivery) throws -> Void
-    ) throws -> [(name: String, value: Int)] {
-        let intake = Intake(plan)
+    ) throws -> (facts: [(name: String, value: Int)], cursors: [Int: Cursor]) {
+        let intake = Intake(self)
         let keys = KeyRegister(sources: plan.inputs.count)
         var records = 0
         try OrderedWork(workers: options.workers).run {
@@ -152,7 +178,7 @@ extension Run {
             tell("reading", source: plan.inputs[input].name, read: progress.read, total: progress.total, records: records)
         }
         let repeated = keys.repeated > 0 ? [(name: "records whose key an earlier one has", value: keys.repeated)] : []
-        return plan.evidenceTallies + intake.tallies + repeated
+        return (plan.evidenceTallies + intake.tallies + repeated, intake.cursors)
     }
 
     /// The second segment: every batch out of the reservoir, patched, through the finishing steps to the doors.

@@ -3,12 +3,12 @@ import KemptCore
 /// The formats, one word each.
 public enum FormatCatalog {
     /// Files are recognised in this order; CSV, which has no mark of its own, is what is left.
-    public static let sources: [SourceFormat] = [.csv, .xml, .mbox]
+    public static let sources: [SourceFormat] = [.csv, .xlsx, .ods, .xml, .jsonl, .vcard, .sqlite, .postgres, .mbox, .events]
 
-    public static let targets: [TargetFormat] = [.csv]
+    public static let targets: [TargetFormat] = [.csv, .jsonl, .sqlite]
 }
 
 extension RejectRules {
     /// `(rule, what it means and what to do)`, one line each.
-    public static let all: [(rule: String, summary: String)] = csv
+    public static let all: [(rule: String, summary: String)] = csv + sheet + jsonl + vcard + sqlite + postgres
 }

@@ -7,6 +7,15 @@ public struct DeduplicateStep: GatheringStep {
 
     public init(_ plan: MatchPlan) { self.plan = plan }
 
+    public func asking(_ question: PairQuestion) -> any GatheringStep {
+        var plan = plan
+        plan.question = question
+        let book = plan.decisions ?? DecisionBook()
+        book.ask([question.one, question.other], sources: plan.sourceNames)
+        plan.decisions = book
+        return DeduplicateStep(plan)
+    }
+
     public func makeDigester() -> any Digester { MatchDigester(plan) }
 
     public func decide(_ digests: [any Digest], sources: GatheredSources, crew: Crew) -> any Decision {

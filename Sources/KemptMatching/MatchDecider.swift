@@ -20,17 +20,22 @@ struct MatchDecider {
         defer { linkOrder.finish() }
         let places = RowPlaces(count: table.rowCount)
         var golden = GoldenLines(plan: plan, table: table, order: order)
+        var decided = DecidedPairs(plan.decisions, digests)
+        decided.mark(table)
         func makeScorer(_ population: Int) -> Scorer {
             Scorer(
-                table: table, evidence: features.evidence, limits: plan.limits, population: population, isRoleMailbox: plan.isRoleMailbox)
+                table: table, evidence: features.evidence, limits: plan.limits, population: population, verdicts: features.verdicts,
+                decided: decided, isRoleMailbox: plan.isRoleMailbox)
         }
         var blocks = findBlocks(table, features, rules)
         // Blocks are found by every record; rarity is judged without those that the next run will not see.
         var population = digests.reduce(0) { $0 + $1.standing } - table.leaveOutStale(sources)
         var scorer = makeScorer(population)
         let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: []), scorer)
-        var links = linkOrder.sorted(first.links)
+        var links = linkOrder.sorted(distinct(first.links + decided.links(scorer)))
         let facts = facts(features, blocks, compared: first.compared)
+        let answering = PairAnswering(plan: plan, features: features, rules: rules, digests)
+        answering?.weigh(scorer, blocks)
         let judge = ClusterJudge(plan: plan, scorer: scorer, order: order)
         var isStaleHidden = false
         for _ in 0..<Self.mostRounds {
@@ -43,6 +48,8 @@ struct MatchDecider {
                 moved = table.hideStale()
                 if moved.isEmpty { break }
             }
+            decided = decided.carried(groups)
+            decided.mark(table)
             scorer = makeScorer(population)
             let rows = RowSet(count: table.rowCount)
             for row in changed { rows.insert(row) }
@@ -52,7 +59,15 @@ struct MatchDecider {
             blocks = fresh
             links = linkOrder.sorted(rescored(links, groups, table, scorer) + found.links)
         }
+        answering?.conclude(groups)
         return judge.with(scorer).decision(groups, links, facts: facts)
+    }
+
+    /// Each pair once: a decision may name one that a blocking rule has found too.
+    private func distinct(_ links: [Link]) -> [Link] {
+        guard plan.decisions != nil else { return links }
+        var seen: Set<UInt64> = []
+        return links.filter { seen.insert(UInt64($0.a) << 32 | UInt64($0.b)).inserted }
     }
 
     /// Joins what the links join; returns the survivors, ascending, and those that have learnt something. `population` loses who counts no more.

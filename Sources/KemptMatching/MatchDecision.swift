@@ -12,6 +12,9 @@ final class MatchDecision: Decision, @unchecked Sendable {  // filled by `decide
         let row: UInt32
         let other: UInt32
         let reason: Reason
+        /// Hashes of what the two are compared by.
+        let content: UInt64
+        let otherContent: UInt64
     }
 
     let members: [UInt32]

@@ -51,6 +51,7 @@ struct ConditionalGathering: GatheringStep {
         inner.decide(digests, sources: sources, crew: crew)
     }
     func fuse(_ decision: any Decision, _ members: MemberRows) -> Patch { inner.fuse(decision, members) }
+    func asking(_ question: PairQuestion) -> any GatheringStep { ConditionalGathering(inner: inner.asking(question), condition: condition) }
 }
 
 final class ConditionalDigester: Digester {

@@ -33,7 +33,7 @@ public final class StageContext {
     /// Base and reference sources in extract order.
     public let inputs: [(name: String, role: Role)]
     /// Evidence by source name, loaded in the prologue.
-    public let evidence: [String: MailboxSlot]
+    public let evidence: [String: any ContactSlot]
     public private(set) var rules: [Rule]
     /// Rule of each column's outcome: `[column][mark]`, -1 for `same`.
     public private(set) var outcomeRules: [[Int]]
@@ -44,6 +44,8 @@ public final class StageContext {
     public private(set) var required: [Int] = []
     public private(set) var duplicateRule = -1
     public private(set) var staleRule = -1
+    /// Where people's decisions about pairs are kept.
+    public var decisionsPath: String?
     /// Of the stage being compiled.
     private var condition: Conditional?
     /// Makes a path of the pipeline file absolute or relative to where the program runs.
@@ -51,7 +53,7 @@ public final class StageContext {
 
     public init(
         problems: Problems, asOfDay: Int32, columns: [Column], key: Int?, required: [Int], inputs: [(name: String, role: Role)],
-        evidence: [String: MailboxSlot], resolvePath: @escaping (String) -> String
+        evidence: [String: any ContactSlot], resolvePath: @escaping (String) -> String
     ) {
         self.problems = problems
         self.asOfDay = asOfDay

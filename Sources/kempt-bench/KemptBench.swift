@@ -6,7 +6,7 @@ import Glibc
 struct KemptBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kempt-bench", abstract: "Generate customer bases with known truth, and measure kempt on them.",
-        subcommands: [GenerateCommand.self, ScoreCommand.self, MeasureCommand.self])
+        subcommands: [GenerateCommand.self, WriteCommand.self, ScoreCommand.self, MeasureCommand.self, ReadCommand.self])
 }
 
 struct GenerateCommand: ParsableCommand {
@@ -78,7 +78,7 @@ struct MeasureCommand: ParsableCommand {
         return sizes.sorted()
     }
 
-    private static func program(_ given: String?) throws -> String {
+    static func program(_ given: String?) throws -> String {
         let path = given ?? ownFolder() + "/kempt"
         if access(path, X_OK) != 0 { throw BenchError(path: path, code: errno) }
         return path

@@ -13,7 +13,8 @@ struct Kempt: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, CheckCommand.self, StagesCommand.self, TypesCommand.self, SchemaCommand.self, ExplainCommand.self,
+            RunCommand.self, CheckCommand.self, PreflightCommand.self, PreviewCommand.self, ExtractCommand.self, ReviewCommand.self,
+            StagesCommand.self, TypesCommand.self, SchemaCommand.self, ExplainCommand.self,
         ])
 
     static func main() {

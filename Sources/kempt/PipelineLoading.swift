@@ -36,7 +36,7 @@ enum PipelineLoading {
 
     /// A source is opened twice, for its head and for its records: what a pipe gave the first time would be lost the second.
     private static func refusePipes(_ plan: Plan) throws {
-        let paths = plan.inputs.map(\.source.path) + plan.evidence.map(\.path) + plan.prologue.map(\.path)
+        let paths = plan.inputs.flatMap(\.source.paths) + plan.evidence.map(\.path) + plan.prologue.map(\.path)
         for path in paths {
             var status = stat()
             if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {

@@ -46,7 +46,7 @@ struct SchemaCommand: ParsableCommand {
 /// `kempt explain`: what a rule id in a report or a file means.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Explain what Kempt prints.", subcommands: [ExplainRule.self, ExplainPipeline.self])
+        commandName: "explain", abstract: "Explain what Kempt prints.", subcommands: [ExplainRule.self, ExplainPipeline.self, ExplainPair.self])
 }
 
 /// `kempt explain rule NAME`.

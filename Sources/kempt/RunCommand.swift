@@ -14,6 +14,7 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The run's own day, YYYY-MM-DD.", valueName: "date")) var asOf: String?
     @Option(help: ArgumentHelp("Put every file the run writes into this folder, under its own name.", valueName: "dir")) var output: String?
     @Flag(help: "Print a few of the values behind each rule that needs a person: personal data.") var showValues = false
+    @Flag(help: "Go on although a source has other columns than at the last run.") var acceptDrift = false
     @Option(help: "Language of the report: en, ru or lt.") var language = "en"
 
     func validate() throws {
@@ -29,6 +30,7 @@ struct RunCommand: ParsableCommand {
         options.isDry = dryRun
         options.interruption = interruption
         options.keepsSamples = showValues
+        options.acceptsDrift = acceptDrift
         let meter = ProgressMeter()
         if meter.isShown { options.progress = { meter.show($0) } }
         let run = Run(plan, options)

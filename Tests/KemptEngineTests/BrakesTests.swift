@@ -61,7 +61,7 @@ import Testing
         arguments: [
             ("kempt 1 records 1000\n", ["fewer-records 1010>1000"], 1000), ("kempt 1 records 998\n", [], 998),
             ("kempt 1 records 999\n", ["fewer-records 1001>1000"], 999),
-            ("kempt 1 records 10\n", [], 10), ("kempt 2 records 5000\n", [], nil), ("kempt 1 records\n", [], nil), ("", [], nil),
+            ("kempt 1 records 10\n", [], 10), ("kempt 3 records 5000\n", [], nil), ("kempt 1 records\n", [], nil), ("", [], nil),
             ("kempt 1 records many\n", [], nil),
             ("kempt 1 records 0\n", [], 0),
         ] as [(String, [String], Int?)])

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A borrowed view of one value's bytes: a pointer and a count, nothing owned.
 ///
 /// The bytes belong to a `Batch`, a `ByteBuffer` or a table and outlive the view only as long as their owner does.
@@ -68,4 +70,10 @@ public func equalBytes(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ c
         index &+= 1
     }
     return true
+}
+
+/// Orders bytes as unsigned numbers, a prefix before what it begins: negative, zero or positive.
+public func compareBytes(_ left: Cell, _ right: Cell) -> Int {
+    let order = memcmp(left.start, right.start, min(left.count, right.count))
+    return order != 0 ? Int(order) : left.count - right.count
 }

@@ -29,6 +29,8 @@ public final class Batch: @unchecked Sendable {
     public var proposals: [Proposal] = []
     /// Where the arena's first byte stood in the source; 0 when the source is no text.
     public var byteOffset = 0
+    /// True when the offsets of `places` are of the source though its raw text is not in the arena: mail.
+    public var tellsOffsets = false
     /// Lines that were empty and hold no record.
     public var blankLines = 0
 
@@ -100,6 +102,38 @@ public final class Batch: @unchecked Sendable {
     @inlinable public func removeLastRow() {
         precondition(rows.pointee > 0)
         rows.pointee &-= 1
+    }
+
+    /// Takes out the rows that are not wanted, with what was found about them; the others move up. Cost: a few bytes a cell that stays.
+    public func keepRows(_ isKept: [Bool]) {
+        precondition(isKept.count == rowCount)
+        var newRow = [Int](repeating: -1, count: isKept.count)
+        var next = 0
+        for row in isKept.indices where isKept[row] {
+            newRow[row] = next
+            if next != row {
+                for column in 0..<columnCount {
+                    let (from, to) = (slot(row, column), slot(next, column))
+                    current[to] = current[from]
+                    original[to] = original[from]
+                    marks[to] = marks[from]
+                }
+                states[next] = states[row]
+                places[next] = places[row]
+            }
+            next += 1
+        }
+        rows.pointee = next
+        findings = findings.compactMap { finding in
+            let row = newRow[Int(finding.row)]
+            return row < 0 ? nil : Finding(row: row, rule: Int(finding.rule), column: finding.column == .max ? nil : Int(finding.column))
+        }
+        proposals = proposals.compactMap { proposal in
+            let row = newRow[Int(proposal.row)]
+            return row < 0
+                ? nil
+                : Proposal(row: row, column: Int(proposal.column), mark: proposal.mark, offset: proposal.offset, count: proposal.count)
+        }
     }
 
     @inlinable @inline(__always) public func slot(_ row: Int, _ column: Int) -> Int { column &* capacity &+ row }

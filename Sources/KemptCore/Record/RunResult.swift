@@ -3,6 +3,8 @@ public struct RunResult: Sendable {
     public let ledger: Ledger
     /// Figures of the gathering step.
     public let facts: [(name: String, value: Int)]
+    /// How far each incremental source was read, by its index.
+    public let cursors: [Int: Cursor]
     public let pendingExcess: Int
     public let pendingPairs: Int
     /// Brakes that tripped, as `(name, found, limit)` in hundredths of a per cent.
@@ -21,11 +23,12 @@ public struct RunResult: Sendable {
     }
 
     public init(
-        ledger: Ledger, facts: [(name: String, value: Int)], pendingExcess: Int, pendingPairs: Int,
+        ledger: Ledger, facts: [(name: String, value: Int)], cursors: [Int: Cursor] = [:], pendingExcess: Int, pendingPairs: Int,
         tripped: [(name: String, share: Int, limit: Int)], phases: [(name: String, seconds: Double)], previousRecords: Int?
     ) {
         self.ledger = ledger
         self.facts = facts
+        self.cursors = cursors
         self.pendingExcess = pendingExcess
         self.pendingPairs = pendingPairs
         self.tripped = tripped

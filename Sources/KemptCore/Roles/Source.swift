@@ -12,10 +12,34 @@ public enum Role: String, Sendable, CaseIterable {
 public protocol Source: Sendable {
     /// The file as the user named it, for messages.
     var path: String { get }
+    /// Every file behind it, for whoever must not write over one of them.
+    var paths: [String] { get }
     /// Reads just enough to know the columns. Throws `Failure(.input)`.
     func probe() throws -> SourceProfile
     /// Opens the source for one reading from the start.
     func open(into layout: SourceLayout) throws -> any SourceReader
+}
+
+extension Source {
+    public var paths: [String] { [path] }
+}
+
+/// A source that can go on where an earlier run stopped.
+public protocol ResumableSource: Source {
+    /// The same source without what was read before; nil reads everything.
+    func resuming(after cursor: Cursor?) -> any Source
+}
+
+/// How far an incremental reading came.
+public struct Cursor: Sendable, Equatable {
+    /// Largest value of the cursor column, in the canonical form of its type.
+    public var value: [UInt8]
+    /// Hashes of the records that have it, ascending: others with the same value are new.
+    public var known: [UInt64]
+    public init(value: [UInt8], known: [UInt64]) {
+        self.value = value
+        self.known = known
+    }
 }
 
 /// What a look at the head of a source told.
@@ -74,9 +98,12 @@ public protocol SourceReader: AnyObject, Sendable {
     var lastOrdinal: Int { get }
     /// Figures for the report that are known only at the end: hidden rows, messages with defects. Asked for once, when every chunk is decoded.
     var tally: [(name: String, value: Int)] { get }
+    /// How far an incremental reading came. Asked for when every chunk is decoded; nil for any other reader, and when there was nothing new.
+    var cursor: Cursor? { get }
 }
 
 extension SourceReader {
+    public var cursor: Cursor? { nil }
     public var tally: [(name: String, value: Int)] { [] }
 }
 

@@ -42,6 +42,13 @@ public protocol GatheringStep: Sendable {
     func makeDigester() -> any Digester
     func decide(_ digests: [any Digest], sources: GatheredSources, crew: Crew) -> any Decision
     func fuse(_ decision: any Decision, _ members: MemberRows) -> Patch
+    /// The same step, which will answer a question about two records on its way.
+    func asking(_ question: PairQuestion) -> any GatheringStep
+}
+
+extension GatheringStep {
+    /// A step that weighs no pairs has no answer.
+    public func asking(_ question: PairQuestion) -> any GatheringStep { self }
 }
 
 /// One worker's share of digesting.
@@ -152,7 +159,12 @@ public final class Patch: @unchecked Sendable {  // filled once, then only read
         public let other: UInt32
         public let weight: Int
         public let rule: String
-        public init(row: UInt32, other: UInt32, weight: Int, rule: String) {
+        /// Hashes of what the two are compared by: a decision holds while they stay the same.
+        public let content: UInt64
+        public let otherContent: UInt64
+        public init(row: UInt32, other: UInt32, weight: Int, rule: String, content: UInt64 = 0, otherContent: UInt64 = 0) {
+            self.content = content
+            self.otherContent = otherContent
             self.row = row
             self.other = other
             self.weight = weight

@@ -2,6 +2,8 @@
 public protocol Target: Sendable {
     /// Final place of the file.
     var path: String { get }
+    /// True when a run adds to what is there; false when it replaces it.
+    var appends: Bool { get }
     /// The same format at another place (`--output`).
     func moved(to path: String) -> any Target
     /// One worker's encoder.
@@ -10,15 +12,26 @@ public protocol Target: Sendable {
     func makeWriter(temporary: String, columns: [String]) throws -> any RecordWriter
 }
 
+extension Target {
+    public var appends: Bool { false }
+}
+
 /// Turns records into bytes, on a worker.
 public protocol RecordEncoder: AnyObject {
     /// The records encoded so far; the engine takes the content after each batch.
     var buffer: ByteBuffer { get }
     func begin()
     func field(_ cell: Cell)
+    /// Values written so far that were guarded against being taken for formulas.
+    var guardedValues: Int { get }
     /// Appends every column of a row.
     func fields(of row: Int, in batch: Batch)
     func end()
+}
+
+extension RecordEncoder {
+    /// A format that no spreadsheet takes for formulas guards nothing.
+    public var guardedValues: Int { 0 }
 }
 
 /// Takes encoded records in order, on one thread at a time.

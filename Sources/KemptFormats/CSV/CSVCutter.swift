@@ -2,35 +2,54 @@
 import Glibc
 import KemptCore
 
+/// Finds where whole records end in the text read so far, and what cannot be accepted.
+protocol CSVCutting {
+    /// First byte of the record being scanned: all before it is whole.
+    var recordStart: Int { get }
+    /// Records ended, and physical lines ended, before `recordStart`; brought up to date when `scan` returns.
+    var records: Int { get }
+    var lines: Int { get }
+    /// Comments among the records.
+    var comments: Int { get }
+    var refused: [Chunk.Refusal] { get }
+    /// The record being scanned is too long and in no quotes: there is no line to refuse, and scanning has stopped.
+    var isOverlong: Bool { get }
+    /// Scans up to `count`. With `isLast` the text ends there, and everything is whole afterwards.
+    mutating func scan(_ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool)
+    /// Starts over at the beginning of a new buffer that begins with the record being scanned.
+    mutating func rebase()
+}
+
 /// Finds where whole records end, exactly, and which lines cannot be accepted.
 ///
 /// The automaton of RFC 4180: a quote opens a field only right after a delimiter or a line end; inside, two quotes are one; the closing quote must be
 /// followed by a delimiter, a line end or the end of the file. What breaks that — text behind a closing quote, a quote not closed before the end of
-/// the file or within the first `recordLimit` bytes of the record — refuses the first physical line of its record, and reading resumes at the next line.
-/// A quote inside an unquoted field is an ordinary character. It never guesses ahead, so cuts do not depend on the size of the chunks.
+/// the file or within the first `recordLimit` bytes of the record — refuses the first physical line of its record, and reading resumes at the next
+/// line. A quote inside an unquoted field is an ordinary character. It never guesses ahead, so cuts do not depend on the size of the chunks.
 ///
 /// Cost: one memchr pass over the text plus about 15 ns a quote. Linear also where many lines in turn are refused: see `Reached`.
-struct CSVCutter {
+struct CSVCutter: CSVCutting {
     let dialect: CSVDialect
+    /// What quotes; a dialect without quotes never looks for it.
+    private let quote: UInt8
+    private let hasQuotes: Bool
     /// Most bytes of a record, its line end included.
     let recordLimit: Int
 
     /// Where scanning goes on.
     private var position = 0
-    /// First byte of the record being scanned: all before it is whole.
     private(set) var recordStart = 0
     /// Offset of the quote that is open, -1 when none is.
     private var openQuote = -1
-    /// Records ended, and physical lines ended, before `recordStart`; brought up to date when `scan` returns.
     private(set) var records = 0
     private(set) var lines = 0
+    let comments = 0
     /// Where `recordStart` was when lines were counted last.
     private var countedTo = 0
     /// Line ends inside the quoted fields of records that ended behind `countedTo`, and of the record being scanned.
     private var quotedLines = 0
     private var linesInRecord = 0
     private(set) var refused: [Chunk.Refusal] = []
-    /// The record being scanned is too long and in no quotes: there is no line to refuse, and scanning has stopped.
     private(set) var isOverlong = false
 
     /// How far a refused record was followed, always inside quotes.
@@ -48,9 +67,10 @@ struct CSVCutter {
     init(dialect: CSVDialect, recordLimit: Int) {
         self.dialect = dialect
         self.recordLimit = recordLimit
+        hasQuotes = dialect.quote != nil
+        quote = dialect.quote ?? 0
     }
 
-    /// Starts over at the beginning of a new buffer that begins with the record being scanned.
     mutating func rebase() {
         position -= recordStart
         if openQuote >= 0 { openQuote -= recordStart }
@@ -66,7 +86,6 @@ struct CSVCutter {
         refused = []
     }
 
-    /// Scans up to `count`. With `isLast` the text ends there, and everything is whole afterwards.
     mutating func scan(_ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool) {
         while !isOverlong {
             if openQuote >= 0 {
@@ -104,7 +123,7 @@ struct CSVCutter {
     /// From `position` to just behind the next opening quote or to the end.
     private mutating func scanUnquoted(_ base: UnsafePointer<UInt8>, _ count: Int) {
         let start = position
-        while let quote = find(CSVDialect.quote, base, position, count) {
+        while hasQuotes, let quote = find(quote, base, position, count) {
             position = quote + 1
             let before = base[max(quote - 1, 0)]
             if quote == recordStart || before == dialect.delimiter || before == dialect.terminator {
@@ -138,21 +157,21 @@ struct CSVCutter {
 
     /// From `position` to behind the closing quote. False when more text is needed.
     private mutating func scanQuoted(_ base: UnsafePointer<UInt8>, _ count: Int, isLast: Bool) -> Bool {
-        while let quote = find(CSVDialect.quote, base, position, count) {
-            if jumps(base, quote) { continue }
-            position = quote
-            if quote - recordStart >= recordLimit { return refuseUnclosed(base, count, isLast: isLast) }
-            if quote + 1 < count, base[quote + 1] == CSVDialect.quote {
-                position = quote + 2
+        while let found = find(quote, base, position, count) {
+            if jumps(base, found) { continue }
+            position = found
+            if found - recordStart >= recordLimit { return refuseUnclosed(base, count, isLast: isLast) }
+            if found + 1 < count, base[found + 1] == quote {
+                position = found + 2
                 continue
             }
-            guard let closes = endsField(base, quote + 1, count, isLast: isLast) else { return false }
+            guard let closes = endsField(base, found + 1, count, isLast: isLast) else { return false }
             if !closes {
                 return refuse(base, count, isLast: isLast, rule: "csv.text-after-quote", reason: "text stands behind a closing quote")
             }
-            linesInRecord += countBytes(base + openQuote, quote - openQuote, dialect.terminator)
+            linesInRecord += countBytes(base + openQuote, found - openQuote, dialect.terminator)
             openQuote = -1
-            position = quote + 1
+            position = found + 1
             return true
         }
         position = count

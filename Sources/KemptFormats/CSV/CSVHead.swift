@@ -2,9 +2,9 @@ import Glibc
 import KemptCore
 import KemptText
 
-/// The head of a CSV file: its dialect, its encoding and its header, judged on a fixed prefix.
+/// The head of a CSV file: its encoding, its dialect and its header, judged on a fixed prefix.
 struct CSVHead {
-    let input: ByteInput
+    let input: TextInput
     let dialect: CSVDialect
     let columns: [String]
     /// What was read behind the header.
@@ -15,165 +15,213 @@ struct CSVHead {
     let profile: SourceProfile
 
     init(_ source: CSVSource) throws {
-        input = try ByteInput(path: source.path)
-        let buffer = ByteBuffer(capacity: source.prefixBytes * 2)
-        var isLast = try Self.readMore(input, buffer, source.prefixBytes)
-        let markBytes = try CSVEncoding.check(buffer.cell, isWhole: isLast, path: source.path)
-        if buffer.count == markBytes {
+        let settings = source.settings
+        if let mistake = settings.mistake { throw Failure(.input, "\(source.path): \(mistake)", remedy: "mend it in the pipeline file") }
+        input = try TextInput(path: source.path, encoding: settings.encoding)
+        let text = CSVHeadText(input, prefixBytes: source.prefixBytes, recordLimit: source.recordLimit)
+        try text.fill()
+        if text.buffer.count == 0 {
             throw Failure(.input, "\(source.path): the file is empty: not even a header line", remedy: "export it again")
         }
-        dialect = CSVDialect.sniff(buffer.cell.slice(markBytes, buffer.count), delimiter: source.delimiter, isWhole: isLast)
-        let cutter = try Self.cutHeader(source, input, buffer, markBytes, dialect, &isLast)
-        byteOffset = markBytes + cutter.recordStart
-        line = cutter.lines + 1
-        columns = try CSVHeader.columns(buffer.cell.slice(markBytes, byteOffset), dialect, path: source.path)
-        rest = ByteBuffer(capacity: buffer.count - byteOffset + 16)
-        rest.append(UnsafePointer(buffer.base + byteOffset), buffer.count - byteOffset)
+        let note = try text.skip(settings)
+        var given = settings
+        if let hint = note.delimiter, settings.delimiter == nil { given.delimiter = [hint] }
+        dialect = CSVSniffer(text.rest, isWhole: text.isLast, settings: given).dialect()
+        text.unescapesFormulas = settings.unescapesFormulas
+        let header = try text.header(settings.header, dialect)
+        columns = header.names.names
+        byteOffset = input.markBytes + input.stored.count(text.before)
+        line = text.line
+        rest = ByteBuffer(capacity: text.rest.count + 16)
+        rest.append(text.rest)
+        var facts = [("delimiter", dialect.delimiterName)]
+        if dialect.quote != CSVDialect.doubleQuote { facts.append(("quote", dialect.quoteName)) }
+        if dialect.escape != nil { facts.append(("escape", "backslash")) }
+        facts += input.facts
+        facts.append(("header", header.fact))
+        if !header.names.renamed.isEmpty {
+            facts.append(("duplicate-names", header.names.renamed.joined(separator: ", ") + ": numbered from the second on"))
+        }
+        if settings.skip > 0 { facts.append(("skipped-lines", String(settings.skip))) }
+        facts.append(("compressed", input.isCompressed ? "gzip" : "no"))
         profile = SourceProfile(
-            columns: columns,
-            facts: [
-                ("delimiter", dialect.delimiterName), ("encoding", markBytes > 0 ? "UTF-8 with BOM" : "UTF-8"),
-                ("compressed", input.isCompressed ? "gzip" : "no"),
-            ])
+            columns: columns, facts: facts.map { (name: $0.0, value: $0.1) }, findings: CSVReadingRules.findings(settings.ragged))
+    }
+}
+
+/// The text at the head of a file, read on where a record is longer than what is there.
+private final class CSVHeadText {
+    private let input: TextInput
+    private let prefixBytes: Int
+    private let recordLimit: Int
+    let buffer: ByteBuffer
+    private(set) var isLast = false
+    /// Where reading stands in `buffer`, and the physical line there.
+    private var position = 0
+    private(set) var line = 1
+    var unescapesFormulas = true
+
+    init(_ input: TextInput, prefixBytes: Int, recordLimit: Int) {
+        self.input = input
+        self.prefixBytes = prefixBytes
+        self.recordLimit = recordLimit
+        buffer = ByteBuffer(capacity: prefixBytes * 2)
     }
 
-    /// Reads up to `wanted` more bytes; true at the end of the input.
-    private static func readMore(_ input: ByteInput, _ buffer: ByteBuffer, _ wanted: Int) throws -> Bool {
+    var rest: Cell { buffer.cell(from: position) }
+    var before: Cell { buffer.cell.slice(0, position) }
+
+    func fill() throws { try readMore(prefixBytes) }
+
+    private func readMore(_ wanted: Int) throws {
         buffer.reserve(wanted)
         let got = try input.read(into: buffer.base + buffer.count, wanted)
         buffer.didWrite(got)
-        return got < wanted
+        isLast = got < wanted
     }
 
-    /// Cuts off the first record, line by line, reading on where it is longer than what is there.
-    private static func cutHeader(
-        _ source: CSVSource, _ input: ByteInput, _ buffer: ByteBuffer, _ start: Int, _ dialect: CSVDialect, _ isLast: inout Bool
-    ) throws -> CSVCutter {
-        var cutter = CSVCutter(dialect: dialect, recordLimit: source.recordLimit)
-        var seen = start
-        while cutter.recordStart == 0 {
-            let lineEnd = memchr(buffer.base + seen, Int32(dialect.terminator), buffer.count - seen)
-            if lineEnd == nil, !isLast, buffer.count - start <= source.recordLimit {
-                isLast = try readMore(input, buffer, buffer.count)
+    // MARK: - Above the header
+
+    /// Steps over the lines to skip, and over Excel's `sep=;`, which names the delimiter.
+    func skip(_ settings: CSVSettings) throws -> (lines: Int, delimiter: UInt8?) {
+        let terminator = CSVSniffer(buffer.cell, isWhole: isLast, settings: settings).terminator
+        for _ in 0..<settings.skip { try stepOverLine(terminator) }
+        let first = rest
+        guard first.count >= 5, first.slice(0, 5).string.lowercased().hasPrefix("sep=") else { return (settings.skip, nil) }
+        let behind = first.count == 5 ? terminator : first[5]
+        guard behind == terminator || behind == CSVDialect.carriageReturn else { return (settings.skip, nil) }
+        try stepOverLine(terminator)
+        return (settings.skip, first[4])
+    }
+
+    private func stepOverLine(_ terminator: UInt8) throws {
+        while true {
+            if let end = memchr(buffer.base + position, Int32(terminator), buffer.count - position) {
+                position = UnsafeRawPointer(end) - UnsafeRawPointer(buffer.base) + 1
+                line += 1
+                return
+            }
+            if isLast {
+                throw Failure(.input, "\(input.path): has fewer lines than 'skip' says", remedy: "lower 'skip'")
+            }
+            if buffer.count - position > recordLimit { throw tooLong(line) }
+            try readMore(max(buffer.count, prefixBytes))
+        }
+    }
+
+    private func tooLong(_ line: Int) -> Failure {
+        Failure(.input, "\(input.path):\(line): the header is longer than \(recordLimit >> 20) MiB", remedy: "check that it is a CSV file")
+    }
+
+    // MARK: - The header
+
+    /// Reads the header; afterwards `rest` begins with the first record.
+    func header(_ wanted: CSVSettings.Header, _ dialect: CSVDialect) throws -> (names: CSVHeader, fact: String) {
+        try stepOverBlanks(dialect)
+        let start = (position, line)
+        switch wanted {
+        case .names(let names): return (CSVHeader([names]), "given")
+        case .rows(0):
+            let first = try record(dialect)
+            (position, line) = start
+            return (CSVHeader([], columns: first.count), "none")
+        case .rows(let count):
+            var rows: [[String]] = []
+            for _ in 0..<count {
+                if position >= buffer.count, isLast { break }
+                rows.append(try record(dialect))
+            }
+            return (CSVHeader(rows), count == 1 ? "1 line" : "\(count) lines, joined")
+        case .auto:
+            let first = try record(dialect)
+            let behind = (position, line)
+            let isMissing = CSVHeader.isMissing(first, try following(dialect))
+            (position, line) = isMissing ? start : behind
+            return isMissing ? (CSVHeader([], columns: first.count), "none (the first line looks like a record)") : (CSVHeader([first]), "1 line")
+        }
+    }
+
+    /// Steps over empty lines and comments.
+    private func stepOverBlanks(_ dialect: CSVDialect) throws {
+        while true {
+            if position >= buffer.count {
+                if isLast { throw Failure(.input, "\(input.path): the file is empty: not even a header line", remedy: "export it again") }
+                try readMore(prefixBytes)
                 continue
             }
-            seen = lineEnd.map { UnsafeRawPointer($0) - UnsafeRawPointer(buffer.base) + 1 } ?? buffer.count
-            cutter.scan(UnsafePointer(buffer.base + start), seen - start, isLast: isLast && seen == buffer.count)
-            if cutter.isOverlong {
-                throw Failure(
-                    .input, "\(source.path):1: the header is longer than \(source.recordLimit >> 20) MiB",
-                    remedy: "check that it is a CSV file")
+            var end = position
+            if buffer.base[end] == CSVDialect.carriageReturn, dialect.terminator == CSVDialect.lineFeed { end += 1 }
+            let isBlank = end < buffer.count ? buffer.base[end] == dialect.terminator : isLast
+            let isComment =
+                !dialect.comment.isEmpty && rest.count >= dialect.comment.count
+                && dialect.comment.indices.allSatisfy { rest[$0] == dialect.comment[$0] }
+            if !isBlank, !isComment { return }
+            if isBlank, end >= buffer.count { position = buffer.count } else { try stepOverLine(dialect.terminator) }
+        }
+    }
+
+    /// The next record as text; must be there.
+    private func record(_ dialect: CSVDialect) throws -> [String] {
+        var walk = CSVWalk(dialect: dialect, recordLimit: recordLimit)
+        while true {
+            switch walk.record(UnsafePointer(buffer.base), position, buffer.count, isLast: isLast) {
+            case .record(let end):
+                let fields = try strings(walk, upTo: end)
+                line += countBytes(buffer.base + position, end - position, dialect.terminator)
+                position = end
+                return fields
+            case .comment(let end):
+                line += 1
+                position = end
+            case .refused(_, let reason):
+                if !isLast, buffer.count - position <= recordLimit {
+                    try readMore(buffer.count)
+                    continue
+                }
+                throw Failure(.input, "\(input.path):\(line): the header cannot be read: \(reason)", remedy: "mend the quotes in the header")
+            case .incomplete: try readMore(max(buffer.count, prefixBytes))
+            case .overlong: throw tooLong(line)
             }
         }
-        if let refusal = cutter.refused.first {
-            throw Failure(.input, "\(source.path):1: the header cannot be read: \(refusal.reason)", remedy: "mend the quotes in the header")
-        }
-        return cutter
     }
-}
 
-/// The names in a header record.
-enum CSVHeader {
-    /// Empty names become `column_3`; a name that comes twice is refused, and so is what is no text.
-    static func columns(_ record: Cell, _ dialect: CSVDialect, path: String) throws -> [String] {
+    private func strings(_ walk: CSVWalk, upTo end: Int) throws -> [String] {
+        let record = buffer.cell.slice(position, end)
         if (0..<record.count).contains(where: { record[$0] == 0 }) {
-            throw Failure(
-                .input, "\(path):1: NUL bytes stand in the header; the file may be UTF-16",
-                remedy: "convert it: iconv -f UTF-16LE -t UTF-8 \(path)")
+            throw Failure(.input, "\(input.path):\(line): NUL bytes stand in the header", remedy: "check that it is a text file; name its encoding")
         }
         if UTF8Text.firstInvalid(record) >= 0 {
-            throw Failure(.input, "\(path):1: the header is not UTF-8", remedy: "convert the file: iconv -f WINDOWS-1251 -t UTF-8 \(path)")
-        }
-        var end = record.count
-        while end > 0, record[end - 1] == CSVDialect.lineFeed || record[end - 1] == CSVDialect.carriageReturn { end -= 1 }
-        if end == 0 {
             throw Failure(
-                .input, "\(path):1: the first line is empty, and the header is expected there",
-                remedy: "remove the empty lines above the header")
+                .input, "\(input.path):\(line): the header is not \(input.encoding.name)", remedy: "name the encoding, such as encoding: windows-1251"
+            )
         }
-        return try uniqueNames(fields(record.slice(0, end), dialect), path: path)
-    }
-
-    /// The fields of a record that the cutter accepted, its line end removed.
-    private static func fields(_ record: Cell, _ dialect: CSVDialect) -> [String] {
-        var fields: [String] = []
-        var index = 0
-        while true {
-            var field: [UInt8] = []
-            if index < record.count, record[index] == CSVDialect.quote {
-                index += 1
-                while index < record.count {
-                    if record[index] == CSVDialect.quote {
-                        index += 1
-                        if index >= record.count || record[index] != CSVDialect.quote { break }
-                    }
-                    field.append(record[index])
-                    index += 1
-                }
+        let value = ByteBuffer()
+        return walk.fields.map { field in
+            let text = buffer.cell.slice(field.start, field.end)
+            value.removeAll()
+            if field.isRough {
+                let isQuoted = field.start > position && buffer.base[field.start - 1] == walk.dialect.quote
+                walk.appendValue(text, isQuoted: isQuoted, to: value)
             } else {
-                while index < record.count, record[index] != dialect.delimiter {
-                    field.append(record[index])
-                    index += 1
-                }
+                value.append(text)
             }
-            fields.append(String(decoding: field, as: UTF8.self))
-            if index >= record.count { return fields }
-            index += 1
+            return (unescapesFormulas && FormulaGuard.hasApostrophe(value.cell) ? value.cell(from: 1) : value.cell).string
         }
     }
 
-    private static func uniqueNames(_ raw: [String], path: String) throws -> [String] {
-        var places: [String: Int] = [:]
-        return try raw.enumerated().map { index, name in
-            let trimmed = trimSpaces(name)
-            let final = trimmed.isEmpty ? "column_\(index + 1)" : trimmed
-            if let earlier = places.updateValue(index, forKey: final) {
-                throw Failure(
-                    .input, "\(path):1: two columns are called '\(final)': fields \(earlier + 1) and \(index + 1)",
-                    remedy: "rename one of them in the header")
+    /// The records behind the header that the prefix holds whole, at most a few.
+    private func following(_ dialect: CSVDialect) throws -> [[String]] {
+        var walk = CSVWalk(dialect: dialect, recordLimit: max(buffer.count, 1))
+        var rows: [[String]] = []
+        while rows.count < 20, position < buffer.count {
+            switch walk.record(UnsafePointer(buffer.base), position, buffer.count, isLast: isLast) {
+            case .record(let end):
+                rows.append(walk.fields.map { buffer.cell.slice($0.start, $0.end).string })
+                position = end
+            case .comment(let end): position = end
+            case .refused, .incomplete, .overlong: return rows
             }
-            return final
         }
-    }
-
-    private static func trimSpaces(_ text: String) -> String {
-        var view = text.utf8[...]
-        while let first = view.first, first == 0x20 || first == 0x09 || first == 0x0A || first == 0x0D { view.removeFirst() }
-        while let last = view.last, last == 0x20 || last == 0x09 || last == 0x0A || last == 0x0D { view.removeLast() }
-        return String(decoding: view, as: UTF8.self)
-    }
-}
-
-/// What the first bytes of a file tell of its encoding.
-enum CSVEncoding {
-    /// Length of the byte order mark. Refuses UTF-16 by its mark, and text in which most of what is not ASCII is not UTF-8 either: single bad
-    /// rows become rejects, but in a file of another encoding nearly every row is bad.
-    static func check(_ text: Cell, isWhole: Bool, path: String) throws -> Int {
-        if text.count >= 2, (text[0] == 0xFF && text[1] == 0xFE) || (text[0] == 0xFE && text[1] == 0xFF) {
-            throw Failure(
-                .input, "\(path): is UTF-16, and Kempt reads UTF-8 so far", remedy: "convert it: iconv -f UTF-16 -t UTF-8 \(path)")
-        }
-        let mark = text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF ? 3 : 0
-        // The last sequence may be cut by the end of the prefix.
-        let end = isWhole ? text.count : max(mark, text.count - 3)
-        var first = -1
-        var ill = 0
-        var position = mark
-        while position < end, case let offset = UTF8Text.firstInvalid(text.slice(position, text.count)), offset >= 0,
-            position + offset < end
-        {
-            if first < 0 { first = position + offset }
-            ill += 1
-            position += offset + 1
-        }
-        let leads = (mark..<end).count { text[$0] >= 0xC2 }
-        if first >= 0, ill * 2 > leads {
-            let line = countBytes(text.start, first, CSVDialect.lineFeed) + 1
-            throw Failure(
-                .input,
-                "\(path):\(line): byte \(first) is not UTF-8; the file may be windows-1251, windows-1257 or another legacy encoding",
-                remedy: "convert it: iconv -f WINDOWS-1251 -t UTF-8 \(path)")
-        }
-        return mark
+        return rows
     }
 }

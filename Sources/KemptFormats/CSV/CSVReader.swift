@@ -2,22 +2,32 @@ import KemptCore
 
 /// An open CSV file: cuts in order, decodes anywhere.
 final class CSVReader: SourceReader, @unchecked Sendable {  // `next` on one thread; `decode` touches only constants
-    private let input: ByteInput
+    private let input: TextInput
     private let decoder: CSVDecoder
     private let chunkBytes: Int
-    private var cutter: CSVCutter
+    private let recordLimit: Int
+    private var cutter: any CSVCutting
     /// Text that is read and not yet handed on; begins with the record being scanned.
     private var pending: ByteBuffer
     private var byteOffset: Int
     private var line: Int
     private var ordinal = 1
+    private var comments = 0
     private var isAtEnd = false
 
-    init(_ head: CSVHead, layout: SourceLayout, chunkBytes: Int, recordLimit: Int) {
+    /// Most cells of a batch in which short records are filled up: a record of one byte takes the room of the whole header.
+    private static let filledCells = 1 << 22
+    private static let leastChunkBytes = 512
+
+    init(_ head: CSVHead, layout: SourceLayout, source: CSVSource) {
         input = head.input
-        decoder = CSVDecoder(dialect: head.dialect, layout: layout, fieldCount: head.columns.count)
-        self.chunkBytes = chunkBytes
-        cutter = CSVCutter(dialect: head.dialect, recordLimit: recordLimit)
+        decoder = CSVDecoder(head, layout: layout, settings: source.settings, recordLimit: source.recordLimit)
+        let filled = max(Self.leastChunkBytes, 2 * Self.filledCells / max(head.columns.count, 1))
+        chunkBytes = source.settings.ragged == .quarantine ? source.chunkBytes : min(source.chunkBytes, filled)
+        recordLimit = source.recordLimit
+        cutter =
+            head.dialect.isPlain
+            ? CSVCutter(dialect: head.dialect, recordLimit: recordLimit) : CSVPlainCutter(dialect: head.dialect, recordLimit: recordLimit)
         pending = head.rest
         byteOffset = head.byteOffset
         line = head.line
@@ -27,6 +37,8 @@ final class CSVReader: SourceReader, @unchecked Sendable {  // `next` on one thr
 
     var lastOrdinal: Int { ordinal - 1 }
 
+    var tally: [(name: String, value: Int)] { comments > 0 ? [("comments", comments)] : [] }
+
     func next() throws -> Chunk? {
         while true {
             if isAtEnd, pending.count == 0 { return nil }
@@ -35,7 +47,7 @@ final class CSVReader: SourceReader, @unchecked Sendable {  // `next` on one thr
             if cutter.isOverlong {
                 throw Failure(
                     .input,
-                    "\(input.path):\(line + cutter.lines): the record that begins here is longer than \(cutter.recordLimit >> 20) MiB",
+                    "\(input.path):\(line + cutter.lines): the record that begins here is longer than \(recordLimit >> 20) MiB",
                     remedy: "check its line ends and quotes, or export it again; nothing was written")
             }
             if cutter.recordStart > 0 { return cut() }
@@ -59,9 +71,10 @@ final class CSVReader: SourceReader, @unchecked Sendable {  // `next` on one thr
         pending.truncate(to: whole)
         let chunk = Chunk(bytes: pending, byteOffset: byteOffset, line: line, ordinal: ordinal)
         chunk.refused = cutter.refused
-        byteOffset += whole
+        byteOffset += input.stored.count(pending.cell)
         line += cutter.lines
         ordinal += cutter.records
+        comments += cutter.comments
         cutter.rebase()
         pending = tail
         return chunk

@@ -13,5 +13,9 @@ extension RejectRules {
         ("csv.text-after-quote", "Text stands behind a closing quote. Quotes inside a quoted value must be doubled."),
         ("csv.nul-byte", "A NUL byte stands in the record. The file is damaged, or it is not text."),
         ("csv.not-utf-8", "The record is not UTF-8, while the file is. Its bytes are kept as \\xNN in the quarantine."),
+        (
+            "csv.undecodable",
+            "Bytes of the record have no meaning in the encoding of the file. They are kept as \\xNN in the quarantine; was the encoding told right?"
+        ),
     ]
 }

@@ -5,21 +5,38 @@ extension TargetFormat {
     static let csv = TargetFormat(spec: CSVTarget.spec) { values, resolve in CSVTarget(values, resolve: resolve) }
 }
 
-/// `csv:` in `load`: RFC 4180, UTF-8, LF, quotes only where needed.
+/// `csv:` in `load`: RFC 4180, UTF-8, LF, quotes only where needed, no live formulas.
 public struct CSVTarget: Target {
     static let path = Setting<String>.path("path", "the file to write", required: true)
+    static let formulas = Setting<String>.choice(
+        "formulas", ["escape", "off"],
+        "values that a spreadsheet would take for formulas get an apostrophe before them, which reading takes away, or stay",
+        fallback: "escape")
+    static let write = Setting<String>.choice(
+        "write", ["replace", "append"], "whether the file is made anew, or grows by the records of each run; to be had with `since`",
+        fallback: "replace")
     public static let spec = Spec(
-        "csv", "comma-separated values, UTF-8", settings: [path.data], principal: "path", example: "csv: out/contacts.csv")
+        "csv", "comma-separated values, UTF-8", settings: [path.data, formulas.data, write.data], principal: "path",
+        example: "csv: out/contacts.csv")
     public let path: String
+    let guardsFormulas: Bool
+    public let appends: Bool
 
-    public init(_ values: Values, resolve: (String) -> String) { path = resolve(values[Self.path] ?? "") }
-    public init(path: String) { self.path = path }
+    public init(_ values: Values, resolve: (String) -> String) {
+        self.init(
+            path: resolve(values[Self.path] ?? ""), guardsFormulas: values[Self.formulas] != "off", appends: values[Self.write] == "append")
+    }
+    public init(path: String, guardsFormulas: Bool = true, appends: Bool = false) {
+        self.path = path
+        self.guardsFormulas = guardsFormulas
+        self.appends = appends
+    }
 
-    public func moved(to path: String) -> any Target { CSVTarget(path: path) }
-    public func makeEncoder() -> any RecordEncoder { CSVEncoder() }
+    public func moved(to path: String) -> any Target { CSVTarget(path: path, guardsFormulas: guardsFormulas, appends: appends) }
+    public func makeEncoder() -> any RecordEncoder { CSVEncoder(guardsFormulas: guardsFormulas) }
     public func makeWriter(temporary: String, columns: [String]) throws -> any RecordWriter {
         let writer = try FileWriter(temporary: temporary)
-        let encoder = CSVEncoder()
+        let encoder = CSVEncoder(guardsFormulas: guardsFormulas)
         encoder.begin()
         let text = ByteBuffer()
         for name in columns {
@@ -28,24 +45,50 @@ public struct CSVTarget: Target {
             encoder.field(text.cell)
         }
         encoder.end()
-        try writer.append(encoder.buffer)
+        do {
+            if try !appends || !copyEarlier(to: writer, header: encoder.buffer.cell) { try writer.append(encoder.buffer) }
+        } catch {
+            writer.abandon()
+            throw error
+        }
         return writer
     }
 }
 
 /// Writes records as CSV into a buffer.
-final class CSVEncoder: RecordEncoder {
-    let buffer = ByteBuffer(capacity: 1 << 16)
+package final class CSVEncoder: RecordEncoder {
+    package let buffer = ByteBuffer(capacity: 1 << 16)
     private var rowStart = 0
+    private let guardsFormulas: Bool
+    /// Values that got an apostrophe, for the report.
+    package private(set) var guardedValues = 0
 
-    func begin() { rowStart = buffer.count }
+    package init(guardsFormulas: Bool = true) { self.guardsFormulas = guardsFormulas }
 
-    func field(_ cell: Cell) {
+    package func begin() { rowStart = buffer.count }
+
+    package func field(_ cell: Cell) {
+        if guardsFormulas, FormulaGuard.needsApostrophe(cell) { return guarded(cell) }
         if Self.needsQuotes(cell) { appendQuoted(cell) } else { buffer.append(cell) }
         buffer.append(UInt8(ascii: ","))
     }
 
-    func fields(of row: Int, in batch: Batch) {
+    private func guarded(_ cell: Cell) {
+        guardedValues += 1
+        let place = buffer.count
+        if Self.needsQuotes(cell) {
+            // The apostrophe stands inside the quotes: written over the opening one, which moves before it.
+            buffer.append(CSVDialect.doubleQuote)
+            appendQuoted(cell)
+            buffer.base[place + 1] = FormulaGuard.apostrophe
+        } else {
+            buffer.append(FormulaGuard.apostrophe)
+            buffer.append(cell)
+        }
+        buffer.append(UInt8(ascii: ","))
+    }
+
+    package func fields(of row: Int, in batch: Batch) {
         let columns = batch.columnCount
         var column = 0
         while column < columns {
@@ -55,7 +98,7 @@ final class CSVEncoder: RecordEncoder {
     }
 
     /// Turns the last comma into the line end. A row of one empty field is written `""`, else it would read as a blank line.
-    func end() {
+    package func end() {
         if buffer.count == rowStart { return }
         if buffer.count == rowStart + 1 {
             buffer.truncate(to: rowStart)
@@ -94,18 +137,18 @@ final class CSVEncoder: RecordEncoder {
         buffer.reserve(count * 2 + 2)
         let start = buffer.base + buffer.count
         var target = start
-        target[0] = CSVDialect.quote
+        target[0] = CSVDialect.doubleQuote
         target += 1
         for index in 0..<count {
             let byte = cell.start[index]
             target[0] = byte
             target += 1
-            if byte == CSVDialect.quote {
+            if byte == CSVDialect.doubleQuote {
                 target[0] = byte
                 target += 1
             }
         }
-        target[0] = CSVDialect.quote
+        target[0] = CSVDialect.doubleQuote
         buffer.didWrite(target - start + 1)
     }
 }

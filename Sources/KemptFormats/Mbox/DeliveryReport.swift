@@ -11,6 +11,8 @@ public struct DeliveryRecipient {
     public let status: Cell
     /// The words of the mail server, unfolded.
     public let diagnostic: Cell
+    /// True when a field of RFC 3464 holds them; else they were found in the text.
+    let isReported: Bool
 }
 
 /// A report about messages that were not delivered: RFC 3464, and the texts of servers that do not write it.
@@ -19,6 +21,10 @@ public struct DeliveryRecipient {
 public struct DeliveryReport {
     public internal(set) var recipients: [DeliveryRecipient] = []
     public internal(set) var defects: MailDefects = []
+    /// The server that wrote the report; empty when it does not say.
+    public internal(set) var reportingMTA = Cell.empty
+    /// The id of the message that was not delivered, as its headers in the report tell it; empty when they are not there.
+    public internal(set) var originalMessageID = Cell.empty
 
     /// Reads the report a message holds; nil when the message is no bounce.
     ///

@@ -21,7 +21,22 @@ struct DeliveryReportParser {
         if report.recipients.isEmpty { readFailedRecipients() }
         if report.recipients.isEmpty { readParagraphs() }
         if report.recipients.isEmpty { report.defects.insert(.emptyReport) }
+        report.originalMessageID = originalMessageID()
         return report
+    }
+
+    /// From the message that came back, or from its headers (`text/rfc822-headers`, RFC 6522 section 4).
+    private func originalMessageID() -> Cell {
+        var ignored: MailDefects = []
+        for part in content.parts where part.messageDepth == 0 {
+            if part.kind != .message && !part.typeField.trimmed.hasPrefixIgnoringCase("text/rfc822-headers") { continue }
+            let bytes = content.bytes(of: part, &ignored)
+            let lines = MailLines(bytes, terminator: MailLines.terminator(of: bytes))
+            var fields: [MailField] = []
+            _ = MailHeaderScanner(lines: lines, limits: content.reader.limits, isPart: false).scan(from: 0, into: &fields, &ignored)
+            if let field = fields.first(where: { $0.kind == .messageID }) { return field.value.trimmed }
+        }
+        return .empty
     }
 
     // MARK: RFC 3464
@@ -61,6 +76,9 @@ struct DeliveryReportParser {
                 }
                 group.final = field.value
             case .originalRecipient where group.original.isMissing: group.original = field.value
+            case .reportingMTA where report.reportingMTA.isEmpty:
+                let name = field.value.firstIndex(of: 59).map { field.value.slice($0 + 1, field.value.count) } ?? field.value
+                report.reportingMTA = unfolded(name.trimmed)
             case .action where group.action.isMissing: group.action = field.value
             case .status where group.status.isMissing: group.status = field.value
             case .diagnosticCode where group.diagnostic.isMissing: group.diagnostic = field.value
@@ -85,14 +103,17 @@ struct DeliveryReportParser {
         {
             bounce = .none
         }
-        append(original.isEmpty ? final : original, final, bounce, best, diagnostic)
+        append(original.isEmpty ? final : original, final, bounce, best, diagnostic, isReported: true)
     }
 
-    private mutating func append(_ address: Cell, _ final: Cell, _ bounce: BounceClass, _ status: EnhancedStatus?, _ diagnostic: Cell) {
+    private mutating func append(
+        _ address: Cell, _ final: Cell, _ bounce: BounceClass, _ status: EnhancedStatus?, _ diagnostic: Cell, isReported: Bool = false
+    ) {
         let isSame = final.isEmpty || final.equalsIgnoringCase(address)
         report.recipients.append(
             DeliveryRecipient(
-                address: address, finalAddress: isSame ? .missing : final, bounce: bounce, status: text(of: status), diagnostic: diagnostic)
+                address: address, finalAddress: isSame ? .missing : final, bounce: bounce, status: text(of: status), diagnostic: diagnostic,
+                isReported: isReported)
         )
     }
 

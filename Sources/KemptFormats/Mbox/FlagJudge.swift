@@ -30,9 +30,9 @@ struct FlagJudge {
     private mutating func takePrecedence(_ word: Cell) {
         if word.equalsIgnoringCase("list") {
             flags.insert(.list)
-        } else if word.equalsIgnoringCase("bulk") || word.equalsIgnoringCase("junk") || word.equalsIgnoringCase("auto_reply")
-            || word.equalsIgnoringCase("auto-reply")
-        {
+        } else if word.equalsIgnoringCase("bulk") || word.equalsIgnoringCase("junk") {
+            flags.insert(.bulk)
+        } else if word.equalsIgnoringCase("auto_reply") || word.equalsIgnoringCase("auto-reply") {
             flags.insert(.autoReply)
         }
     }

@@ -90,6 +90,12 @@ package enum FromLine {
         for index in 0..<colon where line[index] <= 32 || line[index] >= 127 { return false }
         return true
     }
+
+    /// The same, beginning with a letter and with a blank or nothing behind the colon, so that no prose or address looks like it.
+    static func isPlainHeader(_ line: Cell) -> Bool {
+        guard isHeader(line), isLetter(line[0]), let colon = line.firstIndex(of: 58) else { return false }
+        return colon + 1 == line.count || isBlank(line[colon + 1])
+    }
 }
 
 extension Cell {

@@ -64,15 +64,32 @@ struct HashSlots {
 }
 
 /// The messages seen, by a 64-bit hash: among a million messages two different ones fall together with a chance of 1 in 37 million.
+///
+/// Memory: 11 to 21 bytes a message, the only thing here that grows with their number; 0 stands for a free slot.
 struct SeenMessages {
-    private var slots = HashSlots()
+    private var hashes = [UInt64](repeating: 0, count: 256)
     private var count = 0
 
     /// False when the hash was there before.
     mutating func insert(_ hash: UInt64) -> Bool {
-        if slots.find(hash, isSame: { _ in true }) != nil { return false }
-        slots.insert(hash, row: count & 0xFFFF)
+        let hash = hash == 0 ? 1 : hash
+        if (count + 1) * 4 > hashes.count * 3 {
+            let old = hashes
+            hashes = [UInt64](repeating: 0, count: old.count * 2)
+            for known in old where known != 0 { hashes[slot(of: known)] = known }
+        }
+        let slot = slot(of: hash)
+        if hashes[slot] == hash { return false }
+        hashes[slot] = hash
         count += 1
         return true
+    }
+
+    /// Where the hash lies, or where it belongs.
+    private func slot(of hash: UInt64) -> Int {
+        let mask = hashes.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while hashes[slot] != 0 && hashes[slot] != hash { slot = (slot + 1) & mask }
+        return slot
     }
 }

@@ -60,9 +60,20 @@ public struct MailContent {
         return text(of: part)
     }
 
-    private func firstText() -> MimePart? {
+    /// The same; of a message that is written in HTML alone, the words of its first HTML part.
+    public func readableText() -> (text: Cell, defects: MailDefects) {
+        let plain = text()
+        if plain.text.count > 0 && !plain.text.trimmed.isEmpty { return plain }
+        guard let part = firstText(.html) else { return plain }
+        let (html, defects) = text(of: part)
+        reader.converted.removeAll()
+        appendWords(ofHTML: html, into: reader.converted)
+        return (reader.arena.store(reader.converted.cell), defects)
+    }
+
+    private func firstText(_ kind: MailContentKind = .plainText) -> MimePart? {
         parts.first { part in
-            if part.kind != .plainText || part.isContainer || part.messageDepth > 0 { return false }
+            if part.kind != kind || part.isContainer || part.messageDepth > 0 { return false }
             if part.parent < 0 { return true }
             // Two boundaries in a row enclose nothing.
             return !part.isAttachment && (part.hasHeaderBlock || !part.body.isEmpty)
@@ -130,9 +141,9 @@ public struct MailContent {
 
 extension MimePart {
     func moved(toParent parent: Int) -> MimePart {
-        MimePart(
-            parent: parent, kind: kind, charset: charset, encoding: encoding, isAttachment: isAttachment, hasHeaderBlock: hasHeaderBlock,
-            messageDepth: messageDepth, isContainer: isContainer, body: body)
+        var part = self
+        part.parent = parent
+        return part
     }
 }
 

@@ -71,6 +71,23 @@ extension ByteBuffer {
         append(decimal: date.day, width: 2)
     }
 
+    /// Appends `2004-11-26T19:41:44-08:00`; without a zone that is known no offset, without a time the day alone.
+    func append(isoMoment date: MailDate) {
+        append(isoDate: date.days)
+        if !date.hasTime { return }
+        append(84)
+        append(decimal: Int(date.seconds) / 3600, width: 2)
+        append(58)
+        append(decimal: Int(date.seconds) / 60 % 60, width: 2)
+        append(58)
+        append(decimal: Int(date.seconds) % 60, width: 2)
+        guard let zone = date.zoneMinutes else { return }
+        append(zone < 0 ? 45 : 43)
+        append(decimal: abs(Int(zone)) / 60, width: 2)
+        append(58)
+        append(decimal: abs(Int(zone)) % 60, width: 2)
+    }
+
     private func append(decimal number: Int, width: Int) {
         var limit = 10
         for _ in 1..<width {

@@ -51,8 +51,11 @@ public struct MailDefects: OptionSet, Sendable, Hashable {
 
     /// The names of the marks that are set, in the order of their bits.
     public var names: [String] {
-        MailDefects.table.filter { contains($0.0) }.map { $0.1 }
+        isEmpty ? [] : MailDefects.table.filter { contains($0.0) }.map { $0.1 }
     }
+
+    /// Number of the bit that a name stands for; 31, which no mark has, for a stranger.
+    static func bit(of name: String) -> Int { table.first { $0.1 == name }?.0.rawValue.trailingZeroBitCount ?? 31 }
 
     private static let table: [(MailDefects, String)] = [
         (.badHeaderLine, "bad-header-line"), (.missingHeaderEnd, "missing-header-end"), (.tooManyHeaders, "too-many-headers"),

@@ -9,17 +9,17 @@ public final class MailEvidenceBuilder {
     private let own: OwnDomains
     private let variant: MboxVariant
     private let reader = MailReader()
-    private let text = ByteBuffer(capacity: 1 << 12)
     private let canonical = ByteBuffer(capacity: 128)
-    private var rows: [MailEvidence.Row] = []
-    private var slots = HashSlots()
+    private let table = EvidenceRows()
     private var seen = SeenMessages()
     private var summary = MailSummary()
+    private let signatures: SignatureReader?
     /// Rows touched by the present message, so that an address named twice counts once.
     private var touched: [Int] = []
 
-    /// `ownDomains`: such as `acme.example`; each stands for its subdomains too.
-    public init(ownDomains: [String], variant: MboxVariant = .automatic) {
+    /// `ownDomains`: such as `acme.example`; each stands for its subdomains too. `readsSignatures`: decodes the texts, which costs 4 µs a message.
+    public init(ownDomains: [String], variant: MboxVariant = .automatic, readsSignatures: Bool = false) {
+        signatures = readsSignatures ? SignatureReader() : nil
         own = OwnDomains(ownDomains)
         self.variant = variant
     }
@@ -29,19 +29,18 @@ public final class MailEvidenceBuilder {
 
     private func add(_ message: MailMessage) {
         summary.messages += 1
-        if !message.defects.isEmpty {
-            summary.defective += 1
-            summary.defects.formUnion(message.defects)
-        }
         if isDuplicate(message) {
             summary.duplicates += 1
+            summary.note(message.defects)
             return
         }
         let date = message.bestDate
         if date == nil { summary.undated += 1 }
+        table.packIfLoose()
         if message.isBounce {
-            addBounce(message, date)
+            summary.note(message.defects.union(addBounce(message, date)))
         } else {
+            summary.note(message.defects)
             addContact(message, date)
         }
     }
@@ -59,32 +58,42 @@ public final class MailEvidenceBuilder {
     private func addContact(_ message: MailMessage, _ date: MailDate?) {
         touched.removeAll(keepingCapacity: true)
         if message.isList { noteList(message) }
-        guard let sender = message.from.first(where: { $0.address.firstIndex(of: 64) != nil }), canonicalize(sender.address) else {
+        guard let sender = message.sender, canonicalize(sender.address) else {
             summary.internals += 1
             return
         }
-        let isAutomatic = !message.flags.isDisjoint(with: [.autoReply, .spam])
+        let isAutomatic = message.isAutomatic
         if message.isList { summary.lists += 1 } else if isAutomatic { summary.automatic += 1 }
         let isPersonal = !message.isList && !isAutomatic
         if own.contains(canonical.cell) {
             if isPersonal { addOutgoing(message, date) }
             return
         }
-        let row = rowOfCanonical()
+        let row = table.row(of: canonical.cell)
         if message.isList {
-            rows[row].messagesList += 1
+            table.rows[row].messagesList += 1
         } else if isAutomatic {
-            rows[row].messagesAutomatic += 1
+            table.rows[row].messagesAutomatic += 1
         } else {
             summary.contacts += 1
-            rows[row].messagesIn += 1
+            table.rows[row].messagesIn += 1
             if let date {
-                rows[row].firstIn = min(rows[row].firstIn, date.days)
-                rows[row].lastIn = max(rows[row].lastIn, date.days)
+                table.rows[row].firstIn = min(table.rows[row].firstIn, date.days)
+                table.rows[row].lastIn = max(table.rows[row].lastIn, date.days)
             }
+            addSignature(message, sender, row, date)
         }
         // On a list the sender's name may be the list's ("Anna via Announce").
-        if !message.isList { rename(row, personalName(message.from, sender), date, isOwnName: true) }
+        if !message.isList { rename(row, message.name(of: sender), date, isOwnName: true) }
+    }
+
+    private func addSignature(_ message: MailMessage, _ sender: Mailbox, _ row: Int, _ date: MailDate?) {
+        guard let signatures else { return }
+        let text = message.content().readableText().text
+        if text.isEmpty { return }
+        guard let found = signatures.read(text, name: message.name(of: sender), address: sender.address) else { return }
+        summary.signed += 1
+        table.note(found, row: row, date)
     }
 
     /// Notes the address of a mailing list, so that a letter to it makes nobody a correspondent.
@@ -92,37 +101,25 @@ public final class MailEvidenceBuilder {
         let value = message.raw(.listPost)
         if value.isEmpty { return }
         for box in reader.mailboxes(value).prefix(1) where canonicalize(box.address) && !own.contains(canonical.cell) {
-            rows[rowOfCanonical()].isList = true
+            table.rows[table.row(of: canonical.cell)].isList = true
         }
     }
 
     private func addOutgoing(_ message: MailMessage, _ date: MailDate?) {
         for boxes in [message.to, message.cc, message.bcc] {
             for box in boxes where canonicalize(box.address) && !own.contains(canonical.cell) {
-                let row = rowOfCanonical()
+                let row = table.row(of: canonical.cell)
                 if touched.contains(row) { continue }
                 if touched.count < 256 { touched.append(row) }
-                rows[row].messagesOut += 1
+                table.rows[row].messagesOut += 1
                 if let date {
-                    rows[row].firstOut = min(rows[row].firstOut, date.days)
-                    rows[row].lastOut = max(rows[row].lastOut, date.days)
+                    table.rows[row].firstOut = min(table.rows[row].firstOut, date.days)
+                    table.rows[row].lastOut = max(table.rows[row].lastOut, date.days)
                 }
                 rename(row, box.name, date, isOwnName: false)
             }
         }
         if touched.isEmpty { summary.internals += 1 } else { summary.contacts += 1 }
-    }
-
-    /// The sender's name; `Petrova, Anna <…>` without quotes is read as two entries and put together again.
-    private func personalName(_ from: [Mailbox], _ sender: Mailbox) -> Cell {
-        guard from.count == 2, from[0].address.firstIndex(of: 64) == nil, !sender.name.isEmpty else { return sender.name }
-        let surname = from[0].name.isEmpty ? from[0].address : from[0].name
-        if surname.isEmpty { return sender.name }
-        canonical.removeAll()
-        canonical.append(surname)
-        canonical.append(", ")
-        canonical.append(sender.name)
-        return reader.arena.store(canonical.cell)
     }
 
     private func rename(_ row: Int, _ name: Cell, _ date: MailDate?, isOwnName: Bool) {
@@ -131,40 +128,36 @@ public final class MailEvidenceBuilder {
         // An address in place of a name tells nothing.
         if name.isEmpty || name.count > 512 || name.firstIndex(of: 64) != nil { return }
         let instant = date?.instant ?? Int64.min + 1
-        if rows[row].isOwnName && !isOwnName || rows[row].isOwnName == isOwnName && instant < rows[row].nameInstant { return }
-        rows[row].nameInstant = instant
-        rows[row].isOwnName = isOwnName
-        if Cell(UnsafePointer(text.base + rows[row].nameStart), rows[row].nameCount).equals(name) { return }
-        rows[row].nameStart = text.count
-        rows[row].nameCount = name.count
-        text.append(name)
+        if table.rows[row].isOwnName && !isOwnName || table.rows[row].isOwnName == isOwnName && instant < table.rows[row].nameInstant { return }
+        table.rows[row].nameInstant = instant
+        table.rows[row].isOwnName = isOwnName
+        table.rows[row].name = table.replace(table.rows[row].name, by: name)
     }
 
     // MARK: Bounces
 
-    private func addBounce(_ message: MailMessage, _ date: MailDate?) {
+    /// What was wrong with the report.
+    private func addBounce(_ message: MailMessage, _ date: MailDate?) -> MailDefects {
         summary.bounces += 1
-        guard let report = DeliveryReport.read(message) else { return }
-        summary.defects.formUnion(report.defects)
+        guard let report = DeliveryReport.read(message) else { return [] }
         for recipient in report.recipients where recipient.bounce != .none {
             addBounce(to: recipient.address, recipient, date)
             if !recipient.finalAddress.isMissing { addBounce(to: recipient.finalAddress, recipient, date) }
         }
+        return report.defects
     }
 
     private func addBounce(to address: Cell, _ recipient: DeliveryRecipient, _ date: MailDate?) {
         guard canonicalize(address), !own.contains(canonical.cell) else { return }
-        let row = rowOfCanonical()
-        let isFirst = rows[row].bounces == 0
-        rows[row].bounces += 1
+        let row = table.row(of: canonical.cell)
+        let isFirst = table.rows[row].bounces == 0
+        table.rows[row].bounces += 1
         let day = date?.days ?? .min
-        let isLater = day > rows[row].bounceDay || day == rows[row].bounceDay && recipient.bounce > rows[row].bounce
+        let isLater = day > table.rows[row].bounceDay || day == table.rows[row].bounceDay && recipient.bounce > table.rows[row].bounce
         if !isFirst && !isLater { return }
-        rows[row].bounceDay = day
-        rows[row].bounce = recipient.bounce
-        rows[row].statusStart = text.count
-        rows[row].statusCount = recipient.status.count
-        text.append(recipient.status)
+        table.rows[row].bounceDay = day
+        table.rows[row].bounce = recipient.bounce
+        table.rows[row].status = table.replace(table.rows[row].status, by: recipient.status)
     }
 
     // MARK: Rows
@@ -174,44 +167,6 @@ public final class MailEvidenceBuilder {
         return canonicalAddress(address, into: canonical)
     }
 
-    /// The row of the address in `canonical`, made when it is new.
-    private func rowOfCanonical() -> Int {
-        let address = canonical.cell
-        let hash = hashBytes(address, seed: 7)
-        let found = slots.find(hash) { row in
-            Cell(UnsafePointer(text.base + rows[row].addressStart), rows[row].addressCount).equals(address)
-        }
-        if let found { return found }
-        var row = MailEvidence.Row()
-        row.addressStart = text.count
-        row.addressCount = address.count
-        text.append(address)
-        rows.append(row)
-        slots.insert(hash, row: rows.count - 1)
-        return rows.count - 1
-    }
-
     /// Makes the table, sorted by address.
-    public func finish() -> MailEvidence {
-        let text = self.text
-        let sorted = rows.sorted {
-            compareBytes(
-                Cell(UnsafePointer(text.base + $0.addressStart), $0.addressCount),
-                Cell(UnsafePointer(text.base + $1.addressStart), $1.addressCount)) < 0
-        }
-        let kept = ByteBuffer(capacity: max(text.count, 16))
-        let final = sorted.map { row in
-            var row = row
-            func keep(_ start: inout Int, _ count: Int) {
-                let place = kept.count
-                kept.append(UnsafePointer(text.base + start), count)
-                start = place
-            }
-            keep(&row.addressStart, row.addressCount)
-            keep(&row.nameStart, row.nameCount)
-            keep(&row.statusStart, row.statusCount)
-            return row
-        }
-        return MailEvidence(rows: final, text: kept, summary: summary)
-    }
+    public func finish() -> MailEvidence { table.finish(summary) }
 }

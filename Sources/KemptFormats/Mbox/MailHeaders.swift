@@ -5,6 +5,7 @@ enum MailHeaderName: UInt8 {
     case other, from, sender, to, cc, bcc, date, subject, messageID, received, returnPath
     case contentType, transferEncoding, contentDisposition
     case autoSubmitted, precedence, automatic, list, listPost, spam, failedRecipients
+    case references, inReplyTo
     case finalRecipient, originalRecipient, action, status, diagnosticCode, reportingMTA
 
     /// Judges a name in any case.
@@ -25,7 +26,7 @@ enum MailHeaderName: UInt8 {
         ("list-id", .list), ("list-post", .listPost), ("list-unsubscribe", .list), ("mailing-list", .list), ("x-mailing-list", .list),
         ("x-spam-flag", .spam), ("x-spam-status", .spam), ("x-failed-recipients", .failedRecipients), ("final-recipient", .finalRecipient),
         ("original-recipient", .originalRecipient), ("action", .action), ("status", .status),
-        ("diagnostic-code", .diagnosticCode), ("reporting-mta", .reportingMTA),
+        ("diagnostic-code", .diagnosticCode), ("reporting-mta", .reportingMTA), ("references", .references), ("in-reply-to", .inReplyTo),
     ]
 }
 

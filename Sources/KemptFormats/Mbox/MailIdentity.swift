@@ -1,5 +1,6 @@
 import Glibc
 import KemptCore
+import KemptText
 
 /// Appends the form of an address under which it is filed and found: lower case, the domain in its letters, without needless quotes and
 /// brackets.
@@ -11,15 +12,36 @@ package func canonicalAddress(_ address: Cell, into output: ByteBuffer) -> Bool 
     if text.count > 2, text[0] == 39 || text[0] == 60, text[text.count - 1] == (text[0] == 39 ? 39 : 62) {
         text = text.slice(1, text.count - 1)
     }
-    guard let sign = text.lastIndex(of: 64), sign > 0, text.count <= 320 else { return false }
+    guard let sign = text.lastIndex(of: 64), sign > 0, text.count <= longestAddress else { return false }
     var domain = text.slice(sign + 1, text.count)
-    if domain.count > 1 && domain[domain.count - 1] == 46 { domain = domain.slice(0, domain.count - 1) }
+    while domain.count > 1 && domain[domain.count - 1] == 46 { domain = domain.slice(0, domain.count - 1) }
     if domain.isEmpty || !isPlausible(domain: domain) { return false }
     let start = output.count
     appendLocal(text.slice(0, sign), into: output)
     if output.count == start { return false }
     output.append(64)
     appendDomain(domain, into: output)
+    // Letters take more room than what stood for them; a form that is too long would not be found again.
+    if output.count - start <= longestAddress { return true }
+    output.truncate(to: start)
+    return false
+}
+
+/// Bytes of an address: 64 before the `@` and 255 behind it (RFC 5321 section 4.5.3.1).
+private let longestAddress = 320
+
+/// Appends the form under which a person is filed: of an address `canonicalAddress`; of a number written with `+` its digits; of any other key
+/// its letters in lower case. False, and nothing appended, for what is blank.
+package func canonicalKey(_ key: Cell, into output: ByteBuffer) -> Bool {
+    let text = key.trimmed
+    if text.isEmpty || text.count > longestAddress { return false }
+    if text.firstIndex(of: 64) != nil { return canonicalAddress(text, into: output) }
+    if text[0] == 43, (1..<text.count).allSatisfy({ isDigit(text[$0]) || isBlank(text[$0]) || (40...46).contains(text[$0]) }) {
+        output.append(43)
+        for index in 1..<text.count where isDigit(text[index]) { output.append(text[index]) }
+        return true
+    }
+    Casing.appendLower(text, into: output)
     return true
 }
 
@@ -127,6 +149,8 @@ struct OwnDomains {
         }
         self.ends = ends
     }
+
+    var isEmpty: Bool { ends.isEmpty }
 
     /// Whether a canonical address is one's own.
     func contains(_ address: Cell) -> Bool {

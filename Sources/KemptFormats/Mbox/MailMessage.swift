@@ -5,7 +5,7 @@ public struct MailFlags: OptionSet, Sendable, Hashable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Written by a program in answer to a message or on its own account: out-of-office notes, receipts, bulk mail.
+    /// Written by a program in answer to a message or on its own account: out-of-office notes, receipts.
     public static let autoReply = MailFlags(rawValue: 1)
     /// Came through a mailing list or went to one.
     public static let list = MailFlags(rawValue: 2)
@@ -13,6 +13,15 @@ public struct MailFlags: OptionSet, Sendable, Hashable {
     public static let bounce = MailFlags(rawValue: 4)
     /// A filter on the way took it for spam.
     public static let spam = MailFlags(rawValue: 8)
+    /// Sent to many at once (`Precedence: bulk`).
+    public static let bulk = MailFlags(rawValue: 16)
+
+    /// The names of the flags that are set, in one order.
+    public var names: [String] { isEmpty ? [] : MailFlags.table.filter { contains($0.0) }.map { $0.1 } }
+
+    private static let table: [(MailFlags, String)] = [
+        (.autoReply, "auto-reply"), (.list, "list"), (.bulk, "bulk"), (.bounce, "bounce"), (.spam, "spam"),
+    ]
 }
 
 /// The headers of one message, read; its body is taken apart on demand.

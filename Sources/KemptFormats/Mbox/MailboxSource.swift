@@ -6,113 +6,138 @@ extension SourceFormat {
     }
 }
 
-/// `mbox:` in `extract`: evidence about people, and with `records: correspondents` the people themselves.
+/// `mbox:` in `extract`: evidence about people, and with `records` something in it as records.
 public enum MailboxSettings {
-    static let path = Setting<String>.path("path", "the mailbox file; .gz is unpacked on the way", required: true)
+    static let path = Setting<String>.path("path", "the mailbox file, or a pattern of several; .gz is unpacked on the way", required: true)
     static let ownDomains = Setting<[Node]>.many("own-domains", .text, "one's own mail domains; subdomains count", fallback: "none")
     static let records = Setting<String>.choice(
-        "records", ["none", "correspondents"], "whether the people written with become records", fallback: "none")
+        "records", MailRecords.allCases.map(\.rawValue), "what of the mailbox becomes records", fallback: "none")
+    static let text = Setting<Bool>.boolean("text", "whether messages carry their text, as `records: messages` makes them", fallback: "false")
+    static let variant = Setting<String>.choice(
+        "variant", ["mboxo", "mboxrd", "mboxcl2"], "how lines that begin with From were hidden; found out message by message when not given")
     public static let spec = Spec(
-        "mbox", "a mailbox: first and last contact, counts, bounces", settings: [path.data, ownDomains.data, records.data], principal: "path",
-        example: "mbox: {path: inbox.mbox, own-domains: [acme.example]}")
+        "mbox", "a mailbox: first and last contact, counts, bounces, signatures",
+        settings: [path.data, ownDomains.data, records.data, text.data, variant.data], principal: "path",
+        example: "mbox: {path: inbox.mbox, own-domains: [acme.example], records: messages, text: true, variant: mboxrd}")
 }
 
-/// A mailbox's evidence: read once in the prologue, then shared by every worker.
-public final class MailboxSlot: EvidenceSlot, @unchecked Sendable {  // filled before any worker runs, then only read
+/// What of a mailbox becomes records.
+public enum MailRecords: String, CaseIterable, Sendable {
+    case none
+    /// People written with, one record an address.
+    case correspondents
+    case messages
+    /// Recipients that delivery reports name.
+    case bounces
+    /// What people sign with, one record an address.
+    case signatures
+    /// Files sent along, by name and fingerprint.
+    case attachments
+}
+
+/// What is known of people by their addresses or other keys, read once in the prologue and shared by every worker.
+public protocol ContactSlot: EvidenceSlot {
+    /// Nil until it is loaded.
+    var evidence: MailEvidence? { get }
+    /// Says before loading that what signatures tell will be asked for.
+    func wantSignatures()
+}
+
+/// A mailbox's evidence.
+public final class MailboxSlot: ContactSlot, @unchecked Sendable {  // filled before any worker runs, then only read
     public let path: String
-    /// True when the correspondents are records of the base.
-    public let makesRecords: Bool
+    let made: MailRecords
     private let ownDomains: [String]
+    private let variant: MboxVariant
+    private let carriesText: Bool
+    private var readsSignatures: Bool
     public private(set) var evidence: MailEvidence?
-    public var records: (any Source)? { makesRecords ? CorrespondentSource(self) : nil }
 
     public init(_ values: Values, resolve: (String) -> String) {
         path = resolve(values[MailboxSettings.path] ?? "")
         ownDomains = (values[MailboxSettings.ownDomains] ?? []).compactMap(\.text)
-        makesRecords = values[MailboxSettings.records] == "correspondents"
+        made = values[MailboxSettings.records].flatMap(MailRecords.init(rawValue:)) ?? .none
+        carriesText = values[MailboxSettings.text] ?? false
+        readsSignatures = made == .signatures
+        variant =
+            switch values[MailboxSettings.variant] {
+            case "mboxo": .mboxo;
+            case "mboxrd": .mboxrd;
+            case "mboxcl2": .mboxcl2;
+            default: .automatic
+            }
+    }
+
+    public var records: (any Source)? {
+        switch made {
+        case .none: nil
+        case .correspondents, .signatures: PeopleSource(self)
+        case .messages, .bounces, .attachments: recordSource
+        }
+    }
+
+    /// One source for the file, or for all that fit the pattern.
+    private var recordSource: any Source {
+        let (made, ownDomains, carriesText, variant) = (made, ownDomains, carriesText, variant)
+        let make = { @Sendable (file: String) -> any Source in
+            MailRecordSource(path: file, records: made, ownDomains: ownDomains, carriesText: carriesText, variant: variant)
+        }
+        return FilePattern.isPattern(path) ? FileSetSource(pattern: path, make: make) : make(path)
+    }
+
+    /// The mailbox files in the order of their names. Throws `Failure(.input)` when none fits the pattern.
+    func files() throws -> [String] { FilePattern.isPattern(path) ? try FilePattern(path).files() : [path] }
+
+    public func wantSignatures() {
+        if !readsSignatures { evidence = nil }
+        readsSignatures = true
+    }
+
+    /// Reads the first piece of each file: one that is no mailbox is told before anything else is read.
+    func probe() throws {
+        if evidence != nil { return }
+        for path in try files() { _ = try MailboxFile(path: path, variant: variant, pieceBytes: 1 << 16).read(message: { _, _ in }) }
     }
 
     public func load() throws {
         if evidence != nil { return }
-        let input = try ByteInput(path: path)
-        let builder = MailEvidenceBuilder(ownDomains: ownDomains)
-        let reader = MboxReader()
-        let pieceBytes = 1 << 20
-        let piece = UnsafeMutablePointer<UInt8>.allocate(capacity: pieceBytes)
-        defer { piece.deallocate() }
-        var isLast = false
-        while !isLast {
-            let got = try input.read(into: piece, pieceBytes)
-            isLast = got < pieceBytes
-            guard reader.feed(Cell(UnsafePointer(piece), got), isLast: isLast, message: { _, bytes in builder.add(bytes) }) else {
-                throw Failure(.input, "\(path):1: is not a mailbox: its first line does not begin with 'From '", remedy: "export it as mbox")
-            }
+        let builder = MailEvidenceBuilder(ownDomains: ownDomains, variant: variant, readsSignatures: readsSignatures)
+        for path in try files() {
+            let file = try MailboxFile(path: path, variant: variant)
+            while try file.read(message: { _, bytes in builder.add(bytes) }) {}
         }
         evidence = builder.finish()
     }
+
+    public var tally: [(name: String, value: Int)] { evidence?.summary.tally ?? [] }
 }
 
-/// The correspondents of a mailbox as records: one for each address that is nobody's own, no list and no machine.
-public struct CorrespondentSource: Source {
-    let slot: MailboxSlot
-    public var path: String { slot.path }
-    public init(_ slot: MailboxSlot) { self.slot = slot }
+/// A mailbox file read piece by piece.
+final class MailboxFile {
+    let input: ByteInput
+    private let reader: MboxReader
+    private let piece: UnsafeMutablePointer<UInt8>
+    private let pieceBytes: Int
+    private var isAtEnd = false
 
-    static let columns = MailColumn.allCases
-
-    public func probe() throws -> SourceProfile {
-        try slot.load()
-        return SourceProfile(columns: Self.columns.map { "\($0.title)" }, facts: [("records", "correspondents")])
+    /// `pieceBytes`: tests make it small.
+    init(path: String, variant: MboxVariant, pieceBytes: Int = 1 << 20) throws {
+        input = try ByteInput(path: path)
+        reader = MboxReader(variant: variant)
+        self.pieceBytes = pieceBytes
+        piece = .allocate(capacity: pieceBytes)
     }
 
-    public func open(into layout: SourceLayout) throws -> any SourceReader {
-        try slot.load()
-        return CorrespondentReader(slot.evidence, layout: layout)
-    }
-}
+    deinit { piece.deallocate() }
 
-final class CorrespondentReader: SourceReader, @unchecked Sendable {  // `next` on one thread; finished batches are handed over whole
-    private let evidence: MailEvidence?
-    private let layout: SourceLayout
-    private var row = 0
-    private var ordinal = 1
-    private static let rowsInBatch = 4096
-
-    init(_ evidence: MailEvidence?, layout: SourceLayout) {
-        self.evidence = evidence
-        self.layout = layout
-    }
-
-    var progress: (read: Int, total: Int) { (row, evidence?.count ?? 0) }
-
-    var lastOrdinal: Int { ordinal - 1 }
-
-    func next() throws -> Chunk? {
-        guard let evidence, row < evidence.count else { return nil }
-        let arena = ByteBuffer(capacity: 1 << 16)
-        let batch = Batch(columnCount: layout.columnCount, capacity: Self.rowsInBatch, arena: arena, source: layout.source)
-        let first = ordinal
-        while row < evidence.count, batch.rowCount < Self.rowsInBatch {
-            if evidence.isCorrespondent(row) { add(evidence, to: batch, arena) }
-            row += 1
+    /// Hands over the messages that the next piece completes; false when there is no further piece.
+    func read(message: (MboxMessage, Cell) -> Void) throws -> Bool {
+        if isAtEnd { return false }
+        let got = try input.read(into: piece, pieceBytes)
+        isAtEnd = got < pieceBytes
+        guard reader.feed(Cell(UnsafePointer(piece), got), isLast: isAtEnd, message: message) else {
+            throw Failure(.input, "\(input.path):1: is not a mailbox: its first line does not begin with 'From '", remedy: "export it as mbox")
         }
-        let chunk = Chunk(bytes: arena, byteOffset: 0, line: 1, ordinal: first)
-        chunk.batch = batch
-        return chunk
-    }
-
-    private func add(_ evidence: MailEvidence, to batch: Batch, _ arena: ByteBuffer) {
-        let added = batch.addRow(RowPlace(ordinal: ordinal, line: 0))
-        ordinal += 1
-        for (index, column) in CorrespondentSource.columns.enumerated() where layout.target[index] >= 0 {
-            let offset = arena.count
-            if evidence.append(column, of: row, into: arena) {
-                batch.setOriginal(added, layout.target[index], offset: offset, count: arena.count - offset)
-            }
-        }
-    }
-
-    func decode(_ chunk: Chunk) -> Batch {
-        chunk.batch ?? Batch(columnCount: layout.columnCount, capacity: 1, arena: chunk.bytes, source: layout.source)
+        return true
     }
 }

@@ -2,8 +2,9 @@ import KemptCore
 
 /// Cuts an mbox into messages while it is being read.
 ///
-/// A message begins at a From_ line (see `FromLine`) at the beginning of the file or behind an empty line. A `Content-Length` is
-/// believed only where it lands: on another From_ line or on the end of the file. Line ends may be LF, CRLF or CR; the first one decides.
+/// A message begins at a From_ line (see `FromLine`) at the beginning of the file, behind an empty line, or in a body where a header follows it.
+/// A `Content-Length` is believed only where it lands: on another From_ line or on the end of the file. Line ends may be LF, CRLF or CR; the
+/// first one decides.
 ///
 /// The caller holds a window of the file and hands it over again, grown, after `.more`; bytes before `keepFrom` may be let go:
 /// ```
@@ -183,12 +184,19 @@ extension MboxSplitter {
         if isInsideLongLine || !FromLine.mayBegin(content) { return false }
         switch FromLine.kind(of: content) {
         case .none: return false
-        case .dated: return isAfterEmptyLine
-        case .bare:
-            let following = view.bytes.firstIndex(of: terminator, from: next &- view.base)
-            if following == nil && !view.isLast && view.end &- next < 256 { return nil }
-            return FromLine.isHeader(view.slice(next, following.map { $0 &+ view.base } ?? view.end))
+        case .dated:
+            if isAfterEmptyLine { return true }
+            // Some programs forget the empty line; a header behind it must then prove the line.
+            return state == .body ? lineFollowing(view, next).map { FromLine.isPlainHeader($0) } : false
+        case .bare: return lineFollowing(view, next).map { FromLine.isHeader($0) }
         }
+    }
+
+    /// The line behind the present one, or its beginning; nil when that takes more bytes.
+    private func lineFollowing(_ view: Window, _ next: Int) -> Cell? {
+        let following = view.bytes.firstIndex(of: terminator, from: next &- view.base)
+        if following == nil && !view.isLast && view.end &- next < 256 { return nil }
+        return view.slice(next, following.map { $0 &+ view.base } ?? view.end)
     }
 }
 
@@ -255,7 +263,7 @@ extension MboxSplitter {
         if offset < view.end {
             if !isAtLineStart { return false }
             let end = view.bytes.firstIndex(of: terminator, from: offset &- view.base).map { $0 &+ view.base } ?? view.end
-            if FromLine.kind(of: view.slice(offset, end)) != .dated { return false }
+            if FromLine.kind(of: view.slice(offset, end)) == .none { return false }
         }
         line &+= terminators(in: view.slice(position, offset))
         position = offset

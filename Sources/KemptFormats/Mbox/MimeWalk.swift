@@ -3,7 +3,7 @@ import KemptCore
 /// One part of a message: a leaf with content, or a container of others.
 public struct MimePart {
     /// Index of the part it stands in; -1 for the message itself.
-    public let parent: Int
+    public internal(set) var parent: Int
     public let kind: MailContentKind
     /// The label of the charset, empty when there is none.
     public let charset: Cell
@@ -18,6 +18,9 @@ public struct MimePart {
     public internal(set) var isContainer: Bool
     /// The content as it stands, transfer encoding and all; for a container, everything in it.
     public internal(set) var body: Cell
+    /// The headers `Content-Type` and `Content-Disposition` as they stand, missing when there are none.
+    var typeField = Cell.missing
+    var dispositionField = Cell.missing
 }
 
 /// Takes the body of a message apart in one pass over its lines.
@@ -158,17 +161,24 @@ struct MimeWalk {
         if isDigestPart { type.kind = .message }
         var encoding = TransferEncoding.identity
         var isAttachment = false
+        var typeField = Cell.missing
+        var dispositionField = Cell.missing
         for field in fields {
             switch field.kind {
-            case .contentType: type = ContentType.read(field.value, arena: arena)
+            case .contentType:
+                type = ContentType.read(field.value, arena: arena)
+                typeField = field.value
             case .transferEncoding: encoding = TransferEncoding.read(field.value)
-            case .contentDisposition: isAttachment = field.value.trimmed.hasPrefixIgnoringCase("attachment")
+            case .contentDisposition:
+                isAttachment = field.value.trimmed.hasPrefixIgnoringCase("attachment")
+                dispositionField = field.value
             default: break
             }
         }
         let part = MimePart(
             parent: parent, kind: type.kind, charset: type.charset, encoding: encoding, isAttachment: isAttachment,
-            hasHeaderBlock: hasHeaderBlock, messageDepth: messageDepth, isContainer: false, body: .empty)
+            hasHeaderBlock: hasHeaderBlock, messageDepth: messageDepth, isContainer: false, body: .empty, typeField: typeField,
+            dispositionField: dispositionField)
         return (part, type)
     }
 

@@ -5,6 +5,8 @@ struct ParameterScanner {
     private let value: Cell
     private let arena: MailArena
     private var position = 0
+    /// The charset that the parameter handed out last names for itself (RFC 2231 section 4); missing when it does not.
+    private(set) var charset = Cell.missing
 
     init(_ value: Cell, arena: MailArena) {
         self.value = value
@@ -23,6 +25,7 @@ struct ParameterScanner {
 
     /// The next parameter; the sections of a continued one are joined when they follow one another. Nil at the end.
     mutating func next() -> (name: Cell, value: Cell)? {
+        charset = .missing
         guard let (rawName, rawValue) = nextRaw() else { return nil }
         guard let star = rawName.firstIndex(of: 42) else { return (rawName, rawValue) }
         let name = rawName.slice(0, star)
@@ -46,10 +49,11 @@ struct ParameterScanner {
         return (name, arena.store(joined.cell))
     }
 
-    private func appendSection(_ text: Cell, isEncoded: Bool, isFirst: Bool, into output: ByteBuffer) {
+    private mutating func appendSection(_ text: Cell, isEncoded: Bool, isFirst: Bool, into output: ByteBuffer) {
         var index = 0
         if isEncoded && isFirst, let first = text.firstIndex(of: 39), let second = text.firstIndex(of: 39, from: first + 1) {
-            index = second + 1  // behind charset and language
+            charset = text.slice(0, first)
+            index = second + 1
         }
         while index < text.count {
             if isEncoded, text[index] == 37, index + 2 < text.count, let byte = hexByte(text[index + 1], text[index + 2]) {

@@ -5,7 +5,7 @@ import KemptCore
 /// So that an address is found under one form whether it was written with its letters or for the wire. False, and nothing appended,
 /// for what is no Punycode. Labels are at most 63 bytes, so the quadratic insertion costs nothing.
 func appendPunycode(_ text: Cell, into output: ByteBuffer) -> Bool {
-    if text.isEmpty || text.count > 59 { return false }
+    if text.isEmpty || text.count > 59 || !text.isASCII { return false }
     var scalars: [UInt32] = []
     let delimiter = text.lastIndex(of: 45)
     if let delimiter { for index in 0..<delimiter { scalars.append(UInt32(lowered(text[index]))) } }

@@ -2,247 +2,231 @@ import CLibXML
 import Glibc
 import KemptCore
 
-/// libxml2's push parser with handlers of our own: turns record elements into rows of batches.
-///
-/// No network, no external entities, no DTD: a DOCTYPE ends the reading. Text arrives in pieces and is gathered per column, up to
-/// `recordLimit` bytes a record.
+/// Most of what a document may ask for.
+struct XMLLimits: Sendable {
+    /// Elements open at a time.
+    var depth = 256
+    /// Bytes of text in one record.
+    var recordBytes = 64 << 20
+    /// Bytes of one value.
+    var textBytes = 16 << 20
+}
+
+/// What is read of a document and how: all settings, resolved.
+struct XMLLayout: Sendable {
+    var record: XMLPath
+    var columns: [(name: String, paths: [XMLPath])]
+    /// Of each column, whether only its first value counts.
+    var isFirst: [Bool]
+    var exploded: XMLPath?
+    var separator: [UInt8] = Array("; ".utf8)
+    var limits = XMLLimits()
+}
+
+/// Turns record elements into rows of batches: libxml2's events on one side, `XMLRecord` on the other.
 final class XMLMachine {
-    private let record: [UInt8]
-    private let paths: XMLPaths
-    private let target: [Int]
-    private let columnCount: Int
-    private let source: Int
-    private var context: xmlParserCtxtPtr?
+    private let state: UnsafeMutablePointer<XMLState>
+    private let push: XMLPush
 
-    /// Batches that are full, oldest first.
-    private(set) var finished: [Batch] = []
-    private var batch: Batch
-    private var arena: ByteBuffer
-    private(set) var records = 0
-    private(set) var failure: (line: Int, message: String)?
-    private(set) var hasDoctype = false
-    /// The first names of elements met while there was no record yet, for the complaint that there is none.
-    private(set) var otherNames: [String] = []
-    private static let mostOtherNames = 8
-
-    /// Open elements of the document: libxml2 limits them only where it builds a tree.
-    private var level = 0
-    private static let deepest = 256
-    /// Depth inside the record element; 0 outside.
-    private var depth = 0
-    /// Branch of each open element inside the record.
-    private var branches: [Int] = []
-    private var row = -1
-    /// Text gathered for each column of the record at hand.
-    private let texts: [ByteBuffer]
-    private var isFilled: [Bool]
-    /// A column that is filled already gets its next value behind "; ".
-    private var joinsAt: [Int]
-    /// Bytes gathered for the record at hand.
-    private var gathered = 0
-    private let recordLimit: Int
-    private static let rowsInBatch = 4096
-    private static let bytesInBatch = 1 << 20
-
-    init(record: String, paths: XMLPaths, columns: Int, layout: SourceLayout, recordLimit: Int = 64 << 20) {
-        self.record = XMLPaths.localName(record[...])
-        self.recordLimit = recordLimit
-        self.paths = paths
-        target = layout.target
-        columnCount = layout.columnCount
-        source = layout.source
-        texts = (0..<columns).map { _ in ByteBuffer() }
-        isFilled = Array(repeating: false, count: columns)
-        joinsAt = Array(repeating: 0, count: columns)
-        arena = ByteBuffer(capacity: Self.bytesInBatch)
-        batch = Batch(columnCount: columnCount, capacity: Self.rowsInBatch, arena: arena, source: source)
-        var handler = xmlSAXHandler()
-        handler.initialized = UInt32(XML_SAX2_MAGIC)
-        handler.startElementNs = { user, name, _, _, _, _, attributeCount, _, attributes in
-            XMLMachine.of(user)?.start(name, attributeCount, attributes)
+    init(_ layout: XMLLayout, into target: SourceLayout) {
+        state = .allocate(capacity: 1)
+        let paths = XMLPaths(layout.columns.map(\.paths), isFirst: layout.isFirst, exploded: layout.exploded)
+        var handlers = xmlSAXHandler()
+        handlers.startElementNs = { user, name, _, namespace, _, _, attributeCount, _, attributes in
+            user?.assumingMemoryBound(to: XMLState.self).pointee.start(name, namespace, Int(attributeCount), attributes)
         }
-        handler.endElementNs = { user, name, _, _ in XMLMachine.of(user)?.end() }
-        handler.characters = { user, text, count in XMLMachine.of(user)?.characters(text, Int(count)) }
-        handler.cdataBlock = { user, text, count in XMLMachine.of(user)?.characters(text, Int(count)) }
-        handler.internalSubset = { user, _, _, _ in XMLMachine.of(user)?.doctype() }
-        handler.serror = { user, error in XMLMachine.of(user)?.note(error) }
-        context = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
-        if let context { xmlCtxtUseOptions(context, Int32(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue)) }
+        handlers.endElementNs = { user, _, _, _ in user?.assumingMemoryBound(to: XMLState.self).pointee.end() }
+        handlers.characters = { user, text, count in
+            user?.assumingMemoryBound(to: XMLState.self).pointee.characters(text, Int(count))
+        }
+        handlers.internalSubset = { user, _, _, _ in user?.assumingMemoryBound(to: XMLState.self).pointee.push.refuseDoctype() }
+        push = XMLPush(handlers, user: UnsafeMutableRawPointer(state))
+        state.initialize(to: XMLState(layout, paths, target, push))
     }
 
-    deinit { if let context { xmlFreeParserCtxt(context) } }
-
-    private static func of(_ user: UnsafeMutableRawPointer?) -> XMLMachine? {
-        user.map { Unmanaged<XMLMachine>.fromOpaque($0).takeUnretainedValue() }
+    deinit {
+        state.pointee.deallocate()
+        state.deinitialize(count: 1)
+        state.deallocate()
     }
 
     /// Parses the next bytes; false when the document is broken or refused.
     func feed(_ bytes: Cell, isLast: Bool) -> Bool {
-        guard let context else {
-            failure = failure ?? (0, "libxml2 could not be started")
-            return false
-        }
-        let status = bytes.start.withMemoryRebound(to: CChar.self, capacity: max(bytes.count, 1)) {
-            xmlParseChunk(context, $0, Int32(truncatingIfNeeded: bytes.count), isLast ? 1 : 0)
-        }
-        if hasDoctype { return false }
-        if status != 0 || context.pointee.wellFormed == 0 {
-            failure = failure ?? (line, "the document is not well-formed")
-            return false
-        }
-        if isLast { finishBatch() }
+        guard push.feed(bytes, isLast: isLast) else { return false }
+        if isLast { state.pointee.record.finishBatch() }
         return true
     }
 
-    func takeFinished() -> Batch? { finished.isEmpty ? nil : finished.removeFirst() }
+    func takeFinished() -> Batch? {
+        let list = state.pointee.record.finished
+        if list.isEmpty { return nil }
+        return state.pointee.record.finished.removeFirst()
+    }
 
-    private var line: Int { context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 0 }
+    func complaint(path: String) -> Failure { push.complaint(path: path) }
 
-    // MARK: - Handlers
+    /// Record elements, and rows made of them: more when an element is exploded.
+    var records: Int { state.pointee.records }
+    var rows: Int { state.pointee.record.rows }
+    var nested: Int { state.pointee.nested }
+    /// Values that gave way to the first of their column.
+    var dropped: Int { state.pointee.record.dropped }
+    /// Elements inside records that no path leads to.
+    var unmapped: Int { state.pointee.unmapped }
+    /// The first names of elements met while there was no record yet, for the complaint that there is none.
+    var otherNames: [String] { state.pointee.otherNames }
+}
 
-    private func start(
-        _ name: UnsafePointer<xmlChar>?, _ attributeCount: Int32, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+/// Where the parser stands in the document.
+///
+/// Unsafe invariant: `stack` and `masks` have room for `limits.depth` elements, and `level` never passes it.
+struct XMLState {
+    unowned(unsafe) let push: XMLPush
+    var record: XMLRecord
+    private let table: XMLTable
+    private let limits: XMLLimits
+    /// Steps of the path to a record, and how much of it each open element has come to: bit n = the first n steps.
+    private let path: UnsafeMutablePointer<XMLTable.Named>
+    private let pathCount: Int
+    private let masks: UnsafeMutablePointer<UInt64>
+    private let isAbsolute: Bool
+    /// Branch of each open element inside the record.
+    private let stack: UnsafeMutablePointer<Int>
+    private var level = 0
+    /// Depth inside the record element; 0 outside.
+    private var depth = 0
+    private(set) var records = 0
+    private(set) var nested = 0
+    private(set) var unmapped = 0
+    private(set) var otherNames: [String] = []
+    private static let mostOtherNames = 8
+
+    init(_ layout: XMLLayout, _ paths: XMLPaths, _ target: SourceLayout, _ push: XMLPush) {
+        self.push = push
+        table = XMLTable(paths, push)
+        limits = layout.limits
+        record = XMLRecord(layout, paths, target)
+        let steps = layout.record.steps.map {
+            XMLTable.Named(name: push.interned($0.name.local), namespace: $0.name.namespace.flatMap(push.interned), value: 0)
+        }
+        path = heapCopy(steps)
+        pathCount = steps.count
+        isAbsolute = layout.record.isAbsolute
+        masks = .allocate(capacity: limits.depth + 1)
+        masks.initialize(repeating: 0, count: limits.depth + 1)
+        masks[0] = 1
+        stack = .allocate(capacity: limits.depth + 1)
+        stack.initialize(repeating: -1, count: limits.depth + 1)
+    }
+
+    func deallocate() {
+        table.deallocate()
+        record.deallocate()
+        path.deallocate()
+        masks.deallocate()
+        stack.deallocate()
+    }
+
+    mutating func start(
+        _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ attributeCount: Int,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         guard let name else { return }
-        level += 1
-        if level > Self.deepest { return stop("elements are nested more than \(Self.deepest) deep") }
-        let cell = Cell(name, strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)))
+        level &+= 1
+        if level > limits.depth { return push.stop("elements are nested more than \(limits.depth) deep") }
+        let branch: Int
         if depth == 0 {
-            guard XMLPaths.equal(record, cell) else { return noteOther(cell) }
-            beginRecord()
-            branches.append(0)
+            guard isRecord(name, namespace) else { return noteOther(name) }
+            records &+= 1
+            record.begin(line: push.line)
+            branch = 0
         } else {
-            branches.append(paths.step(branches[branches.count - 1], cell))
+            let above = stack[depth &- 1]
+            branch = above < 0 ? -1 : table.step(above, name, namespace)
+            if branch < 0 { noteUnmapped(above, name, namespace) }
         }
-        depth += 1
-        let branch = branches[branches.count - 1]
+        stack[depth] = branch
+        depth &+= 1
         guard branch >= 0 else { return }
-        for column in paths.branches[branch].columns { open(column) }
-        if let attributes { take(attributes, Int(attributeCount), paths.branches[branch]) }
+        let entry = table.branches + branch
+        if !entry.pointee.isPlain { record.enter(entry.pointee, table) }
+        let slot = Int(entry.pointee.slot)
+        if slot >= 0 {
+            record.open(slot)
+        } else if slot < -1 {
+            for index in entry.pointee.slots.indices { record.open(table.numbers[index]) }
+        }
+        if attributeCount > 0, entry.pointee.hasAttributes, let attributes { take(attributes, attributeCount, entry.pointee.attributes) }
+        if record.isOverlong { refuseLength() }
+    }
+
+    /// True when the path to a record ends at this element, which stands outside any record.
+    private mutating func isRecord(_ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Bool {
+        let above = masks[level &- 1]
+        var mask: UInt64 = isAbsolute ? 0 : 1
+        for step in 0..<pathCount where above >> UInt64(step) & 1 == 1 && path[step].matches(name, namespace) {
+            mask |= 1 << UInt64(step &+ 1)
+        }
+        masks[level] = mask
+        return mask >> UInt64(pathCount) & 1 == 1
     }
 
     /// libxml2 hands attributes as five pointers each: name, prefix, namespace, start and end of the value.
-    private func take(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, _ count: Int, _ branch: XMLPaths.Branch) {
+    private mutating func take(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, _ count: Int, _ wanted: XMLTable.Range) {
         for index in 0..<count {
-            guard let name = attributes[index * 5], let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4] else {
-                continue
-            }
-            let cell = Cell(name, strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)))
-            for wanted in branch.attributes where XMLPaths.equal(wanted.name, cell) {
-                open(wanted.column)
-                gatherAttribute(Cell(start, end - start), wanted.column)
+            let entry = list + index &* 5
+            guard let name = entry[0], let start = entry[3], let end = entry[4] else { continue }
+            for place in wanted.indices where table.attributes[place].matches(name, entry[2]) {
+                record.setAttribute(table.attributes[place].value, Cell(start, end - start))
             }
         }
     }
 
-    private func open(_ column: Int) {
-        if isFilled[column], texts[column].count > joinsAt[column] {
-            trimEnd(column)
-            texts[column].append(Self.join)
+    mutating func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
+        guard depth > 0, let text, count > 0, case let branch = stack[depth &- 1], branch >= 0 else { return }
+        let entry = table.branches + branch
+        let slot = Int(entry.pointee.slot)
+        if slot == -1 { return }
+        if slot >= 0 {
+            record.gather(Cell(text, count), slot)
+        } else {
+            for index in entry.pointee.slots.indices { record.gather(Cell(text, count), table.numbers[index]) }
         }
-        isFilled[column] = true
-        joinsAt[column] = texts[column].count
+        if record.isOverlong { refuseLength() }
     }
 
-    private static let join: StaticString = "; "
-
-    private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
-        guard depth > 0, let text, count > 0, let branch = branches.last, branch >= 0 else { return }
-        for column in paths.branches[branch].columns { gather(Cell(text, count), column) }
-    }
-
-    private func gather(_ text: Cell, _ column: Int) {
-        gathered += text.count
-        if gathered > recordLimit { return stop("a record holds more than \(recordLimit >> 20) MiB of text") }
-        // The white space before a value is the document's lay-out, not the value's.
-        var skip = 0
-        if texts[column].count == joinsAt[column] { while skip < text.count, Self.isSpace(text[skip]) { skip += 1 } }
-        texts[column].append(text.slice(skip, text.count))
-    }
-
-    /// The value of an attribute. libxml2 leaves `&#38;` for every `&` in it, for whoever would parse the value again.
-    private func gatherAttribute(_ value: Cell, _ column: Int) {
-        let mark: StaticString = "&#38;"
-        var start = 0
-        var index = 0
-        while index + mark.utf8CodeUnitCount <= value.count {
-            if value[index] == UInt8(ascii: "&"), value.slice(index, index + mark.utf8CodeUnitCount).equals(mark) {
-                gather(value.slice(start, index + 1), column)
-                index += mark.utf8CodeUnitCount
-                start = index
-            } else {
-                index += 1
-            }
-        }
-        gather(value.slice(start, value.count), column)
-    }
-
-    private func stop(_ message: String) {
-        if failure == nil { failure = (line, message) }
-        if let context { xmlStopParser(context) }
-    }
-
-    private func noteOther(_ name: Cell) {
-        guard records == 0, otherNames.count < Self.mostOtherNames, case let text = name.string, !otherNames.contains(text) else { return }
-        otherNames.append(text)
-    }
-
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
-
-    private func trimEnd(_ column: Int) {
-        let text = texts[column]
-        var count = text.count
-        while count > joinsAt[column], Self.isSpace(text.base[count - 1]) { count -= 1 }
-        // Nothing came behind the join.
-        if count == joinsAt[column], count > 0 { count -= Self.join.utf8CodeUnitCount }
-        text.truncate(to: count)
-    }
-
-    private func end() {
-        level -= 1
+    mutating func end() {
+        level &-= 1
         guard depth > 0 else { return }
-        depth -= 1
-        branches.removeLast()
-        if depth == 0 { endRecord() }
-    }
-
-    private func beginRecord() {
-        records += 1
-        gathered = 0
-        row = batch.addRow(RowPlace(ordinal: records, line: line))
-        for column in texts.indices {
-            texts[column].removeAll()
-            isFilled[column] = false
-            joinsAt[column] = 0
+        depth &-= 1
+        let branch = stack[depth]
+        if branch >= 0 {
+            let entry = table.branches + branch
+            let slot = Int(entry.pointee.slot)
+            if slot >= 0 {
+                record.close(slot)
+            } else if slot < -1 {
+                for index in entry.pointee.slots.indices { record.close(table.numbers[index]) }
+            }
+            if !entry.pointee.isPlain { record.leave(entry.pointee, table) }
         }
+        if depth == 0 { record.end() }
     }
 
-    private func endRecord() {
-        for column in texts.indices where isFilled[column] && target[column] >= 0 {
-            trimEnd(column)
-            let offset = arena.count
-            arena.append(texts[column].cell)
-            batch.setOriginal(row, target[column], offset: offset, count: arena.count - offset)
-        }
-        if batch.rowCount == Self.rowsInBatch || arena.count >= Self.bytesInBatch { finishBatch() }
+    private func refuseLength() {
+        let limit = record.isValueOverlong ? limits.textBytes : limits.recordBytes
+        let what = record.isValueOverlong ? "a value" : "a record"
+        push.stop("\(what) holds more than \(limit) bytes of text; 'limits' would allow more")
     }
 
-    private func finishBatch() {
-        if batch.rowCount == 0 { return }
-        finished.append(batch)
-        arena = ByteBuffer(capacity: Self.bytesInBatch)
-        batch = Batch(columnCount: columnCount, capacity: Self.rowsInBatch, arena: arena, source: source)
+    private mutating func noteUnmapped(_ above: Int, _ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) {
+        if above >= 0 { unmapped &+= 1 }
+        if path[pathCount &- 1].matches(name, namespace) { nested &+= 1 }
     }
 
-    private func doctype() {
-        hasDoctype = true
-        if let context { xmlStopParser(context) }
-    }
-
-    private func note(_ error: xmlErrorPtr?) {
-        guard failure == nil, let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-        var message = error.pointee.message.map { String(cString: $0) } ?? "the document is not well-formed"
-        while message.hasSuffix("\n") { message.removeLast() }
-        failure = (Int(error.pointee.line), message)
+    private mutating func noteOther(_ name: UnsafePointer<xmlChar>) {
+        guard records == 0, otherNames.count < Self.mostOtherNames else { return }
+        let text = String(cString: name)
+        if !otherNames.contains(text) { otherNames.append(text) }
     }
 }

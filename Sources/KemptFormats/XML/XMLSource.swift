@@ -7,102 +7,89 @@ extension SourceFormat {
 }
 
 /// `xml:` in `extract`: one element a record, fields by paths.
+///
+/// Without `map` every attribute and text that the first MiB shows below a record is a column, named by its path; without `record` the element that
+/// repeats is taken. Every row has an ordinal of its own: with `explode` rows are counted, not records.
 public struct XMLSource: Source {
+    private static let modes = ["join", "first", "explode"]
     static let path = Setting<String>.path("path", "the file; .gz is unpacked on the way", required: true)
-    static let record = Setting<String>.text("record", "the name of the element that is one record", required: true)
+    static let record = Setting<String>.text(
+        "record", "the element that is one record: its name or a path such as customers/customer; found out when not given")
+    static let preset = Setting<String>.choice("preset", XMLPreset.all.map(\.name), "a known kind of document: record and columns are given")
+    static let namespaces = Setting<Node>.node(
+        "namespaces", .map(.text), "what the prefixes in paths mean; without it a name matches in any namespace")
+    static let repeats = Setting<Node>.node(
+        "repeats", .either([.choice(modes), .map(.choice(modes))]),
+        "what becomes of values that come several times, by column or for all; explode makes a row for each element of that path",
+        fallback: "join")
+    static let separator = Setting<String>.text("separator", "what stands between joined values", fallback: "; ")
+    static let limits = Setting<Node>.node(
+        "limits",
+        .settings([
+            SettingData("depth", .integer(1...10_000), "elements open at a time", fallback: "256"),
+            SettingData("record-bytes", .integer(1...1_000_000_000), "bytes of text in one record", fallback: "67108864"),
+            SettingData("text-bytes", .integer(1...1_000_000_000), "bytes of one value", fallback: "16777216"),
+        ]), "what a document may ask for at most")
     public static let spec = Spec(
-        "xml", "one element a record; `map` gives each field's path: @attribute, child/path, or . for the record's own text",
-        settings: [path.data, record.data], example: "xml: {path: billing.xml, record: customer}\nmap: {id: \"@code\", email: contact/mail}"
-    )
+        "xml",
+        "one element a record; `map` gives each field's path: @attribute, child/path, child[@type='x'], or . for the record's own text",
+        settings: [path.data, record.data, preset.data, namespaces.data, repeats.data, separator.data, limits.data], principal: "path",
+        example: "xml: {path: billing.xml, record: customer, repeats: {email: first}}\nmap: {id: \"@code\", email: contact/mail}")
 
     public let path: String
-    let record: String
+    let record: String?
     /// Column names and their paths, as mapped.
     let columns: [(name: String, path: String)]
+    let preset: XMLPreset?
+    let namespaces: [String: String]?
+    /// By column or path; the empty name stands for all others.
+    let repeats: [(name: String, mode: String)]
+    let separator: String
+    let limits: XMLLimits
 
     public init(_ values: Values, map: Node?, resolve: (String) -> String) {
         path = resolve(values[Self.path] ?? "")
-        record = values[Self.record] ?? ""
-        columns = (map?.entries ?? []).map { ($0.key, $0.value.text ?? "") }
+        record = values[Self.record]
+        let preset = values[Self.preset].flatMap { name in XMLPreset.all.first { $0.name == name } }
+        self.preset = preset
+        // A field that is mapped to a column of the preset needs no path of its own.
+        let own = (map?.entries ?? []).map { ($0.key, $0.value.text ?? "") }.filter { entry in
+            !(preset?.columns.contains { $0.name == entry.1 } ?? false)
+        }
+        columns = (preset?.columns.filter { column in !own.contains { $0.0 == column.name } } ?? []) + own
+        namespaces = values[Self.namespaces].map { node in
+            Dictionary(node.entries.map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { first, _ in first })
+        }
+        repeats = Self.repeats(values[Self.repeats]) + (preset?.first.map { ($0, "first") } ?? [])
+        separator = values[Self.separator] ?? "; "
+        var limits = XMLLimits()
+        let given = values[Self.limits]
+        if let depth = given?["depth"]?.text.flatMap({ Int($0) }) { limits.depth = depth }
+        if let bytes = given?["record-bytes"]?.text.flatMap({ Int($0) }) { limits.recordBytes = bytes }
+        if let bytes = given?["text-bytes"]?.text.flatMap({ Int($0) }) { limits.textBytes = bytes }
+        self.limits = limits
     }
 
-    public init(path: String, record: String, columns: [(name: String, path: String)]) {
+    private static func repeats(_ node: Node?) -> [(name: String, mode: String)] {
+        if let mode = node?.text { return [("", mode)] }
+        return node?.entries.map { ($0.key, $0.value.text ?? "") } ?? []
+    }
+
+    public init(path: String, record: String? = nil, columns: [(name: String, path: String)] = []) {
         self.path = path
         self.record = record
         self.columns = columns
+        preset = nil
+        namespaces = nil
+        repeats = []
+        separator = "; "
+        limits = XMLLimits()
     }
 
     public func probe() throws -> SourceProfile {
-        if columns.isEmpty {
-            throw Failure(
-                .input, "\(path): an xml source needs 'map': the path of each field", remedy: "map: {id: \"@code\", email: contact/mail}")
-        }
-        // Opening tells a missing file now rather than in the middle of a run.
-        let input = try ByteInput(path: path)
-        return SourceProfile(columns: columns.map(\.name), facts: [("record", record), ("compressed", input.isCompressed ? "gzip" : "no")])
+        let resolved = try resolve()
+        return SourceProfile(columns: resolved.layout.columns.map(\.name), facts: resolved.facts)
     }
 
-    public func open(into layout: SourceLayout) throws -> any SourceReader { try XMLReader(self, layout: layout) }
-}
-
-/// An open XML file: parsed in order by libxml2, batches handed over finished.
-final class XMLReader: SourceReader, @unchecked Sendable {  // `next` on one thread; finished batches are handed over whole
-    private let path: String
-    private let record: String
-    private let layout: SourceLayout
-    private let input: ByteInput
-    private let machine: XMLMachine
-    private let piece = ByteBuffer(capacity: XMLReader.pieceBytes)
-    private var isAtEnd = false
-    private static let pieceBytes = 1 << 17
-
-    init(_ source: XMLSource, layout: SourceLayout) throws {
-        path = source.path
-        record = source.record
-        self.layout = layout
-        input = try ByteInput(path: source.path)
-        machine = XMLMachine(
-            record: source.record, paths: XMLPaths(source.columns.map(\.path)), columns: source.columns.count, layout: layout)
-    }
-
-    var progress: (read: Int, total: Int) { (input.consumed, input.size) }
-
-    var lastOrdinal: Int { machine.records }
-
-    func next() throws -> Chunk? {
-        while true {
-            if let batch = machine.takeFinished() {
-                let chunk = Chunk(bytes: batch.arena, byteOffset: 0, line: 1, ordinal: 1)
-                chunk.batch = batch
-                return chunk
-            }
-            if isAtEnd { return nil }
-            try feed()
-        }
-    }
-
-    private func feed() throws {
-        let got = try input.read(into: piece.base, Self.pieceBytes)
-        isAtEnd = got < Self.pieceBytes
-        if machine.feed(Cell(UnsafePointer(piece.base), got), isLast: isAtEnd) {
-            if isAtEnd, machine.records == 0 {
-                let others = machine.otherNames.map { "'\($0)'" }.joined(separator: ", ")
-                throw Failure(
-                    .input, "\(path): holds no element '\(record)'\(others.isEmpty ? "" : ", but \(others)")",
-                    remedy: "name the element that is one record by 'record:'")
-            }
-            return
-        }
-        if machine.hasDoctype {
-            throw Failure(.input, "\(path): has a DOCTYPE, which could pull in other files or blow up", remedy: "export it without one")
-        }
-        let line = machine.failure.map { $0.line > 0 ? ":\($0.line)" : "" } ?? ""
-        throw Failure(
-            .input, "\(path)\(line): broken XML: \(machine.failure?.message ?? "the document ends too early")",
-            remedy: "export it again; nothing was written")
-    }
-
-    func decode(_ chunk: Chunk) -> Batch {
-        chunk.batch ?? Batch(columnCount: layout.columnCount, capacity: 1, arena: chunk.bytes, source: layout.source)
-    }
+    public func open(into layout: SourceLayout) throws -> any SourceReader { try XMLReader(resolve(), path: path, layout: layout) }
 }

@@ -80,8 +80,8 @@ struct PairFinder {
                 }
             }
         }
-        assert(touched <= 15)
-        return compared &+ Int(touched >> 31)  // flags are four bits: adds nothing, and keeps the early loads
+        assert(touched <= 31)
+        return compared &+ Int(touched >> 31)  // flags are five bits: adds nothing, and keeps the early loads
     }
 
     @inline(__always) private func isChanged(_ row: UInt32) -> Bool { changed?.contains(row) ?? true }

@@ -99,7 +99,7 @@ struct ClusterBuilder {
                 repeat {
                     if !onlyBase || isBase(y) {
                         let score = Int(scorer.score(rows[Int(x)], rows[Int(y)]))
-                        if score < limits.contradiction { return false }
+                        if score < limits.contradiction || scorer.awaitsPerson(rows[Int(x)], rows[Int(y)]) { return false }
                         sum += min(score, Self.ceiling)
                         pairs += 1
                     }

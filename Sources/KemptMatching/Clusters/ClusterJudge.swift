@@ -81,9 +81,17 @@ struct ClusterJudge {
         var doubts: [MatchDecision.Doubt] = []
         for item in open {
             if let last = doubts.last, last.row == item.row, last.other == item.other { continue }
-            doubts.append(MatchDecision.Doubt(row: item.row, other: item.other, reason: reason(links[item.order])))
+            doubts.append(
+                MatchDecision.Doubt(
+                    row: item.row, other: item.other, reason: reason(links[item.order]), content: content(item.row),
+                    otherContent: content(item.other)))
         }
         return doubts
+    }
+
+    private func content(_ row: UInt32) -> UInt64 {
+        let place = order.place(of: row)
+        return scorer.comparer.table.digests[place.digest].contents[place.row]
     }
 
     /// How many customers fewer there would be if every doubtful pair of base records were one.

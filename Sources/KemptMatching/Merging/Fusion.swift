@@ -27,7 +27,8 @@ struct Fusion {
         for doubt in decision.doubts {
             patch.pairs.append(
                 Patch.Pair(
-                    row: doubt.row, other: doubt.other, weight: hundredths(doubt.reason.score), rule: rules.text(doubt.reason.agreed)))
+                    row: doubt.row, other: doubt.other, weight: hundredths(doubt.reason.score), rule: rules.text(doubt.reason.agreed),
+                    content: doubt.content, otherContent: doubt.otherContent))
         }
         sort(patch)
         return patch
@@ -90,13 +91,18 @@ struct RuleTexts {
     /// Two names for each item of evidence.
     private let names: [String]
     private var known: [UInt64: String] = [:]
+    /// The bit for a rule of the user's that outranked the weights.
+    static let mustMatch: UInt64 = 1 << 63
+    /// The bit for what a person decided.
+    static let decided: UInt64 = 1 << 62
 
     init(_ names: [String]) { self.names = names }
 
     mutating func text(_ agreed: UInt64) -> String {
         if let text = known[agreed] { return text }
-        let text = names.indices.filter { $0 < 64 && agreed >> UInt64($0) & 1 != 0 && !names[$0].isEmpty }.map { names[$0] }.joined(
-            separator: "+")
+        let agreeing = names.indices.filter { $0 < 62 && agreed >> UInt64($0) & 1 != 0 && !names[$0].isEmpty }.map { names[$0] }
+        let verdicts = (agreed & Self.decided != 0 ? ["decided"] : []) + (agreed & Self.mustMatch != 0 ? ["must-match"] : [])
+        let text = (verdicts + agreeing).joined(separator: "+")
         known[agreed] = text.isEmpty ? "sum" : text
         return text.isEmpty ? "sum" : text
     }

@@ -12,12 +12,15 @@ struct MatchFeatures: Sendable {
     let toldRules: [Int]
     /// For the report, by rule: `email`, `last_name+company`.
     let ruleNames: [String]
+    /// What outranks the weights.
+    let verdicts: Verdicts
 
     init(_ plan: MatchPlan) {
         let finder = FieldFinder(plan.fields)
-        let blocks = plan.blocks.isEmpty ? finder.defaultBlocks() : plan.blocks
+        let blocks = plan.mustMatch + (plan.blocks.isEmpty ? finder.defaultBlocks() : plan.blocks)
         let refinements = finder.refinements()
-        let requests = finder.evidenceRequests() + blocks.flatMap(\.features) + refinements
+        let cannot = plan.cannotMatch.map { FeatureRequest($0) }
+        let requests = finder.evidenceRequests() + blocks.flatMap(\.features) + refinements + cannot
         let layout = FeatureLayout(plan, requests)
         self.layout = layout
         evidence = finder.evidence(layout)
@@ -27,8 +30,9 @@ struct MatchFeatures: Sendable {
         var baseRules: [Int] = []
         var toldRules: [Int] = []
         var ruleNames: [String] = []
-        for block in blocks {
-            let cap = max(2, plan.limits.block / block.divisor)
+        for (index, block) in blocks.enumerated() {
+            // Those who must be one are all looked at, as far as one customer may have records.
+            let cap = index < plan.mustMatch.count ? max(plan.limits.block, plan.limits.cluster) : max(2, plan.limits.block / block.divisor)
             var base = ResolvedRule(block.features.map { layout.slot($0) }, names: (given, family), cap: cap)
             base.needsIdentity = block.needsIdentity
             let parent = rules.count
@@ -43,6 +47,8 @@ struct MatchFeatures: Sendable {
             }
             for index in parent..<rules.count { rules[index].end = rules.count }
         }
+        verdicts = Verdicts(
+            must: plan.mustMatch.map { rule in rule.features.map { layout.slot($0) } }, cannot: cannot.map { layout.slot($0) })
         self.ruleNames = ruleNames
         self.rules = rules
         self.baseRules = baseRules

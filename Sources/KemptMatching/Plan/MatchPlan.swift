@@ -23,6 +23,15 @@ public struct MatchPlan: Sendable {
     public var fields: [Field]
     /// Which records are compared at all; empty = by the types of the fields.
     public var blocks: [BlockingRule]
+    /// Records that agree on all features of one of these are of one customer, whatever the weights say.
+    public var mustMatch: [BlockingRule] = []
+    /// Indices into `fields`: records with two different values are never of one customer, and no question for a person either.
+    public var cannotMatch: [Int] = []
+    /// What people decided, and the names of the sources that it speaks of, in the order of the plan.
+    public var decisions: DecisionBook?
+    public var sourceNames: [String] = []
+    /// Two records that somebody asks about.
+    var question: PairQuestion?
     /// True when no `standardize` ran before: values are read here, for the comparison only.
     public var readsFirst = false
     public var limits = MatchLimits()

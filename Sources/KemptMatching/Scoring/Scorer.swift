@@ -10,6 +10,10 @@ struct Scorer {
     let evidence: [Evidence]
     let weights: WeightTable
     private let hasOnlyNames: Bool
+    private let verdicts: Verdicts
+    private let hasVerdicts: Bool
+    private let decided: DecidedPairs
+    private let limits: MatchLimits
     /// A given name that so many bear is no slip of the pen; slips grow in number with the file.
     let commonName: UInt32
     let isRoleMailbox: @Sendable (Cell) -> Bool
@@ -26,10 +30,15 @@ struct Scorer {
 
     /// `population`: the records that are not gone.
     init(
-        table: RecordTable, evidence: [Evidence], limits: MatchLimits, population: Int,
+        table: RecordTable, evidence: [Evidence], limits: MatchLimits, population: Int, verdicts: Verdicts = Verdicts(must: [], cannot: []),
+        decided: DecidedPairs = .none,
         isRoleMailbox: @escaping @Sendable (Cell) -> Bool = { _ in false }
     ) {
         self.isRoleMailbox = isRoleMailbox
+        self.verdicts = verdicts
+        hasVerdicts = !verdicts.isEmpty
+        self.decided = decided
+        self.limits = limits
         commonName = UInt32(clamping: max(20, population / 10_000))
         comparer = Comparer(table: table)
         self.evidence = Self.ranked(evidence, table)
@@ -51,12 +60,30 @@ struct Scorer {
         return ranked
     }
 
-    /// The weight of a pair.
+    /// The weight of a pair; what a person decided goes before the user's rules, and they before the weights.
     ///
     /// Some things no sum of weights may outvote, because they keep strangers apart; such a pair goes to a person instead: see
     /// `isDoubtful`, and a name alone, however rare.
     func score(_ a: UInt32, _ b: UInt32) -> Int32 {
         let (x, y) = (comparer.table.line(a), comparer.table.line(b))
+        if x[FeatureLayout.flagSlot] & y[FeatureLayout.flagSlot] & RecordTable.isDecided != 0, let verdict = decided.verdict(a, b) {
+            switch verdict {
+            case .same: return Verdicts.same
+            case .never: return Verdicts.never
+            case .again: return min(max(weigh(x, y), Int32(clamping: limits.review)), ceiling)
+            }
+        }
+        return weigh(x, y)
+    }
+
+    /// True when a person has decided about the pair and must look at it again: nothing else may bring the two together meanwhile.
+    func awaitsPerson(_ a: UInt32, _ b: UInt32) -> Bool {
+        if decided.pairs.isEmpty { return false }
+        return decided.verdict(a, b) == .again
+    }
+
+    @inline(__always) private func weigh(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Int32 {
+        if hasVerdicts, let verdict = verdicts.score(x, y) { return verdict }
         var total = weights.prior
         var support: Int32 = 0
         var seen: UInt64 = 0
@@ -78,8 +105,9 @@ struct Scorer {
     /// A bit for each comparison that spoke for the match by more than a bit: two bits an item of evidence, for its first and second field.
     func agreed(_ a: UInt32, _ b: UInt32) -> UInt64 {
         let (x, y) = (comparer.table.line(a), comparer.table.line(b))
-        var mask: UInt64 = 0
-        for index in evidence.indices.prefix(32) {
+        var mask: UInt64 = hasVerdicts && verdicts.score(x, y) == Verdicts.same ? RuleTexts.mustMatch : 0
+        if !decided.pairs.isEmpty, decided.verdict(a, b) == .same { mask = RuleTexts.decided }
+        for index in evidence.indices.prefix(31) {
             compare(evidence[index], x, y) { level, sharers in
                 if weights.weight(level, sharers) <= Self.spoke { return }
                 mask |= (level.isSwapped ? 3 : level.isFamily ? 2 : 1) << UInt64(index * 2)

@@ -15,6 +15,8 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
     var standing = 0
     /// Rows that the pipeline's own `archive` would take as they stand.
     var stale: [Int] = []
+    /// Rows that a decision may speak of, with the hash of their name.
+    var named: [(row: Int, hash: UInt64)] = []
     let forms: ByteBuffer
     let lengths: UnsafeMutablePointer<UInt8>
     /// By row, one bit for each of the first 32 fields: the cell is not blank; the cell is no value of its type.

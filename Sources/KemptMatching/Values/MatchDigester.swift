@@ -13,9 +13,11 @@ final class MatchDigester: Digester {
     private let invalid: [[Bool]]
     /// The recency column, when the survivorship of a compared field asks for it.
     private let recency: Int?
+    private let sourceHashes: [UInt64]
 
     init(_ plan: MatchPlan) {
         self.plan = plan
+        sourceHashes = plan.sourceNames.map { DecisionBook.hash(of: $0) }
         invalid = Candidates.invalidMarks(plan.schema)
         let asks = plan.fields.contains { [.mostRecent, .oldest].contains(plan.survivorship.strategies[$0.column]) }
         recency = asks ? plan.survivorship.recency : nil
@@ -35,8 +37,18 @@ final class MatchDigester: Digester {
             digest.beginField()
             digestField(index, batch, digest)
         }
+        if let book = plan.decisions, !book.isEmpty, batch.source < sourceHashes.count { noteNames(batch, book, digest) }
         if let column = recency { digest.recency = (0..<batch.rowCount).map { RecencyKey.make(batch, $0, column, invalid[column]) } }
         return digest
+    }
+
+    private func noteNames(_ batch: Batch, _ book: DecisionBook, _ digest: MatchDigest) {
+        for row in 0..<batch.rowCount where !batch.states[row].hasLeft {
+            canonical.removeAll()
+            plan.schema.appendIdentity(of: row, in: batch, sourceName: plan.sourceNames[batch.source], to: canonical)
+            let hash = DecisionBook.hash(source: sourceHashes[batch.source], id: canonical.cell)
+            if book.names(hash) { digest.named.append((row, hash)) }
+        }
     }
 
     private func digestField(_ index: Int, _ batch: Batch, _ digest: MatchDigest) {

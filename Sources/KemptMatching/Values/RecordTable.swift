@@ -16,6 +16,8 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     static let isStale: UInt32 = 4
     /// A stale record that found nobody: later blocks are made without it, as the next run's will be.
     static let isHidden: UInt32 = 8
+    /// A person has decided about this record and some other.
+    static let isDecided: UInt32 = 16
 
     let layout: FeatureLayout
     let rowCount: Int

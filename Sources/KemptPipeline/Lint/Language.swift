@@ -1,4 +1,5 @@
 import KemptCore
+import KemptFormats
 
 /// The whole language of pipeline files as data: what lint, reference and JSON Schema interpret.
 ///
@@ -64,7 +65,7 @@ public struct Family: Sendable {
         Family(name: "type", home: "fields", form: .typed(key: "type"), specs: specs, modifiers: Modifier.ofFields(specs))
     }
     static func sources(_ specs: [Spec]) -> Family {
-        Family(name: "source", home: "extract", form: .verbs, specs: specs, modifiers: [Modifier.source, Modifier.role, Modifier.map])
+        Family(name: "source", home: "extract", form: .verbs, specs: specs, modifiers: Modifier.ofSources)
     }
     static func stages(_ specs: [Spec]) -> Family {
         Family(name: "stage", home: "stages", form: .verbs, specs: specs, modifiers: Modifier.conditions)
@@ -84,11 +85,17 @@ public struct Family: Sendable {
 
 /// The fixed sibling keys of items, each declared once.
 enum Modifier {
+    static let ofSources = [source, role, map, reshape, since]
     static let source = SettingData("source", .text, "The name other parts of the pipeline and the report call it by")
     static let role = SettingData(
         "role", .choice(Role.allCases.map(\.rawValue)),
         "base records are counted and kept, reference records link and fill, evidence tells facts", fallback: "base")
     static let map = SettingData("map", .map(.text), "For each field, the column or path of the source it is read from")
+
+    static let reshape = SettingData("reshape", .settings(ReshapeSettings.spec.settings), ReshapeSettings.spec.summary)
+
+    static let since = SettingData(
+        "since", .text, "The column that tells how new a record is: only those past the last run's are read; for outputs that are appended to")
 
     static let conditions = [
         SettingData("name", .text, "What the report calls it"),

@@ -9,6 +9,10 @@ struct PlannedItem {
     let source: (any Source)?
     let slot: (any EvidenceSlot)?
     let position: Position
+    /// Columns have the names of the fields that `map` gives paths for.
+    var isNamedByMap = false
+    /// The cursor column, for incremental reading.
+    var since: Node?
     var isEvidence: Bool { source == nil }
 }
 
@@ -18,6 +22,7 @@ struct ProfiledInput {
     let role: Role
     let source: any Source
     let profile: SourceProfile
+    let since: Node?
     /// The field each source column goes to; nil for a column that is no field.
     let field: [Int?]
 
@@ -29,7 +34,7 @@ struct ProfiledInput {
             return columns.indices.first { $0 >= declared && columns[$0].origin == .carried && columns[$0].name == name } ?? -1
         }
         let layout = SourceLayout(source: index, target: target, columnCount: columns.count)
-        return Plan.Input(name: name, role: role, source: source, profile: profile, layout: layout)
+        return Plan.Input(name: name, role: role, source: read(layout, columns), profile: profile, layout: layout)
     }
 }
 
@@ -44,10 +49,15 @@ struct ExtractPlanner {
         for item in family.items(of: node) {
             guard let format = FormatCatalog.sources.first(where: { $0.spec.name == item.spec.name }) else { continue }
             let map = item.modifier("map")
-            let made = format.make(item.values, map, builder.resolve)
+            let (made, isNamedByMap) = SourceAssembly(builder).make(item, format)
             let name = item.modifier("source")?.text ?? defaultName(made)
             let role = item.modifier("role")?.text.flatMap(Role.init(rawValue:)) ?? .base
-            planned.append(contentsOf: entries(made, name: name, role: role, map: map, at: item.position))
+            planned += entries(made, name: name, role: role, map: map, at: item.position).map { entry in
+                var entry = entry
+                entry.since = item.modifier("since")
+                entry.isNamedByMap = isNamedByMap
+                return entry
+            }
         }
         if planned.allSatisfy({ $0.isEvidence }), !planned.isEmpty {
             builder.problems.add(
@@ -80,37 +90,51 @@ struct ExtractPlanner {
             case .records(let source): source.path;
             case .evidence(let slot): slot.path
             }
-        let file = path.split(separator: "/").last ?? "source"
-        return file.split(separator: ".").first.map(String.init) ?? String(file)
+        let parts = path.split(separator: "/").suffix(2).reversed()
+        // A set of files has the name that they share, or that of their folder.
+        let names = parts.map { $0.prefix { $0 != "." }.filter { !"*?[]".contains($0) } }
+        return names.map(Self.trimmed).first { !$0.isEmpty } ?? "source"
     }
 
-    func evidence(_ items: [PlannedItem]) -> [String: MailboxSlot] {
-        var slots: [String: MailboxSlot] = [:]
-        for item in items { if let slot = item.slot as? MailboxSlot { slots[item.name] = slot } }
+    private static func trimmed(_ name: String) -> String {
+        var rest = name[...]
+        while let last = rest.last, " -_".contains(last) { rest.removeLast() }
+        return String(rest)
+    }
+
+    func evidence(_ items: [PlannedItem]) -> [String: any ContactSlot] {
+        var slots: [String: any ContactSlot] = [:]
+        for item in items { if let slot = item.slot as? any ContactSlot { slots[item.name] = slot } }
         return slots
     }
 
     /// Looks at the head of every source of records.
     func profiles(of items: [PlannedItem], fields: PlannedFields) throws -> [ProfiledInput] {
         var inputs: [ProfiledInput] = []
+        let preflight = ColumnPreflight(builder)
         for item in items {
             guard let source = item.source else { continue }
+            guard try preflight.isReshapable(source) else { continue }
             let profile = try source.probe()
             if inputs.contains(where: { $0.name == item.name }) {
                 builder.problems.add(Diagnostic("two sources are called '\(item.name)'", at: item.position, remedy: "name one of them by 'source:'"))
             }
+            let matching = HeaderMatching(profile.columns, fields.columns, mapped: mappedFields(item, profile.columns, fields.columns))
+            try preflight.checkKey(item, source, matching, fields)
+            let facts = preflight.facts(profile, role: item.role, matching, fields.columns)
             inputs.append(
                 ProfiledInput(
-                    name: item.name, role: item.role, source: source, profile: profile, field: fieldOfColumn(item, profile.columns, fields.columns)))
+                    name: item.name, role: item.role, source: source,
+                    profile: SourceProfile(columns: profile.columns, facts: profile.facts + facts, findings: profile.findings), since: item.since,
+                    field: matching.field))
         }
+        preflight.warn(inputs, fields.columns)
         return inputs
     }
 
-    /// A field is read from the column `map` names for it, else from the one of its own name: letter for letter, else without regard to case,
-    /// spaces and underscores.
-    private func fieldOfColumn(_ item: PlannedItem, _ names: [String], _ fields: [Column]) -> [Int?] {
+    /// The fields that `map` names a column for.
+    private func mappedFields(_ item: PlannedItem, _ names: [String], _ fields: [Column]) -> [Int?] {
         var result = [Int?](repeating: nil, count: names.count)
-        var isTaken = [Bool](repeating: false, count: fields.count)
         for entry in item.map?.entries ?? [] {
             guard let field = fields.firstIndex(where: { $0.name == entry.key }) else {
                 complain("there is no field '\(entry.key)'", entry.key, at: entry.keyPosition, among: fields.map(\.name))
@@ -118,20 +142,13 @@ struct ExtractPlanner {
             }
             let wanted = entry.value.text ?? ""
             // XML paths are columns by the name of their field; everything else by their own.
-            guard let column = names.firstIndex(of: wanted) ?? (item.source is XMLSource ? names.firstIndex(of: entry.key) : nil) else {
+            // A path may read like the name of another field: what `map` names is found by the field first.
+            let named = item.isNamedByMap ? names.firstIndex(of: entry.key) : nil
+            guard let column = named ?? names.firstIndex(of: wanted) else {
                 complain("source '\(item.name)' has no column '\(wanted)'", wanted, at: entry.value.position, among: names)
                 continue
             }
             result[column] = field
-            isTaken[field] = true
-        }
-        for pass in [{ (name: String) in name }, Self.loose] {
-            for (column, name) in names.enumerated() where result[column] == nil {
-                if let field = fields.indices.first(where: { !isTaken[$0] && pass(fields[$0].name) == pass(name) }) {
-                    result[column] = field
-                    isTaken[field] = true
-                }
-            }
         }
         return result
     }
@@ -140,10 +157,6 @@ struct ExtractPlanner {
         let near = nearest(to: name, among: names)
         builder.problems.add(
             Diagnostic(message, at: position, length: max(1, name.count), remedy: near.map { "did you mean '\($0)'?" }))
-    }
-
-    private static func loose(_ name: String) -> String {
-        name.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" && $0 != "." }
     }
 
     /// Names of the columns that are no fields, by first appearance in the base.

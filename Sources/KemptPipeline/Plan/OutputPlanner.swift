@@ -31,8 +31,12 @@ struct OutputPlanner {
             let format = FormatCatalog.targets.first(where: { $0.spec.name == item.spec.name })
         else { return nil }
         let made = format.make(item.values, builder.resolve)
-        return made.moved(to: moved(made.path))
+        // The day of the run tells its rows from those of earlier ones where a target grows.
+        let stamped = (made as? any RunStampedTarget)?.stamped(run: PlanBuilder.text(ofDay: builder.asOfDay), readsEverything: !isIncremental) ?? made
+        return stamped.moved(to: moved(made.path))
     }
+
+    private var isIncremental: Bool { builder.root["extract"]?.items.contains { $0["since"] != nil } ?? false }
 
     /// `--output` keeps the file's own name.
     private func moved(_ path: String) -> String {

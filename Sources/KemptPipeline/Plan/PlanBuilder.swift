@@ -58,6 +58,7 @@ public struct PlanBuilder {
         for item in items where item.isEvidence { if let slot = item.slot { context.addPrologue(slot) } }
         compileStages(context)
         let outputs = OutputPlanner(self).outputs(context)
+        IncrementalPlanner(self).check(inputs, outputs)
         if problems.hasErrors { return nil }
         var plan = Plan(name: name, schema: Schema(columns: context.columns, key: fields.key))
         plan.inputs = inputs.enumerated().map { $1.input(index: $0, columns: context.columns, carriedFrom: fields.columns.count) }
@@ -92,8 +93,10 @@ public struct PlanBuilder {
         plan.duplicateRule = context.duplicateRule
         plan.staleRule = context.staleRule
         plan.required = context.required
+        plan.decisions = context.decisionsPath
         plan.keepsOriginals = !context.streaming.contains { $0.stage == Standardize.spec.name }
-        plan.fingerprint = fingerprint()
+        plan.fingerprint = fingerprint(of: ["fields", "stages"])
+        plan.readingFingerprint = fingerprint(of: ["fields", "other-columns", "extract"])
     }
 
     /// What reading finds becomes rules of the plan, behind those of types and stages.
@@ -106,9 +109,9 @@ public struct PlanBuilder {
         }
     }
 
-    /// Hash of everything that decides a verdict: the language, the fields and the stages as written.
-    private func fingerprint() -> String {
-        let text = "kempt 1|" + ["fields", "stages"].map { root[$0].map(Self.flat) ?? "" }.joined(separator: "|")
+    /// Hash of parts of the file as written, and of the language. What decides a verdict: the fields and the stages.
+    private func fingerprint(of parts: [String]) -> String {
+        let text = "kempt 1|" + parts.map { root[$0].map(Self.flat) ?? "" }.joined(separator: "|")
         let buffer = ByteBuffer(capacity: text.utf8.count)
         buffer.append(text)
         let hash = Hashing.hash64(buffer.cell)
@@ -133,10 +136,12 @@ public struct PlanBuilder {
     }
 
     /// Relative paths are the pipeline file's.
-    func resolve(_ given: String) -> String {
+    func resolve(_ given: String) -> String { Self.resolved(given, beside: path) }
+
+    static func resolved(_ given: String, beside pipeline: String) -> String {
         if given.hasPrefix("/") { return given }
-        guard let slash = path.lastIndex(of: "/") else { return given }
-        return Self.simplified(String(path[...slash]) + given)
+        guard let slash = pipeline.lastIndex(of: "/") else { return given }
+        return simplified(String(pipeline[...slash]) + given)
     }
 
     /// Takes `a/../` out of a path, so that messages show what a person would write.
@@ -161,13 +166,18 @@ public struct PlanBuilder {
 
     /// Writing over a source would lose it: refused even through links. Two outputs in one file would lose one of them.
     private func refuseOverwriting(_ plan: Plan) {
-        let inputs = plan.inputs.map(\.source.path) + plan.evidence.map(\.path) + plan.prologue.map(\.path)
+        let inputs = plan.inputs.flatMap(\.source.paths) + plan.evidence.map(\.path) + plan.prologue.map(\.path)
+        let patterns = plan.inputs.map(\.source).filter { $0.paths != [$0.path] }.map { FilePattern($0.path) }
         var written = plan.outputs.map { ($0.target.path, root["load"]?[$0.output.rawValue]) }
         for (path, key) in [(plan.reportHTML, "html"), (plan.reportJSON, "json")] { if let path { written.append((path, root["report"]?[key])) } }
         for (index, (output, node)) in written.enumerated() {
             let place = node?.position ?? .nowhere
             if let input = inputs.first(where: { FileIdentity($0) != nil && FileIdentity($0) == FileIdentity(output) }) {
                 problems.add(Diagnostic("\(output) would overwrite the source \(input)", at: place, remedy: "write to another file"))
+            }
+            if let pattern = patterns.first(where: { $0.matches(output) }) {
+                problems.add(
+                    Diagnostic("\(output) fits the source \(pattern.text): the next run would read it", at: place, remedy: "write to another folder"))
             }
             if written[..<index].contains(where: { $0.0 == output }) {
                 problems.add(Diagnostic("two outputs of this run have the file \(output)", at: place, remedy: "give each its own"))

@@ -99,6 +99,29 @@ private func modifiers(_ family: Family, _ page: inout Page) {
     page.line()
     page.line(family.name == "type" ? "Every field may also say" : "Beside every \(family.name) may stand")
     page.settings(family.modifiers.filter { $0.name != "type" })
+    for modifier in family.modifiers { inner(modifier, &page) }
+}
+
+/// What stands inside a setting that takes a map, one level after the other.
+private func inner(_ setting: SettingData, _ page: inout Page) {
+    let settings = setting.shape.settings
+    guard !settings.isEmpty else { return }
+    page.line()
+    page.line("Inside '\(setting.name)'")
+    page.settings(settings)
+    for setting in settings { inner(setting, &page) }
+}
+
+extension Shape {
+    /// The settings of a map of Kempt's own keys, also where it is one of several shapes or may stand in a list.
+    fileprivate var settings: [SettingData] {
+        switch self {
+        case .settings(let settings): settings
+        case .oneOrMany(let shape): shape.settings
+        case .either(let shapes): shapes.lazy.map(\.settings).first { !$0.isEmpty } ?? []
+        default: []
+        }
+    }
 }
 
 extension Page {

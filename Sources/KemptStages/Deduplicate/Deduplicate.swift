@@ -12,6 +12,13 @@ public enum Deduplicate: Stage {
         "records that agree on any of these are compared; an inner list means all of them; `email.domain`, `last_name.sound` take a part of a value"
     )
     static let compare = Setting<[Node]>.many("compare", .field, "the fields to compare, else all whose type has a comparison")
+    static let mustMatch = Setting<Node>.node(
+        "must-match", .oneOrMany(.either([.text, .oneOrMany(.text)])),
+        "records that agree on any of these are one customer, whatever the weights say; an inner list means all of them")
+    static let cannotMatch = Setting<[Node]>.many(
+        "cannot-match", .field, "records with two different values of any of these are never one customer: personal codes, KPP")
+    static let decisions = Setting<String>.path(
+        "decisions", "what people decided about pairs, written by `kempt review import`; need not be there yet")
     static let trust = Setting<[Node]>.many("trust", .text, "sources from the most to the least trusted, else the order of `extract`")
     static let survivorship = Setting<Node>.node(
         "survivorship", .map(.choice(Survivorship.allCases.map(\.rawValue))),
@@ -31,7 +38,8 @@ public enum Deduplicate: Stage {
     public static let spec = Spec(
         "deduplicate", "merge the records of one customer into one, and show the doubtful pairs to a person",
         settings: [
-            block.data, compare.data, trust.data, survivorship.data, recency.data, auto.data, review.data, maxBlock.data, shared.data,
+            block.data, compare.data, mustMatch.data, cannotMatch.data, decisions.data, trust.data, survivorship.data, recency.data, auto.data,
+            review.data, maxBlock.data, shared.data,
             maxCluster.data,
         ],
         principal: "block",
@@ -46,9 +54,20 @@ public enum Deduplicate: Stage {
         for node in values[compare] ?? [] { fields.compare(node) }
         if values[compare] == nil { fields.compareByType() }
         let blocks = (values[block]?.items ?? []).compactMap { fields.blockingRule($0) }
+        let must = (values[mustMatch]?.items ?? []).compactMap { fields.blockingRule($0) }
+        let cannot = (values[cannotMatch] ?? []).compactMap { node in node.text.flatMap { fields.field(named: $0, node) } }
         var plan = MatchPlan(
             schema: Schema(columns: context.columns, key: context.key), fields: fields.list, blocks: blocks,
             survivorship: survivorshipPlan(values, context))
+        plan.sourceNames = context.inputs.map(\.name)
+        if let path = values[decisions].map(context.resolvePath) {
+            let file = DecisionFile(path: path)
+            context.addPrologue(file)
+            context.decisionsPath = path
+            plan.decisions = file.book
+        }
+        plan.mustMatch = must
+        plan.cannotMatch = cannot
         plan.readsFirst = !context.streaming.contains { $0.stage == "standardize" }
         plan.trust = sources(values[trust] ?? [], context)
         plan.limits = limits(values, context)

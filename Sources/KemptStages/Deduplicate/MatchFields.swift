@@ -58,7 +58,7 @@ struct MatchFields {
     }
 
     /// Index in `list`; a field that is only blocked on joins the list without a comparison.
-    private mutating func field(named name: String, _ node: Node) -> Int? {
+    mutating func field(named name: String, _ node: Node) -> Int? {
         guard let column = context.column(.scalar(name, node.position)) else { return nil }
         if let index = list.firstIndex(where: { $0.column == column }) { return index }
         list.append(MatchPlan.Field(column: column, name: name, comparison: .none))

@@ -76,4 +76,30 @@ struct Bar: Equatable {
                 files == []),
         ]
     }
+
+    /// Ten times the input may take a fifth more memory.
+    static let memoryGrowth = 1.2
+
+    /// The bars of reading: CPU-seconds at the size they are set for, and flat memory from one size to the next.
+    static func all(_ readings: [ReadingResult]) -> [Bar] {
+        var bars: [Bar] = []
+        for reading in readings where reading.records == reading.format.records {
+            guard let limit = reading.format.limit else { continue }
+            bars.append(
+                Bar(
+                    "\(reading.format.rawValue), \(Format.grouped(reading.records)) \(reading.format.noun)", "≤ \(Format.fixed(limit, 2)) CPU-s",
+                    reading.usage.map { Format.fixed($0.cpuSeconds, 2) + " CPU-s" }, (reading.usage?.cpuSeconds ?? 0) <= limit))
+        }
+        for (small, large) in zip(readings, readings.dropFirst()) where small.format == large.format && small.records < large.records {
+            var ratio: Double?
+            if let before = small.usage, let after = large.usage, before.peakBytes > 0 {
+                ratio = Double(after.peakBytes) / Double(before.peakBytes)
+            }
+            bars.append(
+                Bar(
+                    "\(small.format.rawValue), \(Format.grouped(small.records)) → \(Format.grouped(large.records)) \(small.format.noun), peak memory",
+                    "≤ \(Format.fixed(memoryGrowth, 1))×", ratio.map { Format.fixed($0, 2) + "×" }, (ratio ?? 0) <= memoryGrowth))
+        }
+        return bars
+    }
 }

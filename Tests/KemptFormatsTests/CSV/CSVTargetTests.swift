@@ -23,6 +23,39 @@ import Testing
         return folder.write(bytes(encoder.buffer.cell), "out.csv")
     }
 
+    private func write(_ target: CSVTarget, _ columns: [String], _ text: String) throws {
+        let writer = try target.makeWriter(temporary: "\(folder.path)/partial", columns: columns)
+        let more = ByteBuffer()
+        more.append(text)
+        try writer.append(more)
+        try writer.finish()
+        rename("\(folder.path)/partial", target.path)
+    }
+
+    @Test func appendingAddsToWhatIsThereAndRefusesOtherColumns() throws {
+        let target = CSVTarget(path: "\(folder.path)/kept.csv", appends: true)
+        try write(target, ["id", "name"], "1,a\n")
+        try write(target, ["id", "name"], "2,b\n")
+        #expect(contents(target.path) == Array("id,name\n1,a\n2,b\n".utf8))
+        // A last line without its end gets one.
+        _ = folder.write("id,name\n1,a", "kept.csv")
+        try write(target, ["id", "name"], "2,b\n")
+        #expect(contents(target.path) == Array("id,name\n1,a\n2,b\n".utf8))
+        for columns in [["id"], ["id", "name", "more"], ["name", "id"]] {
+            #expect(failure { try write(target, columns, "") }.contains("its columns are not those of this run"))
+        }
+        #expect(contents(target.path) == Array("id,name\n1,a\n2,b\n".utf8) && folder.names == ["kept.csv"])
+    }
+
+    /// Longer than the piece it is copied by.
+    @Test func aLargeFileIsCopiedWhole() throws {
+        let target = CSVTarget(path: "\(folder.path)/kept.csv", appends: true)
+        let lines = String(repeating: "0123456789,abcdefghij\n", count: 120_000)
+        try write(target, ["id", "name"], lines)
+        try write(target, ["id", "name"], "x,y\n")
+        #expect(contents(target.path) == Array(("id,name\n" + lines + "x,y\n").utf8))
+    }
+
     @Test func aWriterBeginsWithTheHeader() throws {
         let path = "\(folder.path)/out.csv"
         let writer = try CSVTarget(path: "elsewhere.csv").makeWriter(temporary: path, columns: ["id", "a,b", ""])

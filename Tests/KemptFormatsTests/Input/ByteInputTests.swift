@@ -103,40 +103,9 @@ func gzip(_ text: [UInt8], block: Int = 60_000) -> [UInt8] {
     @Test func readsAPipe() throws {
         let path = "\(folder.path)/pipe"
         #expect(mkfifo(path, 0o600) == 0)
-        let writer = writeFromAnotherProcess(path, Self.text)
+        let writer = writeOnAThread(path, Self.text)
         #expect(try readAll(path, pieces: 1000) == Self.text)
         writer()
-    }
-
-    /// Writes to a pipe on a thread, for opening it waits for the reader; the result joins the thread.
-    private func writeFromAnotherProcess(_ path: String, _ bytes: [UInt8]) -> () -> Void {
-        final class Job {
-            let path: String
-            let bytes: [UInt8]
-            init(_ path: String, _ bytes: [UInt8]) {
-                self.path = path
-                self.bytes = bytes
-            }
-        }
-        var thread = pthread_t()
-        let job = Unmanaged.passRetained(Job(path, bytes))
-        pthread_create(
-            &thread, nil,
-            { argument in
-                let job = Unmanaged<Job>.fromOpaque(argument!).takeRetainedValue()
-                let descriptor = open(job.path, O_WRONLY)
-                var written = 0
-                while written < job.bytes.count {
-                    let step = job.bytes.withUnsafeBytes {
-                        write(descriptor, $0.baseAddress! + written, min(777, job.bytes.count - written))
-                    }
-                    if step <= 0 { break }
-                    written += step
-                }
-                close(descriptor)
-                return nil
-            }, job.toOpaque())
-        return { pthread_join(thread, nil) }
     }
 
     @Test(arguments: [("good", 5), ("two-members", 5), ("not-gzip", 5)]) func readsPackedFixtures(_ name: String, _ records: Int) throws {

@@ -137,3 +137,35 @@ func read(_ source: any Source) throws -> Content {
     while let chunk = try reader.next() { content.add(reader.decode(chunk)) }
     return content
 }
+
+/// Writes to a pipe on a thread, for opening it waits for the reader; the result joins the thread.
+func writeOnAThread(_ path: String, _ bytes: [UInt8]) -> () -> Void {
+    final class Job {
+        let path: String
+        let bytes: [UInt8]
+        init(_ path: String, _ bytes: [UInt8]) {
+            self.path = path
+            self.bytes = bytes
+        }
+    }
+    var thread = pthread_t()
+    let job = Unmanaged.passRetained(Job(path, bytes))
+    pthread_create(
+        &thread, nil,
+        { argument in
+            guard let argument else { return nil }
+            let job = Unmanaged<Job>.fromOpaque(argument).takeRetainedValue()
+            let descriptor = open(job.path, O_WRONLY)
+            var written = 0
+            while written < job.bytes.count {
+                let step = job.bytes.withUnsafeBytes { bytes in
+                    bytes.baseAddress.map { write(descriptor, $0 + written, min(777, job.bytes.count - written)) } ?? 0
+                }
+                if step <= 0 { break }
+                written += step
+            }
+            close(descriptor)
+            return nil
+        }, job.toOpaque())
+    return { pthread_join(thread, nil) }
+}

@@ -173,7 +173,8 @@ import Testing
 
     static let flagExamples: [(String, MailFlags)] = [
         ("Subject: hello", []), ("Auto-Submitted: no", []), ("Auto-Submitted: No (really)", []),
-        ("Auto-Submitted: auto-replied (vacation)", .autoReply), ("Precedence: bulk", .autoReply), ("Precedence: auto_reply", .autoReply),
+        ("Auto-Submitted: auto-replied (vacation)", .autoReply), ("Precedence: bulk", .bulk), ("Precedence: junk", .bulk),
+        ("Precedence: auto_reply", .autoReply),
         ("Precedence: list", .list), ("Precedence: first-class", []), ("X-Autoreply: yes", .autoReply), ("X-Autorespond: 1", .autoReply),
         ("List-Id: <a.b.lt>", .list), ("List-Post: <mailto:a@b.lt>", .list), ("Return-Path: <>", .autoReply), ("Return-Path: <a@b.lt>", []),
         ("X-Failed-Recipients: a@b.lt", .bounce), ("Content-Type: multipart/report; report-type=delivery-status; boundary=x", .bounce),

@@ -24,7 +24,9 @@ private func plainSplit(_ bytes: [UInt8]) -> [MboxMessage]? {
         let kind = withCell(line.content) { FromLine.kind(of: $0) }
         let follows = index == 0 || lines[index - 1].content.isEmpty
         let header = index + 1 < lines.count && looksLikeHeader(lines[index + 1].content)
-        if kind == .dated && follows || kind == .bare && header { starts.append(index) }
+        let isInBody = starts.last.map { lines[($0 + 1)..<index].contains { $0.content.isEmpty } } ?? false
+        let isProven = isInBody && index + 1 < lines.count && looksLikePlainHeader(lines[index + 1].content)
+        if kind == .dated && (follows || isProven) || kind == .bare && header { starts.append(index) }
         if starts.isEmpty && !line.content.isEmpty { return nil }
     }
     return starts.enumerated().map { number, index in
@@ -38,6 +40,11 @@ private func plainSplit(_ bytes: [UInt8]) -> [MboxMessage]? {
 private func looksLikeHeader(_ line: [UInt8]) -> Bool {
     guard let colon = line.firstIndex(of: 58), colon > 0 else { return false }
     return line[..<colon].allSatisfy { $0 > 32 && $0 < 127 }
+}
+
+private func looksLikePlainHeader(_ line: [UInt8]) -> Bool {
+    guard looksLikeHeader(line), let colon = line.firstIndex(of: 58), let first = line.first, (97...122).contains(first | 32) else { return false }
+    return colon + 1 == line.count || [9, 13, 32].contains(line[colon + 1])
 }
 
 /// Feeds a file in pieces of one size and gathers the places; checks that the bytes handed out are those of the file.
@@ -92,6 +99,11 @@ private let pieces = [1, 2, 3, 7, 64 << 10]
         ("empty message", "From a@b.lt Fri Nov 26 21:40:36 2004\n\nFrom c@d.lt Fri Nov 26 21:40:36 2004\n"),
         ("leading empty lines", "\n\nFrom a@b.lt Fri Nov 26 21:40:36 2004\nSubject: x\n"),
         ("bare markers", "From - \nSubject: x\n\nFrom - \nnothing here\nFrom - \nTo: a@b\n\ntext\n"),
+        (
+            "forgotten empty lines",
+            "From a@b.lt Fri Nov 26 21:40:36 2004\nSubject: x\nFrom c@d.lt Fri Nov 26 21:40:36 2004\nA: b\n\n--b--\nFrom - Mon Jun  3 12:50:27 1996\n"
+                + "To: e@f\n\ntext\nFrom g@h.lt Fri Nov 26 21:40:36 2004\nhttp://x\nFrom i@j.lt Fri Nov 26 21:40:36 2004"
+        ),
         ("many empty lines", "From a@b.lt Fri Nov 26 21:40:36 2004\n\n\n\n\nFrom c@d.lt Fri Nov 26 21:40:36 2004\n\n\n\n"),
         ("cut in a From_ line", "From a@b.lt Fri Nov 26 21:40:36 2004\nA: b\n\ntext\n\nFrom c@d.lt Fri Nov 2"),
         ("empty", ""),
@@ -115,6 +127,12 @@ private let pieces = [1, 2, 3, 7, 64 << 10]
         #expect(places?.map(\.line) == [1, 9, 16])
         #expect(places?.first?.offset == 0)
         #expect(places?.map(\.isTruncated) == [false, false, false])
+    }
+
+    @Test func aForgottenEmptyLineIsForgiven() {
+        let text = "From - \nSubject: x\n\n--b--\nFrom - Mon Jun  3 12:50:27 1996\nTo: e@f\n\ntext\n"
+        for piece in pieces { #expect(split(Array(text.utf8), piece: piece)?.map(\.line) == [1, 5]) }
+        #expect(split(Array(text.replacing("To: e@f", with: "to be\nFrom: x").utf8), piece: 9)?.map(\.line) == [1])
     }
 
     @Test func refusesWhatIsNoMbox() {
@@ -169,7 +187,7 @@ private let pieces = [1, 2, 3, 7, 64 << 10]
     @Test func generatedFilesEqualThePlainTwin() {
         var numbers = Numbers(state: 11)
         let fragments = [
-            "From a@b.lt Fri Nov 26 21:40:36 2004", "From - ", "From ", "Subject: x", "", "", "text", ">From x", "From here 2004", "\r",
+            "From a@b.lt Fri Nov 26 21:40:36 2004", "From - ", "From ", "Subject: x", "Subject:x", "", "", "text", ">From x", "From here 2004", "\r",
             "From - \r",
         ]
         for _ in 0..<300 {

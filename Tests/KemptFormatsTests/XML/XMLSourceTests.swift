@@ -106,7 +106,8 @@ import Testing
     @Test func piecesDoNotMatter() throws {
         let text = Array(
             """
-            <?xml version="1.0"?><b xmlns:n="urn:n"><!-- a --><customer code="Žė &amp; &#1054;">own<person><given>Ol<![CDATA[<ga>]]> &lt;Ж&gt;</given></person>
+            <?xml version="1.0"?><b xmlns:n="urn:n"><!-- a --><customer code="Žė &amp; &#1054;">own\
+            <person><given>Ol<![CDATA[<ga>]]> &lt;Ж&gt;</given></person>
             <contact type='a'><mail>1@x</mail></contact><contact><mail> 2@x </mail></contact></customer><n:customer code='2'/></b>
             """.utf8)
         let whole = try #require(feed(text, pieces: text.count))
@@ -117,9 +118,12 @@ import Testing
     /// What the machine makes of a document; nil when it refuses.
     private func feed(_ text: [UInt8], pieces size: Int, recordLimit: Int = 1 << 20) -> Content? {
         let layout = SourceLayout(source: 0, target: Array(0..<Self.columns.count), columnCount: Self.columns.count)
+        var limits = XMLLimits()
+        limits.recordBytes = recordLimit
+        guard let paths = try? Self.columns.map({ ($0.name, try XMLPath.alternatives($0.path, namespaces: nil)) }) else { return nil }
+        let record = XMLPath(steps: [XMLPath.Step(name: XMLPath.Name(local: Array("customer".utf8), namespace: nil))])
         let machine = XMLMachine(
-            record: "customer", paths: XMLPaths(Self.columns.map(\.path)), columns: Self.columns.count, layout: layout,
-            recordLimit: recordLimit)
+            XMLLayout(record: record, columns: paths, isFirst: paths.map { _ in false }, limits: limits), into: layout)
         let buffer = ByteBuffer(capacity: text.count)
         for byte in text { buffer.append(byte) }
         var start = 0
@@ -149,8 +153,7 @@ import Testing
         #expect(refusal("<b><client><mail/></client><client/></b>").contains("holds no element 'customer', but 'b', 'client', 'mail'"))
     }
 
-    @Test func needsPaths() {
-        #expect(failure { _ = try source("<b/>", columns: []).probe() }.contains("needs 'map'"))
+    @Test func needsTheFile() {
         #expect(
             failure { _ = try XMLSource(path: folder.path + "/none", record: "r", columns: [("a", "a")]).probe() }.contains(
                 "cannot be opened"))

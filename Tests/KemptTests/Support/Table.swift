@@ -61,6 +61,25 @@ struct Table {
         return rows.map { $0[index] }
     }
 
+    /// The table without the apostrophes that keep a spreadsheet from taking a value for a formula.
+    var unguarded: Table { Table(header: header, rows: rows.map { $0.map(Self.unguarded) }) }
+
+    private init(header: [String], rows: [[String]]) {
+        self.header = header
+        self.rows = rows
+    }
+
+    private static func unguarded(_ value: String) -> String {
+        guard value.hasPrefix("'"), let sign = value.unicodeScalars.first(where: { $0 != "'" }), "=+-@\t\n\r＝＋－＠".unicodeScalars.contains(sign)
+        else { return value }
+        return String(value.dropFirst())
+    }
+
+    /// Every row by the names of its columns.
+    var records: [[String: String]] {
+        rows.map { row in Dictionary(zip(header, row)) { first, _ in first } }
+    }
+
     /// Values of a column by the values of another.
     func map(_ key: String, to value: String) throws -> [String: String] {
         let (from, to) = (try index(key), try index(value))

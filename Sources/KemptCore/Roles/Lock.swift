@@ -2,13 +2,13 @@ import Glibc
 
 /// A mutual-exclusion lock around some state.
 ///
-/// On a heap-allocated pthread mutex rather than `Synchronization.Mutex`, which the thread sanitizer takes for a race at every use.
-final class Lock<State>: @unchecked Sendable {  // every access to `state` holds the mutex
+/// For coarse work, some calls a batch. On a heap-allocated pthread mutex rather than `Synchronization.Mutex`, which the thread sanitizer takes for a race at every use.
+public final class Lock<State>: @unchecked Sendable {  // every access to `state` holds the mutex
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let condition: UnsafeMutablePointer<pthread_cond_t>
     private var state: State
 
-    init(_ state: State) {
+    public init(_ state: State) {
         self.state = state
         mutex = .allocate(capacity: 1)
         condition = .allocate(capacity: 1)
@@ -23,21 +23,21 @@ final class Lock<State>: @unchecked Sendable {  // every access to `state` holds
         mutex.deallocate()
     }
 
-    func with<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+    public func with<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return try body(&state)
     }
 
     /// Waits until `isReady`, then runs `body` under the lock. Others wake the waiters by `changeAndWake`.
-    func waitUntil<Result>(_ isReady: (State) -> Bool, then body: (inout State) -> Result) -> Result {
+    public func waitUntil<Result>(_ isReady: (State) -> Bool, then body: (inout State) -> Result) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         while !isReady(state) { pthread_cond_wait(condition, mutex) }
         return body(&state)
     }
 
-    func changeAndWake<Result>(_ body: (inout State) -> Result) -> Result {
+    public func changeAndWake<Result>(_ body: (inout State) -> Result) -> Result {
         pthread_mutex_lock(mutex)
         defer {
             pthread_cond_broadcast(condition)

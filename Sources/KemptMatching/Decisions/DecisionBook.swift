@@ -1,0 +1,86 @@
+import KemptCore
+import KemptText
+
+/// What a person decided about two records: they are one customer, or they are not.
+public struct PairDecision: Sendable, Equatable {
+    /// A record by the name of its source and its key.
+    public struct Name: Sendable, Equatable {
+        public let source: String
+        public let id: String
+        public init(source: String, id: String) {
+            self.source = source
+            self.id = id
+        }
+        /// Names that are equal have equal hashes; the digester looks records up by it.
+        var hash: UInt64 {
+            let text = ByteBuffer()
+            text.append(id)
+            return DecisionBook.hash(source: DecisionBook.hash(of: source), id: text.cell)
+        }
+    }
+    public let one: Name
+    public let other: Name
+    public let isSame: Bool
+    /// Hashes of what the two records were compared by, as it was when the person saw them; 0 = not known.
+    public let oneContent: UInt64
+    public let otherContent: UInt64
+
+    public init(one: Name, other: Name, isSame: Bool, oneContent: UInt64, otherContent: UInt64) {
+        self.one = one
+        self.other = other
+        self.isSame = isSame
+        self.oneContent = oneContent
+        self.otherContent = otherContent
+    }
+}
+
+/// The decisions that a run honours: read in the prologue, then shared by every worker.
+public final class DecisionBook: @unchecked Sendable {  // filled in the prologue, before any worker runs; then only read
+    public private(set) var decisions: [PairDecision] = []
+    /// Hashes of every record named, ascending.
+    private var names: [UInt64] = []
+    /// Hashes of records that somebody asks about.
+    private var asked: [UInt64] = []
+
+    public init() {}
+
+    public func fill(_ decisions: [PairDecision]) {
+        self.decisions = decisions
+        gatherNames()
+    }
+
+    /// Has records looked up that no decision speaks of.
+    func ask(_ records: [PairQuestion.Name], sources: [String]) {
+        asked = records.flatMap { Self.hashes(of: $0, sources: sources) }
+        gatherNames()
+    }
+
+    /// A name without a source may be of any.
+    static func hashes(of name: PairQuestion.Name, sources: [String]) -> [UInt64] {
+        (name.source.map { [$0] } ?? sources).map { PairDecision.Name(source: $0, id: name.id).hash }
+    }
+
+    private func gatherNames() { names = Array(Set(decisions.flatMap { [$0.one.hash, $0.other.hash] } + asked)).sorted() }
+
+    /// True when no record need be looked up.
+    var isEmpty: Bool { names.isEmpty }
+
+    /// True when some decision may speak of the record with this hash.
+    func names(_ hash: UInt64) -> Bool {
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle] < hash { low = middle + 1 } else { high = middle }
+        }
+        return low < names.count && names[low] == hash
+    }
+
+    static func hash(of source: String) -> UInt64 {
+        let text = ByteBuffer()
+        text.append(source)
+        return Hashing.hash64(text.cell)
+    }
+
+    static func hash(source: UInt64, id: Cell) -> UInt64 { Hashing.combine(source, Hashing.hash64(id)) }
+}

@@ -1,0 +1,103 @@
+import KemptCore
+
+/// Answers a question about two records: the waterfall of weights, who brings them together, and what became of them.
+struct PairAnswering {
+    private let plan: MatchPlan
+    private let features: MatchFeatures
+    private let rules: [ResolvedRule]
+    private let question: PairQuestion
+    private let rows: (one: UInt32, other: UInt32)
+
+    /// Nil when nobody asks, or a record is not there; the question is told which.
+    init?(plan: MatchPlan, features: MatchFeatures, rules: [ResolvedRule], _ digests: [MatchDigest]) {
+        guard let question = plan.question else { return nil }
+        func find(_ name: PairQuestion.Name) -> UInt32? {
+            let hashes = DecisionBook.hashes(of: name, sources: plan.sourceNames)
+            var first = 0
+            for digest in digests {
+                if let named = digest.named.first(where: { hashes.contains($0.hash) }) { return UInt32(truncatingIfNeeded: first + named.row) }
+                first += digest.rowCount
+            }
+            return nil
+        }
+        let (one, other) = (find(question.one), find(question.other))
+        question.isOneFound = one != nil
+        question.isOtherFound = other != nil
+        guard let one, let other else { return nil }
+        self.plan = plan
+        self.features = features
+        self.rules = rules
+        self.question = question
+        rows = (one, other)
+    }
+
+    /// Before anything is merged: the two records as they are.
+    func weigh(_ scorer: Scorer, _ blocks: [RuleBlocks]) {
+        var answer = PairQuestion.Answer()
+        answer.prior = hundredths(scorer.weights.prior)
+        let names = FieldFinder(plan.fields).names(scorer.evidence)
+        answer.shares = scorer.explain(rows.one, rows.other).filter { $0.level != .none }.map { share in
+            let field = names[share.evidence * 2]
+            let second = names[share.evidence * 2 + 1]
+            let fields = share.level.isSwapped ? "\(field)+\(second)" : share.level.isFamily && !second.isEmpty ? second : field
+            return PairQuestion.Share(
+                fields: fields, finding: share.level.words, sharers: Int(share.sharers), weight: hundredths(share.weight))
+        }
+        let total = scorer.score(rows.one, rows.other)
+        answer.total = hundredths(total)
+        answer.auto = plan.limits.auto * 100 / 256
+        answer.review = plan.limits.review * 100 / 256
+        let sum = scorer.weights.prior + scorer.explain(rows.one, rows.other).reduce(0) { $0 + $1.weight }
+        if total != sum { answer.remark = remark(total, sum, scorer) }
+        let (x, y) = (scorer.comparer.table.line(rows.one), scorer.comparer.table.line(rows.other))
+        for (index, rule) in rules.enumerated() where !rule.isOff && rule.agrees(x, y) {
+            let isWhole = !blocks[index].oversized.contains(rows.one)
+            answer.blocks.append(features.ruleNames[index] + (isWhole ? "" : " (block too large: not compared by this rule)"))
+        }
+        question.answer = answer
+    }
+
+    private func remark(_ total: Int32, _ sum: Int32, _ scorer: Scorer) -> String {
+        if total == Verdicts.same { return "a decision or a must-match rule says that they are one" }
+        if total == Verdicts.never { return "a decision or a cannot-match rule says that they are two" }
+        if scorer.awaitsPerson(rows.one, rows.other) { return "decided once, but what they are compared by has changed: a person decides anew" }
+        return "the weights alone would merge, but this is what relatives and colleagues show too: a person decides"
+    }
+
+    func conclude(_ groups: CustomerGroups) {
+        question.answer?.isMerged = groups.survivor(of: rows.one) == groups.survivor(of: rows.other)
+    }
+
+    private func hundredths(_ score: Int32) -> Int { Int(score) * 100 / 256 }
+}
+
+extension Level {
+    /// For a person: what the comparison found.
+    var words: String {
+        switch self {
+        case .none: "not compared"
+        case .givenSame, .familySame, .fullSame, .mailSame, .phoneSame, .firmSame, .streetSame, .placeSame, .regionSame, .codeSame, .identitySame,
+            .dateSame:
+            "the same"
+        case .givenInitial: "an initial that fits"
+        case .givenNear, .familyNear, .fullNear, .firmNear, .streetNear, .placeNear, .identityNear: "nearly the same"
+        case .mailNear: "nearly the same mailbox"
+        case .givenShort: "a short form"
+        case .givenSameInitial: "different, same initial"
+        case .familyStem: "different, same stem"
+        case .familyMissing: "missing on a side"
+        case .swappedSame: "exchanged"
+        case .swappedNear: "exchanged, one nearly the same"
+        case .fullWords: "some words the same"
+        case .mailLocalSame: "same name at another domain"
+        case .mailDomainSame: "another mailbox of the domain"
+        case .phoneNear: "a slip apart"
+        case .phoneNeighbour: "a neighbouring number"
+        case .firmPart: "part of the other"
+        case .dateSlip: "a slip apart"
+        case .givenOther, .familyOther, .fullOther, .mailOther, .phoneOther, .firmOther, .streetOther, .placeOther, .regionOther, .codeOther,
+            .identityOther, .dateOther:
+            "different"
+        }
+    }
+}
