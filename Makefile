@@ -33,6 +33,7 @@ lint: ## format and habits of the sources
 bench: build ## measure each stage and the whole run at 100,000 and 1,000,000 rows; figures also in .bench/results.json
 	$(release) --product kempt-bench
 	.build/release/kempt-bench run $(BENCH)
+	.build/release/kempt-bench read $(READ)
 
 conformance: build ## score public corpora beside other tools, then damaged files; fetches what it needs into .conformance/
 	Tests/Conformance/run.py $(CONFORMANCE)

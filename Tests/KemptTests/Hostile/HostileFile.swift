@@ -150,6 +150,7 @@ struct HostileFile: CustomTestStringConvertible, Sendable {
         HostileFile("unquoted-from.mbox", records: 2, inspect: hasJonasAndAnna),
         HostileFile("lying-content-length.mbox", records: 2, inspect: hasJonasAndAnna),
         HostileFile("header-bomb.mbox", records: 2, inspect: hasJonasAndAnna),
+        HostileFile("bytes-in-headers.mbox", records: 0),
         HostileFile("bad-charset.mbox", records: 3) { try $0.column("notes") == ["1", "1", "1"] },
         HostileFile("truncated-multipart.mbox", records: 2, inspect: hasJonasAndAnna),
         HostileFile("nested-multipart.mbox", records: 2, inspect: hasJonasAndAnna),
