@@ -107,7 +107,8 @@ enum SerialDate {
         return true
     }
 
-    /// Appends an ISO 8601 duration (`PT10H05M00.5S`, `P1DT2H`) as `HH:MM:SS`; false when it is none of days, hours, minutes and seconds.
+    /// Appends an ISO 8601 duration (`PT10H05M00.5S`, `P1DT2H`) as `HH:MM:SS`, with a fraction when there is one of at least a millionth: what is
+    /// smaller comes from counting in binary. False when it is none of days, hours, minutes and seconds.
     static func append(duration: Cell, to buffer: ByteBuffer) -> Bool {
         var index = 0
         let isNegative = duration.count > 0 && duration[0] == UInt8(ascii: "-")
@@ -115,6 +116,7 @@ enum SerialDate {
         guard index < duration.count, duration[index] == UInt8(ascii: "P") else { return false }
         index += 1
         var total = 0
+        var millionths = 0
         var isTime = false
         while index < duration.count {
             if duration[index] == UInt8(ascii: "T") {
@@ -129,24 +131,53 @@ enum SerialDate {
                 digits += 1
                 index += 1
             }
-            var tenths = 0
-            if index < duration.count, duration[index] == UInt8(ascii: ".") || duration[index] == UInt8(ascii: ",") {
-                index += 1
-                if index < duration.count, duration[index] &- 48 <= 9 { tenths = Int(duration[index] &- 48) }
-                while index < duration.count, duration[index] &- 48 <= 9 { index += 1 }
-            }
+            let fraction = Self.millionths(duration, &index)
             guard digits > 0, index < duration.count else { return false }
             switch (duration[index], isTime) {
             case (UInt8(ascii: "D"), false): total += number * secondsOfDay
             case (UInt8(ascii: "H"), true): total += number * 3600
             case (UInt8(ascii: "M"), true): total += number * 60
-            case (UInt8(ascii: "S"), true): total += number + (tenths >= 5 ? 1 : 0)
+            case (UInt8(ascii: "S"), true):
+                total += number + fraction / 1_000_000
+                millionths = fraction % 1_000_000
             default: return false
             }
             index += 1
         }
         if isNegative { buffer.append(UInt8(ascii: "-")) }
         appendTime(total, to: buffer)
+        if millionths > 0 { append(millionths: millionths, to: buffer) }
         return true
+    }
+
+    /// The digits behind a point or comma as millionths, rounded; 0 when there is none. `index` moves behind them.
+    private static func millionths(_ duration: Cell, _ index: inout Int) -> Int {
+        guard index < duration.count, duration[index] == UInt8(ascii: ".") || duration[index] == UInt8(ascii: ",") else { return 0 }
+        index += 1
+        var value = 0
+        var places = 0
+        while index < duration.count, duration[index] &- 48 <= 9 {
+            let digit = Int(duration[index] &- 48)
+            if places < 6 { value = value * 10 + digit } else if places == 6, digit >= 5 { value += 1 }
+            places += 1
+            index += 1
+        }
+        while places < 6 {
+            value *= 10
+            places += 1
+        }
+        return value
+    }
+
+    /// Appends `.5` of 500,000 millionths.
+    private static func append(millionths: Int, to buffer: ByteBuffer) {
+        buffer.append(UInt8(ascii: "."))
+        var rest = millionths
+        var unit = 100_000
+        while rest > 0 {
+            buffer.append(UInt8(truncatingIfNeeded: 48 + rest / unit))
+            rest %= unit
+            unit /= 10
+        }
     }
 }
