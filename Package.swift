@@ -16,6 +16,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CMemory"),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -46,8 +47,8 @@ let package = Package(
         .executableTarget(
             name: "kempt",
             dependencies: [
-                "KemptCore", "KemptText", "KemptTypes", "KemptMatching", "KemptFormats", "KemptStages", "KemptEngine", "KemptPipeline",
-                "KemptReport",
+                "CMemory", "KemptCore", "KemptText", "KemptTypes", "KemptMatching", "KemptFormats", "KemptStages", "KemptEngine",
+                "KemptPipeline", "KemptReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Kempt.docc"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Glibc
 import KemptCore
 
@@ -18,6 +19,7 @@ struct Kempt: ParsableCommand {
         ])
 
     static func main() {
+        kempt_keep_freed_memory()
         Console.holdStreams()
         do {
             var command = try parseAsRoot()
