@@ -16,6 +16,24 @@ public struct DeduplicateStep: GatheringStep {
         return DeduplicateStep(plan)
     }
 
+    /// The step that learns a model from the records and merges nothing; what it has learned is in `training` when the run is done.
+    public func learning(_ training: ModelTraining) -> DeduplicateStep {
+        var plan = plan
+        plan.training = training
+        plan.model = nil
+        return DeduplicateStep(plan)
+    }
+
+    /// The step that also weighs the labelled pairs.
+    public func weighing(_ labelled: LabelledPairs) -> DeduplicateStep {
+        var plan = plan
+        plan.labelled = labelled
+        let book = plan.decisions ?? DecisionBook()
+        book.ask(labelled.labels.flatMap { [$0.one, $0.other] }, sources: plan.sourceNames)
+        plan.decisions = book
+        return DeduplicateStep(plan)
+    }
+
     public func makeDigester() -> any Digester { MatchDigester(plan) }
 
     public func decide(_ digests: [any Digest], sources: GatheredSources, crew: Crew) -> any Decision {

@@ -25,17 +25,23 @@ struct MatchDecider {
         func makeScorer(_ population: Int) -> Scorer {
             Scorer(
                 table: table, evidence: features.evidence, limits: plan.limits, population: population, verdicts: features.verdicts,
-                decided: decided, isRoleMailbox: plan.isRoleMailbox)
+                decided: decided, model: plan.model?.model, isRoleMailbox: plan.isRoleMailbox)
         }
         var blocks = findBlocks(table, features, rules)
         // Blocks are found by every record; rarity is judged without those that the next run will not see.
         var population = digests.reduce(0) { $0 + $1.standing } - table.leaveOutStale(sources)
         var scorer = makeScorer(population)
-        let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: []), scorer)
+        if let training = plan.training {
+            let finder = PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope)
+            training.model = ModelLearner(plan: plan, scorer: scorer, finder: finder, crew: crew).learn(population: population)
+            return ClusterJudge(plan: plan, scorer: scorer, order: order).decision(groups, [], facts: [])
+        }
+        let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope), scorer)
         var links = linkOrder.sorted(distinct(first.links + decided.links(scorer)))
         let facts = facts(features, blocks, compared: first.compared)
         let answering = PairAnswering(plan: plan, features: features, rules: rules, digests)
         answering?.weigh(scorer, blocks)
+        plan.labelled?.weigh(scorer, rules, blocks, digests, sources: plan.sourceNames)
         let judge = ClusterJudge(plan: plan, scorer: scorer, order: order)
         var isStaleHidden = false
         for _ in 0..<Self.mostRounds {
@@ -54,7 +60,7 @@ struct MatchDecider {
             let rows = RowSet(count: table.rowCount)
             for row in changed { rows.insert(row) }
             let fresh = findBlocks(table, features, rules, changed: moved)
-            let found = scorePairs(PairFinder(table: table, rules: rules, blocks: fresh, changed: rows, before: blocks), scorer)
+            let found = scorePairs(PairFinder(table: table, rules: rules, blocks: fresh, changed: rows, before: blocks, scope: plan.scope), scorer)
             for index in blocks.indices { fresh[index].oversized.formUnion(blocks[index].oversized) }
             blocks = fresh
             links = linkOrder.sorted(rescored(links, groups, table, scorer) + found.links)
@@ -76,7 +82,8 @@ struct MatchDecider {
         _ population: inout Int
     ) -> (survivors: [UInt32], changed: [UInt32]) {
         let table = judge.scorer.comparer.table
-        var builder = ClusterBuilder(scorer: judge.scorer, limits: plan.limits, links: links, places: places)
+        var builder = ClusterBuilder(
+            scorer: judge.scorer, limits: plan.limits, links: links, places: places, groups: plan.onePerSource ? groups : nil)
         builder.join(links)
         let survivors = judge.merge(&builder, links, into: groups)
         var changed: [UInt32] = []
@@ -109,6 +116,7 @@ struct MatchDecider {
                 continue
             }
             if table.line(a)[FeatureLayout.flagSlot] & table.line(b)[FeatureLayout.flagSlot] & RecordTable.isReference != 0 { continue }
+            if plan.scope == .across, table.source(a) == table.source(b) { continue }
             let score = scorer.score(a, b)
             if Int(score) >= plan.limits.review { kept.append(Link(a: min(a, b), b: max(a, b), score: score)) }
         }

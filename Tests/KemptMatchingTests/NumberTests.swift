@@ -79,14 +79,14 @@ import Testing
 
     @Test func `rarer values weigh more, shared ones nothing`() {
         let table = WeightTable(.standard, population: 100_000, shared: 8)
-        #expect(table.weight(.familySame, 2) > table.weight(.familySame, 200))
-        #expect(table.weight(.familySame, 200) > table.weight(.familySame, 20_000))
-        #expect(table.weight(.mailSame, 2) > 0)
-        #expect(table.weight(.mailSame, 9) > table.weight(.mailSame, 10))
-        #expect(table.weight(.mailSame, 100) < 128)
-        #expect(table.weight(.phoneSame, 50_000) < 16)
+        #expect(table.weight(0, .familySame, 2) > table.weight(0, .familySame, 200))
+        #expect(table.weight(0, .familySame, 200) > table.weight(0, .familySame, 20_000))
+        #expect(table.weight(0, .mailSame, 2) > 0)
+        #expect(table.weight(0, .mailSame, 9) > table.weight(0, .mailSame, 10))
+        #expect(table.weight(0, .mailSame, 100) < 128)
+        #expect(table.weight(0, .phoneSame, 50_000) < 16)
         for sharers in 1..<100_000 {
-            #expect(table.weight(.firmSame, UInt32(sharers)) >= table.weight(.firmSame, UInt32(sharers + 1)))
+            #expect(table.weight(0, .firmSame, UInt32(sharers)) >= table.weight(0, .firmSame, UInt32(sharers + 1)))
         }
         let larger = WeightTable(.standard, population: 1_000_000, shared: 8)
         #expect(larger.prior < table.prior)

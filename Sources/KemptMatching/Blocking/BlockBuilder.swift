@@ -40,13 +40,29 @@ struct BlockBuilder {
         return build(base, end, sorter)
     }
 
-    /// The rows of a stretch that each of the base rules can use, in one reading.
+    /// The rows of a stretch that each of the base rules can use, in one reading: each value is looked up once, whichever rules ask.
     func candidates(_ rows: Range<Int>, _ filter: ValueFilter, _ bases: [Int]) -> [[UInt32]] {
         var found = bases.map { _ in [UInt32]() }
-        for row in rows {
-            let line = table.line(UInt32(row))
-            for (index, base) in bases.enumerated() where !rules[base].isOff && filter.hasValues(rules[base], line) {
-                if isShared(rules[base], line), filter.hasKey(index, rules[base], line) { found[index].append(UInt32(row)) }
+        let asked = bases.indices.filter { !rules[bases[$0]].isOff }
+        let (probes, needs) = filter.probes(asked.map { rules[bases[$0]] })
+        probes.withUnsafeBufferPointer { probes in
+            needs.withUnsafeBufferPointer { needs in
+                for row in rows {
+                    let line = table.line(UInt32(row))
+                    if line[FeatureLayout.flagSlot] & (RecordTable.isGone | RecordTable.isHidden) != 0 { continue }
+                    var mask: UInt64 = 0
+                    var place: UInt64 = 1
+                    for probe in probes {
+                        let number = line[probe.slot]
+                        if number != 0, probe.words[Int(number >> 6)] >> UInt64(number & 63) & 1 != 0 { mask |= place }
+                        place <<= 1
+                    }
+                    for index in needs.indices where mask & needs[index] == needs[index] {
+                        let base = asked[index]
+                        let rule = rules[bases[base]]
+                        if isShared(rule, line), filter.hasKey(base, rule, line) { found[base].append(UInt32(row)) }
+                    }
+                }
             }
         }
         return found

@@ -16,6 +16,7 @@ struct PairFinder {
     /// changed, perhaps under more than one rule.
     let changed: RowSet?
     let before: [RuleBlocks]
+    var scope = MatchScope.everything
 
     /// A piece of work: some blocks of one rule.
     struct Piece: Sendable {
@@ -56,6 +57,7 @@ struct PairFinder {
         let blocks = blocks[piece.rule]
         var compared = 0
         var touched: UInt32 = 0
+        let isAcross = scope == .across
         blocks.rows.withUnsafeBufferPointer { rows in
             rules.withUnsafeBufferPointer { rules in
                 var start = piece.firstBlock == 0 ? 0 : Int(blocks.ends[piece.firstBlock - 1])
@@ -71,6 +73,7 @@ struct PairFinder {
                             if !first, !isChanged(rows[j]) { continue }
                             let y = table.line(rows[j])
                             if x[0] & y[0] & RecordTable.isReference != 0 { continue }
+                            if isAcross, (x[0] ^ y[0]) >> RecordTable.sourceShift == 0 { continue }
                             if !rules[piece.rule].agrees(x, y) || changed == nil && isEarlier(piece.rule, rules, x, y, rows[i]) { continue }
                             compared &+= 1
                             body(rows[i], rows[j])
@@ -80,8 +83,8 @@ struct PairFinder {
                 }
             }
         }
-        assert(touched <= 31)
-        return compared &+ Int(touched >> 31)  // flags are five bits: adds nothing, and keeps the early loads
+        assert(touched >> 31 == 0)
+        return compared &+ Int(touched >> 31)  // flags and source are 24 bits: adds nothing, and keeps the early loads
     }
 
     @inline(__always) private func isChanged(_ row: UInt32) -> Bool { changed?.contains(row) ?? true }

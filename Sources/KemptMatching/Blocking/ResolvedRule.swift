@@ -93,6 +93,8 @@ struct ResolvedRule: Sendable {
 /// Unsafe invariant: `words` covers every row below `count`.
 final class RowSet: @unchecked Sendable {  // filled by one task, then only read
     private let words: UnsafeMutablePointer<UInt64>
+    /// For those who look up many rows in a loop; valid as long as the set is.
+    var start: UnsafePointer<UInt64> { UnsafePointer(words) }
     private let wordCount: Int
 
     init(count: Int) {

@@ -32,15 +32,24 @@ struct ValueFilter: Sendable {
         keys[index].contains(Self.place(rule.key(line)))
     }
 
-    /// False when no changed record has one of the values of the row's key: cheaper to ask first.
-    @inline(__always) func hasValues(_ rule: ResolvedRule, _ line: UnsafePointer<UInt32>) -> Bool {
-        admits(rule.first, line) && admits(rule.second, line) && admits(rule.third, line) && admits(rule.given, line)
-            && admits(rule.family, line)
+    /// One slot whose values are looked up. Trivial.
+    struct Probe {
+        let slot: Int
+        let words: UnsafePointer<UInt64>
     }
 
-    @inline(__always) private func admits(_ slot: Int, _ line: UnsafePointer<UInt32>) -> Bool {
-        if slot == 0 { return true }
-        let space = spaces[slot]
-        return space < 0 || bits[space].contains(line[slot])
+    /// The slots that base rules are made of, and for each rule the bits of its own among them. Values that are their own number are
+    /// not looked up.
+    func probes(_ rules: [ResolvedRule]) -> (probes: [Probe], needs: [UInt64]) {
+        var slots: [Int] = []
+        let needs = rules.map { rule -> UInt64 in
+            var need: UInt64 = 0
+            for slot in [rule.first, rule.second, rule.third, rule.given, rule.family] where slot > 0 && spaces[slot] >= 0 {
+                if !slots.contains(slot), slots.count < 64 { slots.append(slot) }
+                if let place = slots.firstIndex(of: slot) { need |= 1 << UInt64(place) }
+            }
+            return need
+        }
+        return (slots.map { Probe(slot: $0, words: bits[spaces[$0]].start) }, needs)
     }
 }

@@ -25,8 +25,11 @@ struct ClusterBuilder {
     private var isOvergrown: [Bool] = []
 
     private let places: RowPlaces
+    /// Who has been merged before, when a customer may have one record of each source only.
+    private let groups: CustomerGroups?
 
-    init(scorer: Scorer, limits: MatchLimits, links: [Link], places: RowPlaces) {
+    init(scorer: Scorer, limits: MatchLimits, links: [Link], places: RowPlaces, groups: CustomerGroups? = nil) {
+        self.groups = groups
         self.scorer = scorer
         self.limits = limits
         self.places = places
@@ -73,7 +76,7 @@ struct ClusterBuilder {
                 isOvergrown[Int(b)] = true
                 continue
             }
-            if isCoherent(a, b) { unite(a, b) }
+            if isCoherent(a, b), groups == nil || !shareSource(a, b) { unite(a, b) }
         }
     }
 
@@ -109,6 +112,22 @@ struct ClusterBuilder {
             x = next[Int(x)]
         } while x != a
         return pairs > 0 && sum >= pairs * limits.cohesion
+    }
+
+    /// True when both clusters have a record of one source.
+    private func shareSource(_ a: Int32, _ b: Int32) -> Bool {
+        let one = sources(of: a)
+        return sources(of: b).contains { one.contains($0) }
+    }
+
+    private func sources(of item: Int32) -> [UInt32] {
+        var sources: [UInt32] = []
+        var next = item
+        repeat {
+            for row in groups?.members(of: rows[Int(next)]) ?? [] { sources.append(scorer.comparer.table.source(row)) }
+            next = self.next[Int(next)]
+        } while next != item
+        return sources
     }
 
     @inline(__always) private func isBase(_ item: Int32) -> Bool {

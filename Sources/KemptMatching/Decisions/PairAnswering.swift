@@ -43,11 +43,16 @@ struct PairAnswering {
             return PairQuestion.Share(
                 fields: fields, finding: share.level.words, sharers: Int(share.sharers), weight: hundredths(share.weight))
         }
+        let reasons = scorer.reasons(rows.one, rows.other)
+        answer.shares += reasons.map {
+            PairQuestion.Share(
+                fields: "together", finding: PairReason(rawValue: $0.name)?.words ?? $0.name, sharers: 0, weight: hundredths($0.weight))
+        }
         let total = scorer.score(rows.one, rows.other)
         answer.total = hundredths(total)
         answer.auto = plan.limits.auto * 100 / 256
         answer.review = plan.limits.review * 100 / 256
-        let sum = scorer.weights.prior + scorer.explain(rows.one, rows.other).reduce(0) { $0 + $1.weight }
+        let sum = scorer.weights.prior + scorer.explain(rows.one, rows.other).reduce(0) { $0 + $1.weight } + reasons.reduce(0) { $0 + $1.weight }
         if total != sum { answer.remark = remark(total, sum, scorer) }
         let (x, y) = (scorer.comparer.table.line(rows.one), scorer.comparer.table.line(rows.other))
         for (index, rule) in rules.enumerated() where !rule.isOff && rule.agrees(x, y) {
@@ -71,6 +76,19 @@ struct PairAnswering {
     private func hundredths(_ score: Int32) -> Int { Int(score) * 100 / 256 }
 }
 
+extension PairReason {
+    /// For a person: what the findings look like when they are taken together.
+    var words: String {
+        switch self {
+        case .namesakes: "as namesakes have it"
+        case .colleagues: "as colleagues have it"
+        case .home: "as people of one home have it"
+        case .roof: "as firms of one house have it"
+        case .moved: "as one who has moved has it"
+        }
+    }
+}
+
 extension Level {
     /// For a person: what the comparison found.
     var words: String {
@@ -80,7 +98,7 @@ extension Level {
             .dateSame:
             "the same"
         case .givenInitial: "an initial that fits"
-        case .givenNear, .familyNear, .fullNear, .firmNear, .streetNear, .placeNear, .identityNear: "nearly the same"
+        case .givenNear, .familyNear, .fullNear, .firmNear, .streetNear, .placeNear, .codeNear, .identityNear: "nearly the same"
         case .mailNear: "nearly the same mailbox"
         case .givenShort: "a short form"
         case .givenSameInitial: "different, same initial"
@@ -88,7 +106,9 @@ extension Level {
         case .familyMissing: "missing on a side"
         case .swappedSame: "exchanged"
         case .swappedNear: "exchanged, one nearly the same"
-        case .fullWords: "some words the same"
+        case .swappedHalf: "one of them exchanged"
+        case .fullWords, .firmWords: "some words the same"
+        case .streetStem: "the same as far as it goes"
         case .mailLocalSame: "same name at another domain"
         case .mailDomainSame: "another mailbox of the domain"
         case .phoneNear: "a slip apart"

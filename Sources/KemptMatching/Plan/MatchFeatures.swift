@@ -145,6 +145,29 @@ struct FieldFinder {
         return list
     }
 
+    /// People by name and place where a date of birth or a personal code tells namesakes apart.
+    private func addOfRegister(_ given: Int?, _ family: Int?, _ rules: inout [BlockingRule]) {
+        guard let given, let family, fields.contains(where: { $0.comparison == .personalDate || $0.mayIdentify }) else { return }
+        let keys = all(.place).prefix(1) + all(.code).prefix(3)
+        for key in keys {
+            for name in [FeatureRequest(family), FeatureRequest(given)] {
+                rules.append(BlockingRule([name, FeatureRequest(key)], divisor: 4, isRefined: false))
+            }
+        }
+        for street in all(.street).prefix(2) { rules.append(BlockingRule([FeatureRequest(street)], divisor: 2, isRefined: false)) }
+        for date in all(.personalDate) { rules.append(BlockingRule([FeatureRequest(date), FeatureRequest(given)], divisor: 1, isRefined: false)) }
+    }
+
+    /// Firms by name and place where no person is named.
+    private func addOfFirms(_ firm: Int?, _ rules: inout [BlockingRule]) {
+        guard let firm else { return }
+        rules.append(BlockingRule([FeatureRequest(firm)], divisor: 1))
+        for place in all(.place).prefix(1) {
+            rules.append(BlockingRule([FeatureRequest(firm, .sound), FeatureRequest(place)], divisor: 2, isRefined: false))
+        }
+        for street in all(.street).prefix(1) { rules.append(BlockingRule([FeatureRequest(street)], divisor: 2, isRefined: false)) }
+    }
+
     /// The blocking rules of a bare `deduplicate`, by the types of the fields there are.
     func defaultBlocks() -> [BlockingRule] {
         var rules: [BlockingRule] = []
@@ -173,6 +196,8 @@ struct FieldFinder {
         for place in all(.place).prefix(1) {
             add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0) }, FeatureRequest(place)], divisor: 4)
         }
+        addOfRegister(given, family, &rules)
+        if given == nil, family == nil, full == nil { addOfFirms(firm, &rules) }
         // `info` and `jonas` are everybody's, `jpetraitis82` is not.
         for email in all(.email) { rules.append(BlockingRule([FeatureRequest(email, .local)], divisor: 6, isRefined: false)) }
         for code in all(.code) where fields[code].mayIdentify {

@@ -32,6 +32,16 @@ public struct MatchPlan: Sendable {
     public var sourceNames: [String] = []
     /// Two records that somebody asks about.
     var question: PairQuestion?
+    /// What was learned of these fields, read in the prologue; without it the usual weights serve.
+    public var model: ModelBook?
+    /// A model to be learned instead of a decision.
+    var training: ModelTraining?
+    /// Pairs to weigh against what people say of them.
+    var labelled: LabelledPairs?
+    /// Which pairs are compared at all.
+    public var scope = MatchScope.everything
+    /// A customer has one record in each source at most: of several that fit, the best is taken.
+    public var onePerSource = false
     /// True when no `standardize` ran before: values are read here, for the comparison only.
     public var readsFirst = false
     public var limits = MatchLimits()
@@ -47,6 +57,14 @@ public struct MatchPlan: Sendable {
         self.blocks = blocks
         self.survivorship = survivorship ?? SurvivorshipPlan(columns: schema.columns.count, key: schema.key)
     }
+}
+
+/// Which pairs of records `deduplicate` compares.
+public enum MatchScope: String, Sendable, CaseIterable {
+    /// Within each source and across them.
+    case everything
+    /// Only records of different sources: each is known to be free of duplicates.
+    case across
 }
 
 /// The thresholds and caps of matching, all with defaults that hold from a hundred records to a million.

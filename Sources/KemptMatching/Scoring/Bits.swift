@@ -6,6 +6,24 @@ package enum Bits {
 
     static func log2(_ value: Int) -> Double { log2(Double(value)) }
 
+    /// 2 to the power of some bits, to 16 binary places, by repeated square roots, which IEEE 754 fixes.
+    static func exp2(_ bits: Double) -> Double {
+        if !bits.isFinite || bits < -1000 { return 0 }
+        let whole = bits.rounded(.down)
+        var rest = bits - whole
+        var factor = 2.0
+        var result = 1.0
+        for _ in 0..<16 {
+            factor = factor.squareRoot()
+            rest *= 2
+            if rest >= 1 {
+                rest -= 1
+                result *= factor
+            }
+        }
+        return Double(sign: .plus, exponent: Int(min(1000, whole)), significand: result)
+    }
+
     /// Base-2 logarithm of a positive number, to 16 binary places, by repeated squaring: IEEE 754 fixes every step, which `log2` of a C
     /// library does not.
     package static func log2(_ value: Double) -> Double {

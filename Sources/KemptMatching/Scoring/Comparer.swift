@@ -53,7 +53,7 @@ struct Comparer {
         return common >= 5 || common == least && common >= 3 ? .familyStem : .familyOther
     }
 
-    /// True when the names agree exchanged: exactly, or one of them nearly.
+    /// What the names show exchanged: both the same, one of them nearly, or one of them only; `none` when neither agrees.
     func swapped(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ evidence: Evidence) -> Level {
         let one = a[evidence.slot] == b[evidence.second]
         let other = a[evidence.second] == b[evidence.slot]
@@ -61,8 +61,15 @@ struct Comparer {
         if !one && !other { return .none }
         let (x, y) = one ? (a[evidence.second], b[evidence.slot]) : (a[evidence.slot], b[evidence.second])
         let (first, second) = (text(evidence.space, x), text(evidence.space, y))
-        if min(first.count, second.count) == 1 { return first[0] == second[0] ? .swappedNear : .none }
-        return min(first.count, second.count) >= 4 && Edits.count(first, second, limit: 1) <= 1 ? .swappedNear : .none
+        if min(first.count, second.count) == 1 { return first[0] == second[0] ? .swappedNear : .swappedHalf }
+        return min(first.count, second.count) >= 4 && Edits.count(first, second, limit: 1) <= 1 ? .swappedNear : .swappedHalf
+    }
+
+    /// True when neither the given nor the family names agree, as they stand.
+    func differ(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ evidence: Evidence) -> Bool {
+        let level = given(a[evidence.slot], b[evidence.slot], evidence)
+        return (level == .givenOther || level == .givenSameInitial)
+            && family(a[evidence.second], b[evidence.second], evidence) == .familyOther
     }
 
     /// True when one's given name is nearly the other's family name: exchanged, and the other two may be a short form or a slip.
@@ -111,29 +118,42 @@ struct Comparer {
         return Finding(level: Edits.count(a, b, limit: 1) == 1 ? .phoneNear : .phoneOther)
     }
 
-    func organisation(_ lineA: UnsafePointer<UInt32>, _ lineB: UnsafePointer<UInt32>, _ evidence: Evidence) -> Finding {
-        if !Sketch.mayBeOneFirm(evidence.sketch(of: lineA), evidence.sketch(of: lineB)) { return Finding(level: .firmOther) }
+    func organisation(_ lineA: UnsafePointer<UInt32>, _ lineB: UnsafePointer<UInt32>, _ evidence: Evidence, closely: Bool) -> Finding {
+        if !Sketch.mayBeOneFirm(evidence.sketch(of: lineA), evidence.sketch(of: lineB)), !closely { return Finding(level: .firmOther) }
         let a = text(evidence.space, lineA[evidence.slot])
         let b = text(evidence.space, lineB[evidence.slot])
         let least = min(a.count, b.count)
         if least >= 5, Edits.count(a, b, limit: least >= 9 ? 2 : 1) <= (least >= 9 ? 2 : 1) { return Finding(level: .firmNear) }
         let common = Edits.commonPrefix(a, b)
         let long = a.count < b.count ? b : a
-        return Finding(level: common >= 4 && common == least && long[common] == 32 ? .firmPart : .firmOther)
+        if common >= 4 && common == least && long[common] == 32 { return Finding(level: .firmPart) }
+        return Finding(level: closely ? Words.firms(a, b) : .firmOther)
     }
 
-    func street(_ lineA: UnsafePointer<UInt32>, _ lineB: UnsafePointer<UInt32>, _ evidence: Evidence) -> Finding {
-        if !Sketch.mayBeOneEdit(evidence.sketch(of: lineA), evidence.sketch(of: lineB)) { return Finding(level: .streetOther) }
+    func street(_ lineA: UnsafePointer<UInt32>, _ lineB: UnsafePointer<UInt32>, _ evidence: Evidence, closely: Bool) -> Finding {
+        let mayBeNear = Sketch.mayBeOneEdit(evidence.sketch(of: lineA), evidence.sketch(of: lineB))
+        if !mayBeNear, !closely { return Finding(level: .streetOther) }
         let a = text(evidence.space, lineA[evidence.slot])
         let b = text(evidence.space, lineB[evidence.slot])
-        if min(a.count, b.count) >= 6, Edits.count(a, b, limit: 1) <= 1, !digitsDiffer(a, b) { return Finding(level: .streetNear) }
-        return Finding(level: .streetOther)
+        if mayBeNear, min(a.count, b.count) >= 6, Edits.count(a, b, limit: 1) <= 1, !digitsDiffer(a, b) { return Finding(level: .streetNear) }
+        return Finding(level: closely && Words.areOneStreet(a, b) ? .streetStem : .streetOther)
     }
 
-    func place(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
+    func place(_ x: UInt32, _ y: UInt32, _ evidence: Evidence, closely: Bool) -> Finding {
         let a = text(evidence.space, x)
         let b = text(evidence.space, y)
-        return Finding(level: min(a.count, b.count) >= 5 && Edits.count(a, b, limit: 1) <= 1 ? .placeNear : .placeOther)
+        let least = min(a.count, b.count)
+        if least >= 5, Edits.count(a, b, limit: 1) <= 1 { return Finding(level: .placeNear) }
+        let isClose = closely && (least >= 8 && Edits.count(a, b, limit: 2) <= 2 || Words.isPart(a, b))
+        if isClose, !digitsDiffer(a, b) { return Finding(level: .placeNear) }
+        return Finding(level: .placeOther)
+    }
+
+    /// Two codes that differ: a digit misread or two neighbours exchanged, or two codes.
+    func code(_ x: UInt32, _ y: UInt32, _ evidence: Evidence, closely: Bool) -> Finding {
+        if !closely { return Finding(level: .codeOther) }
+        let (a, b) = (text(evidence.space, x), text(evidence.space, y))
+        return Finding(level: min(a.count, b.count) >= 4 && Edits.count(a, b, limit: 1) == 1 ? .codeNear : .codeOther)
     }
 
     func identity(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
@@ -142,8 +162,7 @@ struct Comparer {
     }
 
     func date(_ x: UInt32, _ y: UInt32, _ evidence: Evidence) -> Finding {
-        let near = Edits.count(text(evidence.space, x), text(evidence.space, y), limit: 1) <= 1
-        return Finding(level: near ? .dateSlip : .dateOther)
+        Finding(level: DaySlip.isOne(text(evidence.space, x), text(evidence.space, y)) ? .dateSlip : .dateOther)
     }
 
     /// Whole names, their words sorted: equal, a slip apart, or the shorter's words all in the longer.

@@ -14,7 +14,7 @@ extension Scorer {
     /// Asked of pairs that would merge, so it may look at texts.
     func isDoubtful(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
         if seen & Level.identitySame.bit != 0 { return false }
-        if seen & (Level.givenOther.bit | Level.fullOther.bit) != 0 {
+        if !namesVary, seen & (Level.givenOther.bit | Level.swappedHalf.bit | Level.fullOther.bit) != 0 {
             if seen & Self.bothContacts != Self.bothContacts { return true }
             return (seen & Self.otherFamily != 0 || sharesOnlyRoleMailbox(x, y)) && !areNearlySwapped(x, y)
         }

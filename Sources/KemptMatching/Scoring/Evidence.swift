@@ -10,7 +10,7 @@ package enum Level: UInt8, CaseIterable, Sendable {
     // Family names.
     case familySame, familyNear, familyStem, familyOther, familyMissing
     // Both names, exchanged between the fields.
-    case swappedSame, swappedNear
+    case swappedSame, swappedNear, swappedHalf
     // One field for the whole name.
     case fullSame, fullNear, fullWords, fullOther
     // E-mail.
@@ -18,15 +18,15 @@ package enum Level: UInt8, CaseIterable, Sendable {
     // Phone.
     case phoneSame, phoneNear, phoneNeighbour, phoneOther
     // Organisation.
-    case firmSame, firmNear, firmPart, firmOther
+    case firmSame, firmNear, firmPart, firmWords, firmOther
     // Street and house.
-    case streetSame, streetNear, streetOther
+    case streetSame, streetNear, streetStem, streetOther
     // City: the place field with the most distinct values.
     case placeSame, placeNear, placeOther
     // What a place lies in: country, region.
     case regionSame, regionOther
     // Codes and dates.
-    case codeSame, codeOther
+    case codeSame, codeNear, codeOther
     // Codes of which nearly everybody has one of their own: personal, tax, registration.
     case identitySame, identityNear, identityOther
     case dateSame, dateSlip, dateOther
@@ -34,7 +34,7 @@ package enum Level: UInt8, CaseIterable, Sendable {
 
 /// One comparison of a run: which slots of a record's line it reads. Trivial, so that passing it counts no reference.
 struct Evidence: Sendable {
-    enum Kind: UInt8, Sendable { case names, full, email, phone, organisation, street, place, region, code, identity, date }
+    enum Kind: UInt8, Sendable, CaseIterable { case names, full, email, phone, organisation, street, place, region, code, identity, date }
     var kind: Kind
     /// Slot of the whole form (given name for `names`).
     let slot: Int
@@ -80,7 +80,7 @@ extension Level {
     var isFamily: Bool {
         self == .familySame || self == .familyNear || self == .familyStem || self == .familyOther || self == .familyMissing
     }
-    var isSwapped: Bool { self == .swappedSame || self == .swappedNear }
+    var isSwapped: Bool { self == .swappedSame || self == .swappedNear || self == .swappedHalf }
     /// Speaks of a person's name only.
     @inline(__always) var isName: Bool { rawValue <= Level.fullOther.rawValue }
     /// One bit of 64 for each level.

@@ -10,15 +10,23 @@ struct Scorer {
     let evidence: [Evidence]
     let weights: WeightTable
     private let hasOnlyNames: Bool
-    private let verdicts: Verdicts
-    private let hasVerdicts: Bool
-    private let decided: DecidedPairs
+    let verdicts: Verdicts
+    let hasVerdicts: Bool
+    let decided: DecidedPairs
     private let limits: MatchLimits
     /// A given name that so many bear is no slip of the pen; slips grow in number with the file.
     let commonName: UInt32
     let isRoleMailbox: @Sendable (Cell) -> Bool
     /// The highest score that does not merge.
     private let ceiling: Int32
+    /// The least score that the groups of a model may lift so far.
+    private let closeLook: Int32
+    private let hasGroups: Bool
+    /// Levels that a closer look may better.
+    private let promising: UInt64
+    /// A model has learned that given names are wrong more often than relatives and twins are likely.
+    let namesVary: Bool
+    private static let unsteady = 0.05
 
     /// What an explanation shows of one comparison.
     struct Share {
@@ -31,7 +39,7 @@ struct Scorer {
     /// `population`: the records that are not gone.
     init(
         table: RecordTable, evidence: [Evidence], limits: MatchLimits, population: Int, verdicts: Verdicts = Verdicts(must: [], cannot: []),
-        decided: DecidedPairs = .none,
+        decided: DecidedPairs = .none, model: MatchModel? = nil,
         isRoleMailbox: @escaping @Sendable (Cell) -> Bool = { _ in false }
     ) {
         self.isRoleMailbox = isRoleMailbox
@@ -41,10 +49,22 @@ struct Scorer {
         self.limits = limits
         commonName = UInt32(clamping: max(20, population / 10_000))
         comparer = Comparer(table: table)
-        self.evidence = Self.ranked(evidence, table)
+        self.evidence = model?.ranked(evidence) ?? Self.ranked(evidence, table)
         hasOnlyNames = evidence.allSatisfy { $0.kind == .names || $0.kind == .full }
         ceiling = Int32(clamping: limits.auto - 1)
-        weights = WeightTable(.standard, population: population, shared: limits.shared)
+        closeLook = Int32(clamping: limits.review - 16 * 256)
+        let standard = Weights.standard
+        let ranked = self.evidence
+        let learned = model
+        weights = WeightTable(
+            prior: Bits.fixed(learned?.prior(population: population) ?? standard.prior - Bits.log2(population + Weights.world)),
+            items: ranked.indices.map { learned?.rows($0, ranked, usual: standard.rows) ?? standard.rows }, kinds: ranked.map(\.kind),
+            population: population, shared: limits.shared, groups: learned.flatMap { $0.groups.isEmpty ? nil : GroupTable($0, ranked) })
+        hasGroups = weights.groups != nil
+        // People are told apart by their names: how their firm is spelled decides too little to fetch its text again.
+        let decidesByFirm = model != nil || !ranked.contains { $0.kind == .names || $0.kind == .full }
+        promising = weights.promising.reduce(0) { $0 | $1.bit } & (decidesByFirm ? .max : ~Level.firmOther.bit)
+        namesVary = (learned?.share(of: .givenOther) ?? 0) >= Self.unsteady
     }
 
     /// Settles by the data what the types cannot tell. Of several place fields the one with the most distinct values is the place, the
@@ -84,54 +104,66 @@ struct Scorer {
 
     @inline(__always) private func weigh(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Int32 {
         if hasVerdicts, let verdict = verdicts.score(x, y) { return verdict }
-        var total = weights.prior
+        var sum = add(x, y, closely: false)
+        let closely = deservesCloseLook(sum)
+        if closely { sum = addClosely(x, y) }
+        if hasGroups, sum.total >= closeLook, let groups = weights.groups { sum.total &+= groups.change(lanes(x, y, groups, closely: closely)) }
+        if sum.total < ceiling { return sum.total }
+        if sum.support < Self.spoke, !hasOnlyNames { return ceiling }
+        return isDoubtful(sum.seen, x, y) ? ceiling : sum.total
+    }
+
+    /// False when nothing that a closer look may find would turn the decision: most pairs are far below, and what merges already merges.
+    @inline(__always) private func deservesCloseLook(_ sum: Sum) -> Bool {
+        if hasGroups { return sum.total >= closeLook }
+        if sum.total > ceiling || sum.total < closeLook || sum.seen & promising == 0 { return false }
+        return sum.total &+ hope(sum.seen & promising) > ceiling
+    }
+
+    /// What a closer look at the levels seen can add at most.
+    @inline(never) private func hope(_ seen: UInt64) -> Int32 {
+        weights.promising.reduce(0) { seen & $1.bit == 0 ? $0 : $0 &+ $1.gain }
+    }
+
+    /// True when the weight of a pair rests on a closer look.
+    func looksClosely(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool { deservesCloseLook(add(x, y, closely: false)) }
+
+    @inline(never) private func addClosely(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Sum { add(x, y, closely: true) }
+
+    private struct Sum {
+        var total: Int32
+        /// What speaks for the match beside the name.
         var support: Int32 = 0
         var seen: UInt64 = 0
+    }
+
+    /// What each group of the model changes in the sum.
+    func lanes(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>, _ groups: GroupTable, closely: Bool) -> SIMD8<Int32> {
+        var lanes = groups.start
+        for index in evidence.indices {
+            compare(evidence[index], x, y, closely: closely) { level, _ in lanes &+= groups.correction(index, level) }
+        }
+        return lanes
+    }
+
+    /// `closely`: texts are fetched where numbers and sketches say *different*.
+    @inline(__always) private func add(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>, closely: Bool) -> Sum {
+        var sum = Sum(total: weights.prior)
         evidence.withUnsafeBufferPointer { list in
             for index in list.indices {
-                compare(list[index], x, y) { level, sharers in
-                    let weight = weights.weight(level, sharers)
-                    total &+= weight
-                    seen |= level.bit
-                    if !level.isName { support &+= max(0, weight) }
+                compare(list[index], x, y, closely: closely) { level, sharers in
+                    let weight = weights.weight(index, level, sharers)
+                    sum.total &+= weight
+                    sum.seen |= level.bit
+                    if !level.isName { sum.support &+= max(0, weight) }
                 }
             }
         }
-        if total < ceiling { return total }
-        if support < Self.spoke, !hasOnlyNames { return ceiling }
-        return isDoubtful(seen, x, y) ? ceiling : total
+        return sum
     }
 
-    /// A bit for each comparison that spoke for the match by more than a bit: two bits an item of evidence, for its first and second field.
-    func agreed(_ a: UInt32, _ b: UInt32) -> UInt64 {
-        let (x, y) = (comparer.table.line(a), comparer.table.line(b))
-        var mask: UInt64 = hasVerdicts && verdicts.score(x, y) == Verdicts.same ? RuleTexts.mustMatch : 0
-        if !decided.pairs.isEmpty, decided.verdict(a, b) == .same { mask = RuleTexts.decided }
-        for index in evidence.indices.prefix(31) {
-            compare(evidence[index], x, y) { level, sharers in
-                if weights.weight(level, sharers) <= Self.spoke { return }
-                mask |= (level.isSwapped ? 3 : level.isFamily ? 2 : 1) << UInt64(index * 2)
-            }
-        }
-        return mask
-    }
-
-    /// One bit: less is not worth a word.
-    private static let spoke: Int32 = 256
-
-    func explain(_ a: UInt32, _ b: UInt32) -> [Share] {
-        let (x, y) = (comparer.table.line(a), comparer.table.line(b))
-        var shares: [Share] = []
-        for index in evidence.indices {
-            compare(evidence[index], x, y) { level, sharers in
-                shares.append(Share(evidence: index, level: level, sharers: sharers, weight: weights.weight(level, sharers)))
-            }
-        }
-        return shares
-    }
-
-    @inline(__always) private func compare(
-        _ item: Evidence, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ report: (Level, UInt32) -> Void
+    @inline(__always) func compare(
+        _ item: Evidence, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, closely: Bool, _ report: (Level, UInt32) -> Void
     ) {
         if item.kind == .names {
             compareNames(item, a, b, report)
@@ -147,16 +179,22 @@ struct Scorer {
             switch item.kind {
             case .email: comparer.email(a, b, item)
             case .phone: comparer.phone(a, b, item)
-            case .organisation: comparer.organisation(a, b, item)
-            case .street: comparer.street(a, b, item)
-            case .place: comparer.place(x, y, item)
+            case .organisation: comparer.organisation(a, b, item, closely: closely)
+            case .street: comparer.street(a, b, item, closely: closely)
+            case .place: comparer.place(x, y, item, closely: closely)
             case .region: Comparer.Finding(level: .regionOther)
-            case .code: Comparer.Finding(level: .codeOther)
+            case .code: comparer.code(x, y, item, closely: closely)
             case .identity: comparer.identity(x, y, item)
             case .date: comparer.date(x, y, item)
             case .full, .names: comparer.full(x, y, item)
             }
         report(finding.level, finding.sharers)
+    }
+
+    /// How many bear the name that stands exchanged; of two such names the rarer counts, whichever record is asked first.
+    private func exchanged(_ given: UInt32, _ family: UInt32, _ other: UnsafePointer<UInt32>, _ item: Evidence) -> UInt32 {
+        func bearers(_ name: UInt32) -> UInt32 { max(comparer.sharers(item.slot, name), comparer.sharers(item.second, name)) }
+        return min(given == other[item.second] ? bearers(given) : .max, family == other[item.slot] ? bearers(family) : .max)
     }
 
     @inline(__always) private func compareNames(
@@ -168,8 +206,8 @@ struct Scorer {
         let bothFamily = familyA != 0 && familyB != 0
         if bothGiven, bothFamily, givenA != givenB, familyA != familyB {
             let level = comparer.swapped(a, b, item)
-            if level != .none {
-                report(level, max(comparer.sharers(item.slot, givenA), comparer.sharers(item.second, givenA)))
+            if level == .swappedSame || level == .swappedNear || level == .swappedHalf && comparer.differ(a, b, item) {
+                report(level, exchanged(givenA, familyA, b, item))
                 return
             }
         }

@@ -19,6 +19,9 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     /// A person has decided about this record and some other.
     static let isDecided: UInt32 = 16
 
+    /// The source's number stands above the flags.
+    static let sourceShift: UInt32 = 8
+
     let layout: FeatureLayout
     let rowCount: Int
     let stride: Int
@@ -59,7 +62,7 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
             space.finish()
             (texts + index).initialize(to: space.texts)
         }
-        markReferences(sources)
+        markSources(sources)
     }
 
     deinit {
@@ -136,12 +139,15 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         return left
     }
 
-    private func markReferences(_ sources: GatheredSources) {
+    /// The source a record came from.
+    @inline(__always) func source(_ row: UInt32) -> UInt32 { line(row)[FeatureLayout.flagSlot] >> Self.sourceShift }
+
+    private func markSources(_ sources: GatheredSources) {
         var row = 0
         for (index, digest) in digests.enumerated() {
-            if sources.roles[sources.sourceOfDigest[index]] == .reference {
-                for at in row..<row + digest.rowCount { lines[at * stride + FeatureLayout.flagSlot] = Self.isReference }
-            }
+            let source = sources.sourceOfDigest[index]
+            let flags = UInt32(truncatingIfNeeded: source & 0xFFFF) << Self.sourceShift | (sources.roles[source] == .reference ? Self.isReference : 0)
+            if flags != 0 { for at in row..<row + digest.rowCount { lines[at * stride + FeatureLayout.flagSlot] = flags } }
             row += digest.rowCount
         }
     }

@@ -19,6 +19,13 @@ public enum Deduplicate: Stage {
         "cannot-match", .field, "records with two different values of any of these are never one customer: personal codes, KPP")
     static let decisions = Setting<String>.path(
         "decisions", "what people decided about pairs, written by `kempt review import`; need not be there yet")
+    static let scope = Setting<String>.choice(
+        "scope", MatchScope.allCases.map(\.rawValue),
+        "which records are compared: `everything`, or `across` sources only, each of which is known to be free of duplicates",
+        fallback: MatchScope.everything.rawValue)
+    static let onePerSource = Setting<Bool>.boolean(
+        "one-per-source", "a customer has one record in each source at most: of several that fit, the best is taken", fallback: "false")
+    static let model = Setting<String>.path("model", "the weights that `kempt train` learned from these records, else the usual ones")
     static let trust = Setting<[Node]>.many("trust", .text, "sources from the most to the least trusted, else the order of `extract`")
     static let survivorship = Setting<Node>.node(
         "survivorship", .map(.choice(Survivorship.allCases.map(\.rawValue))),
@@ -38,8 +45,8 @@ public enum Deduplicate: Stage {
     public static let spec = Spec(
         "deduplicate", "merge the records of one customer into one, and show the doubtful pairs to a person",
         settings: [
-            block.data, compare.data, mustMatch.data, cannotMatch.data, decisions.data, trust.data, survivorship.data, recency.data, auto.data,
-            review.data, maxBlock.data, shared.data,
+            block.data, compare.data, mustMatch.data, cannotMatch.data, decisions.data, scope.data, onePerSource.data, model.data, trust.data,
+            survivorship.data, recency.data, auto.data, review.data, maxBlock.data, shared.data,
             maxCluster.data,
         ],
         principal: "block",
@@ -71,6 +78,8 @@ public enum Deduplicate: Stage {
         plan.readsFirst = !context.streaming.contains { $0.stage == "standardize" }
         plan.trust = sources(values[trust] ?? [], context)
         plan.limits = limits(values, context)
+        plan.scope = values[scope].flatMap(MatchScope.init) ?? .everything
+        plan.onePerSource = values[onePerSource] ?? false
         plan.isRoleMailbox = { EmailParts.isRole($0) }
         if plan.fields.allSatisfy({ $0.comparison == .none }), !context.problems.hasErrors {
             context.problems.add(
@@ -83,6 +92,12 @@ public enum Deduplicate: Stage {
             Rule(
                 "deduplicate.excess", columns: columns, severity: .error, dimension: .uniqueness,
                 summary: modifiers.name ?? "a surplus record of a customer who is there already"))
+        if let path = values[model].map(context.resolvePath) {
+            let book = ModelBook()
+            context.addPrologue(ModelFile(path: path, book: book, for: plan))
+            context.modelPath = path
+            plan.model = book
+        }
         context.gather(DeduplicateStep(plan), at: values.position)
     }
 

@@ -19,10 +19,14 @@ struct MatchFields {
     /// A field the user names; one without a comparison of its own is compared as a code: equal or not.
     mutating func compare(_ node: Node) {
         guard let column = context.column(node), !list.contains(where: { $0.column == column }) else { return }
-        let kind = context.columns[column].typeSpec?.comparison ?? .none
+        let spec = context.columns[column].typeSpec
+        let kind = spec?.comparison ?? .none
+        // A date that the user names is the person's own: of birth, not of an update.
+        let isDay = spec?.spec.name == "date"
         list.append(
             MatchPlan.Field(
-                column: column, name: context.columns[column].name, comparison: kind == .none ? .code : kind, mayIdentify: kind == .none))
+                column: column, name: context.columns[column].name, comparison: kind != .none ? kind : isDay ? .personalDate : .code,
+                mayIdentify: kind == .none && !isDay))
     }
 
     /// `email`, `email.domain`, or a list of such.

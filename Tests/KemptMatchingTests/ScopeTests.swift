@@ -1,0 +1,44 @@
+import KemptCore
+import KemptMatching
+import Testing
+
+@Suite struct ScopeTests {
+    private let jonas: [String?] = [nil, "Jonas", "Petraitis", "Ramunė", "jonas.petraitis@x.lt", "37061234567"]
+    private func record(_ id: String, phone: String = "37061234567") -> [String?] {
+        var record = jonas
+        record[0] = id
+        record[5] = phone
+        return record
+    }
+    private func source(_ name: String, _ rows: [[String?]]) -> People.Source { People.Source(name: name, role: .base, rows: rows) }
+
+    @Test func `across compares records of different sources only`() {
+        let people = People([source("a", [record("1"), record("2")]), source("b", [record("3")])])
+        #expect(people.patch(People.plan()).story == ["1>0", "2>0"])
+        let across = people.patch(People.plan { $0.scope = .across })
+        // Both records of the first source are like the third, which is one customer's: they meet through it.
+        #expect(across.story == ["1>0", "2>0"])
+        #expect(People([source("a", [record("1"), record("2")])]).patch(People.plan { $0.scope = .across }).story.isEmpty)
+    }
+
+    @Test func `one per source takes the best of several that fit`() {
+        let people = People([
+            source("a", [record("1", phone: "37069999999"), record("2")]), source("b", [record("3"), record("4", phone: "37069999999")]),
+        ])
+        let plan = People.plan {
+            $0.scope = .across
+            $0.onePerSource = true
+        }
+        #expect(people.patch(plan).story == ["2>1", "3>0"])
+        let backwards = People([
+            source("a", [record("2"), record("1", phone: "37069999999")]), source("b", [record("4", phone: "37069999999"), record("3")]),
+        ])
+        #expect(backwards.patch(plan).story == ["2>1", "3>0"])
+    }
+
+    @Test func `one per source holds in later rounds`() {
+        let people = People([source("a", [record("1")]), source("b", [record("2")]), source("c", [record("3"), record("4")])])
+        let patch = people.patch(People.plan { $0.onePerSource = true })
+        #expect(patch.merges.count == 2)
+    }
+}
