@@ -14,6 +14,7 @@ public enum TypeCatalog {
         EmailType.self,
         PhoneType.self,
         CountryType.self,
+        RegionType.self,
         CityType.self,
         PostcodeType.self,
         StreetType.self,
@@ -24,6 +25,7 @@ public enum TypeCatalog {
         BooleanType.self,
         PicklistType.self,
         URLType.self,
+        DomainType.self,
     ]
 
     public static func named(_ name: String) -> (any SemanticType.Type)? { all.first { $0.spec.spec.name == name } }

@@ -154,9 +154,11 @@ struct TypeHarness<T: SemanticType> {
         }
     }
 
-    private func withCompanion<R>(_ companion: String?, _ body: (Cell) -> R) -> R {
-        if let companion { withCell(companion, body) } else { body(.missing) }
-    }
+}
+
+/// Lends the value a type is read by, or a missing one.
+func withCompanion<R>(_ companion: String?, _ body: (Cell) -> R) -> R {
+    if let companion { withCell(companion, body) } else { body(.missing) }
 }
 
 /// Equality of bytes: Swift's `==` takes a composed and a decomposed letter for equal.

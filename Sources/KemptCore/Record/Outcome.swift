@@ -33,7 +33,8 @@ public typealias Mark = UInt8
 
 /// What `read` found: the mark, and whether it wrote bytes.
 ///
-/// Written bytes are the canonical value (`notation`, `repair`) or the proposal (`guess`). `invalid` and `same` write nothing.
+/// Written bytes are the canonical value (`notation`, `repair`) or the proposal (`guess`). `same` writes nothing, and `invalid` only
+/// where a setting of the type asks for what is to stand there instead: `unmapped: null`.
 @frozen public struct Reading: Sendable {
     public var mark: Mark
     public var wrote: Bool

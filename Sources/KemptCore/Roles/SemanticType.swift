@@ -20,11 +20,26 @@ public protocol SemanticType: Sendable {
     ///
     /// `cell` is canonical (or invalid, then append nothing if it is no evidence of identity).
     func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace)
+
+    /// Appends one part of a value, by its index in `spec.parts`; nothing when the value has no such part.
+    ///
+    /// `cell` is canonical, or invalid (then append nothing). Never points into `workspace`.
+    func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace)
+
+    /// What `validate` does with a record whose value has this mark; all but `flag` is a setting of the type.
+    func action(of mark: Mark) -> RuleAction
+
+    /// True when a single value with this mark misses the quality gate: a setting of the type.
+    func isForbidden(_ mark: Mark) -> Bool
 }
 
 extension SemanticType {
     /// Types without a comparison have no match form.
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {}
+    public func action(of mark: Mark) -> RuleAction { .flag }
+    public func isForbidden(_ mark: Mark) -> Bool { false }
+    /// Types without parts have none to tell.
+    public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {}
 }
 
 /// The declaration of a semantic type.
@@ -40,10 +55,16 @@ public struct TypeSpec: Sendable {
     public let repeats: Bool
     /// `(value, canonical or proposed value, rule)`: shown in the reference and run as tests. An empty rule means `same`.
     public let examples: [TypeExample]
+    /// What `field.part` can name.
+    public let parts: [TypePart]
+    /// The lists that a pipeline's `dictionaries` may change.
+    public let dictionaries: [TypeDictionary]
+    public let unlisted: UnlistedSign
 
     public init(
         _ spec: Spec, outcomes: [Outcome], companion: String? = nil, comparison: Comparison = .none, repeats: Bool = false,
-        examples: [TypeExample] = []
+        examples: [TypeExample] = [], parts: [TypePart] = [], dictionaries: [TypeDictionary] = [],
+        unlisted: UnlistedSign = .none
     ) {
         self.spec = spec
         self.outcomes = [Outcome("\(spec.name).same", .same, "already canonical")] + outcomes
@@ -51,6 +72,9 @@ public struct TypeSpec: Sendable {
         self.comparison = comparison
         self.repeats = repeats
         self.examples = examples
+        self.parts = parts
+        self.dictionaries = dictionaries
+        self.unlisted = unlisted
     }
 }
 
@@ -100,9 +124,12 @@ public struct TypeContext {
     /// The run's only clock, as year, month, day.
     public let asOf: (year: Int, month: Int, day: Int)
     public let problems: Problems
-    public init(asOf: (year: Int, month: Int, day: Int), problems: Problems) {
+    /// What the pipeline file changes in the type's dictionaries, by `TypeDictionary.name`.
+    public let words: [String: WordChanges]
+    public init(asOf: (year: Int, month: Int, day: Int), problems: Problems, words: [String: WordChanges] = [:]) {
         self.asOf = asOf
         self.problems = problems
+        self.words = words
     }
 }
 

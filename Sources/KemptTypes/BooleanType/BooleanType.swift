@@ -32,7 +32,7 @@ public struct BooleanType: SemanticType {
         }
         // The pipeline's own words come first: they may overrule a common one.
         var all = moreYes.map { (word: $0, value: 1) } + moreNo.map { (word: $0, value: 0) }
-        for (value, text) in [Self.noWords, Self.yesWords].enumerated() { all += text.split(separator: " ").map { (Self.spaced($0), value) } }
+        for (value, text) in [Self.noWords, Self.yesWords].enumerated() { all += Self.words(of: text).map { (Self.spaced($0), value) } }
         words = WordIndex(all)
     }
 
@@ -51,11 +51,19 @@ public struct BooleanType: SemanticType {
         outcomes: BooleanRule.table, examples: BooleanRule.examples)
 
     private static let noWords =
-        "no n false f off 0 0.0 ✗ ✘ ☐ нет нету н ложь выкл ні ne nėra nera neg netiesa nesutinka nesutinku nein nie nē ei não nei nej non opt-out не|согласен не|согласна"
+        """
+        no n false f off 0 0.0 ✗ ✘ ☐ ❌ ❎ нет нету н ложь выкл выключено ні ne не nėra nera neg netiesa nesutinka nesutinku neigiamai išjungta nein nie nē ei não nei nej \
+        non nem hayır nu όχι falsch faux falso fałsz нельзя opt-out opt|out opted|out optout unsubscribed disabled unchecked denied withdrawn nope \
+        не|согласен не|согласна отказ отписан отписана atsisakė
+        """
     private static let yesWords =
-        "yes y true t on 1 1.0 -1 + ✓ ✔ ☑ ✅ √ да д истина вкл так taip tiesa sutinka sutinku ja j tak jā jah sim oui si sí sì kyllä ano áno opt-in согласен согласна"
+        """
+        yes y true t on 1 1.0 -1 + ✓ ✔ ☑ ✅ √ да д истина вкл включено так taip tiesa sutinka sutinku sutiko įjungta ja j tak jā jah sim oui si sí sì kyllä joo ano áno \
+        igen evet da ναι wahr vrai vero verdadero prawda opt-in opt|in opted|in optin subscribed enabled checked granted yep yeah согласен согласна подписан подписана
+        """
     private static let common = WordIndex(
-        [noWords, yesWords].enumerated().flatMap { group in group.element.split(separator: " ").map { (word: spaced($0), value: group.offset) } })
+        [noWords, yesWords].enumerated().flatMap { group in words(of: group.element).map { (word: spaced($0), value: group.offset) } })
+    private static func words(of text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" } }
     /// In the lists a bar stands for the space within a phrase.
     private static func spaced(_ word: Substring) -> String { String(word.map { $0 == "|" ? " " : $0 }) }
 

@@ -1,6 +1,6 @@
 /// Cities under the names they have in several languages: one line a city, all of one skeleton listed once.
 ///
-/// Used only to compare. Written by hand; spelling in another script (`Каунас`, `Kaunas`) needs no entry.
+/// Used to compare, and to write the chief name where a pipeline asks for it. Written by hand; spelling in another script (`Каунас`, `Kaunas`) needs no entry.
 enum CityTable {
     static let text: StaticString = """
         Vilnius|Вильнюс|Wilno|Вильно|Vilna|Wilna|Вільнюс|Vilniaus m.|Viļņa|Vilniaus miestas
@@ -9,7 +9,7 @@ enum CityTable {
         Šiauliai|Шяуляй|Шауляй|Szawle|Šauļi
         Panevėžys|Паневежис|Поневеж
         Alytus|Алитус
-        Marijampolė|Мариямполе|Мариямполь
+        Marijampolė|Мариямполе|Мариямполь|Kapsukas|Капсукас
         Druskininkai|Друскининкай
         Mažeikiai|Мажейкяй
         Utena|Утена
@@ -22,10 +22,10 @@ enum CityTable {
         Trakai|Тракай|Троки
         Palanga|Паланга
         Moscow|Москва|Maskva|Moskau|Moskwa|Moscou|Moskva|Мск|Москва г.
-        Saint Petersburg|Санкт-Петербург|СПб|С-Петербург|С.-Петербург|St. Petersburg|St Petersburg|Sankt Peterburgas|Sankt Petersburg|Питер|Ленинград|Петербург|Peterburgas|Petersburg|Leningrad
+        Saint Petersburg|Санкт-Петербург|СПб|С-Петербург|С.-Петербург|St. Petersburg|St Petersburg|Sankt Peterburgas|Sankt Petersburg|Питер|Ленинград|Петербург|Петроград|Peterburgas|Petersburg|Leningrad
         Kaliningrad|Калининград|Karaliaučius|Кёнигсберг|Königsberg|Królewiec|Kaliningradas
-        Nizhny Novgorod|Нижний Новгород|Н. Новгород|Н.Новгород|Нижний
-        Yekaterinburg|Екатеринбург|Екб|Jekaterinburgas
+        Nizhny Novgorod|Нижний Новгород|Горький|Н. Новгород|Н.Новгород|Нижний
+        Yekaterinburg|Екатеринбург|Екб|Свердловск|Sverdlovsk|Jekaterinburgas
         Novosibirsk|Новосибирск|Новосиб|Novosibirskas
         Rostov-on-Don|Ростов-на-Дону|Rostovas prie Dono|Rostov na Donu
         Veliky Novgorod|Великий Новгород|В. Новгород
@@ -130,5 +130,64 @@ enum CityTable {
         Dubai|Дубай|Dubajus
         Tel Aviv|Тель-Авив|Tel Avivas|Tel Aviv-Yafo
         Jerusalem|Иерусалим|Jeruzalė
+        Samara|Самара|Куйбышев
+        Tver|Тверь|Калинин
+        Volgograd|Волгоград|Сталинград|Царицын|Stalingrad
+        Perm|Пермь|Молотов
+        Ulyanovsk|Ульяновск|Симбирск
+        Vladikavkaz|Владикавказ|Орджоникидзе
+        Sovetsk|Советск|Tilsit|Tilžė|Тильзит
+        Chernyakhovsk|Черняховск|Insterburg|Įsrutis
+        Donetsk|Донецк|Донецьк|Сталино|Юзовка|Doneckas
+        Luhansk|Луганск|Луганськ|Ворошиловград|Luhanskas
+        Mariupol|Мариуполь|Маріуполь|Жданов
+        Ivano-Frankivsk|Ивано-Франковск|Івано-Франківськ|Stanisławów|Станиславов
+        Kropyvnytskyi|Кропивницкий|Кропивницький|Кировоград|Кіровоград|Елисаветград
+        Kamianske|Каменское|Кам'янське|Днепродзержинск
+        Mykolaiv|Николаев|Миколаїв|Nikolaev
+        Chernivtsi|Черновцы|Чернівці|Czernowitz|Cernăuți
+        Uzhhorod|Ужгород|Ungvár
+        Rivne|Ровно|Рівне|Równe
+        Ternopil|Тернополь|Тернопіль|Tarnopol
+        Shymkent|Шымкент|Чимкент
+        Aktobe|Актобе|Ақтөбе|Актюбинск
+        Atyrau|Атырау|Гурьев
+        Semey|Семей|Семипалатинск
+        Oral|Уральск|Орал
+        Kostanay|Костанай|Кустанай|Қостанай
+        Gyumri|Гюмри|Ленинакан
+        Vanadzor|Ванадзор|Кировакан
+        Ganja|Гянджа|Гәнҹә|Кировабад|Gəncə
+        Dushanbe|Душанбе|Сталинабад
+        Khujand|Худжанд|Ленинабад|Ходжент
+        Ashgabat|Ашхабад|Aşgabat|Ашгабат
+        Chemnitz|Хемниц|Karl-Marx-Stadt
+        Podgorica|Подгорица|Titograd
+        Olsztyn|Ольштын|Allenstein|Olštynas
+        Katowice|Катовице|Kattowitz
+        Bydgoszcz|Быдгощ|Bromberg
+        Toruń|Торунь|Thorn|Torunė
+        Elbląg|Эльблонг|Elbing
+        Sopot|Сопот|Zoppot
+        Gdynia|Гдыня|Gdingen
+        Kuldīga|Кулдига|Goldingen
+        Ventspils|Вентспилс|Виндава|Windau|Ventspilis
+        Valmiera|Валмиера|Wolmar
+        Rēzekne|Резекне|Режица|Rėzeknė
+        Viljandi|Вильянди|Fellin
+        Haapsalu|Хаапсалу
+        Haifa|Хайфа
+        Nice|Ницца|Nizza|Nica
+        Strasbourg|Страсбург|Straßburg|Strasbūras
+        Liège|Льеж|Luik|Lüttich
+        Ghent|Гент|Gent|Gand
+        Bruges|Брюгге|Brugge|Briugė
+        Seville|Севилья|Sevilla|Sevilija
+        Ho Chi Minh City|Хошимин|Saigon|Сайгон
+        Mumbai|Мумбаи|Bombay|Бомбей
+        Kolkata|Калькутта|Calcutta
+        Chennai|Ченнаи|Madras|Мадрас
+        Yangon|Янгон|Rangoon
+        Cairo|Каир|Kairas|Al-Qāhira
         """
 }

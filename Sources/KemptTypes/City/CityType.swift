@@ -6,16 +6,29 @@ import KemptText
 /// Case, alphabet and the word "city" in Russian and Ukrainian are mended; the name itself never is. Names of one city in
 /// several languages are made one in the match form alone.
 public struct CityType: SemanticType {
-    public init(_ values: Values, _ context: TypeContext) {}
+    static let names = Setting<String>.choice(
+        "names", ["keep", "english"], "whether other names of a known city stay, or give way to its English one (Вильнюс, Wilno: Vilnius)",
+        fallback: "keep")
+
+    private let writesEnglish: Bool
+    /// The pipeline's own names, or nil.
+    private let ownNames: CityOwnNames?
+
+    public init(_ values: Values, _ context: TypeContext) {
+        writesEnglish = values[Self.names] == "english"
+        ownNames = CityOwnNames(context.words[""])
+    }
 
     public static let spec = TypeSpec(
-        Spec("city", "The name of a city, town or village", example: "city: {type: city}"),
-        outcomes: CityRule.table, comparison: .place, repeats: true, examples: CityRule.examples)
+        Spec("city", "The name of a city, town or village", settings: [names.data], example: "city: {type: city, names: english}"),
+        outcomes: CityRule.table, comparison: .place, repeats: true, examples: CityRule.examples,
+        parts: [TypePart("english", "the English name of a city that is known by several")],
+        dictionaries: [TypeDictionary("", "other names of cities, each with the name to write", isMap: true)])
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         let scan = NameScan(cell)
         // Only Cyrillic says `г. Москва`; a full stop makes it worth a look.
-        if scan.isPlain && !NoValue.isPossible(cell) && !NameCasing.beginsInverted(cell)
+        if !writesEnglish && ownNames == nil && scan.isPlain && !NoValue.isPossible(cell) && !NameCasing.beginsInverted(cell)
             && (!scan.has(NameScan.cyrillic) || CityWords.bare(cell).count == cell.count)
         {
             return .same
@@ -33,6 +46,10 @@ public struct CityType: SemanticType {
         let scan = NameScan(input.cell)
         if scan.has(NameScan.at) && NameReader.looksLikeEmail(input.cell) { return CityRule.email.kept }
         if !scan.hasLetter { return CityRule.noLetter.kept }
+        if let bare = Self.withoutPostcode(input.cell, workspace.second) {
+            output.append(bare)
+            return CityRule.postcode.wrote
+        }
         output.append(input.cell)
         if !Placeholders.contains(input.cell, workspace.third) {
             // One step can bring another's work to light: `г. МОСКВА`, `гopод Минск`. Once is enough but for contrived values.
@@ -43,11 +60,40 @@ public struct CityType: SemanticType {
                 input.append(output.cell)
             }
         }
+        if rename(input.cell, workspace) {
+            if output.cell.equals(cell) {
+                output.removeAll()
+                return .same
+            }
+            return (worst.map { $0.rawValue > CityRule.name.rawValue ? $0 : .name } ?? .name).wrote
+        }
         guard let rule = worst else {
             output.removeAll()
             return .same
         }
         return rule.wrote
+    }
+
+    /// Writes the pipeline's name for the city, or the English one where that is asked for; false when the name stands or is not known.
+    private func rename(_ value: Cell, _ workspace: Workspace) -> Bool {
+        if !writesEnglish && ownNames == nil { return false }
+        let scratch = workspace.third
+        scratch.removeAll()
+        Folding.appendSkeleton(value, into: scratch)
+        let wanted = ownNames?.name(ofKey: scratch.cell) ?? (writesEnglish ? CityNames.shared.chiefName(scratch.cell) : .empty)
+        if wanted.isEmpty || wanted.equals(value) { return false }
+        workspace.output.removeAll()
+        workspace.output.append(wanted)
+        return true
+    }
+
+    /// The city of `LT-01100 Vilnius`; nil without a postcode.
+    private static func withoutPostcode(_ value: Cell, _ word: ByteBuffer) -> Cell? {
+        guard value.count < 80,
+            value[0].isDigit || value[value.count - 1].isDigit || (value.count > 4 && value[2] == UInt8(ascii: "-") && value[3].isDigit)
+        else { return nil }
+        let parts = StreetParts(value, word)
+        return !parts.postcode.isEmpty && !parts.city.isEmpty && parts.street.isEmpty && parts.house.isEmpty ? parts.text(parts.city) : nil
     }
 
     /// Takes the first step that changes the value and writes the result; nil when nothing is left to do.
@@ -70,7 +116,11 @@ public struct CityType: SemanticType {
             output.removeAll()
             output.append(workspace.second.cell)
             Tidy.compose(output)
-            return .case
+            workspace.third.removeAll()
+            // Capitals that would look like broken letters (`É€`) are none: the value was no name to begin with.
+            if !BrokenEncoding.restore(output.cell, into: workspace.third) { return .case }
+            output.removeAll()
+            output.append(value)
         }
         return nil
     }
@@ -96,7 +146,21 @@ public struct CityType: SemanticType {
         let scratch = workspace.third
         scratch.removeAll()
         Folding.appendSkeleton(CityWords.bare(cell), into: scratch)
+        if let own = ownNames?.name(ofKey: scratch.cell), !own.isEmpty {
+            workspace.second.removeAll()
+            Folding.appendSkeleton(own, into: workspace.second)
+            // A name that was taken away stands for itself, whatever the table says of it.
+            if workspace.second.cell.equals(scratch.cell) { return buffer.append(scratch.cell) }
+            return buffer.append(CityNames.shared.chiefKey(workspace.second.cell))
+        }
         buffer.append(CityNames.shared.chiefKey(scratch.cell))
+    }
+
+    public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
+        let scratch = workspace.third
+        scratch.removeAll()
+        Folding.appendSkeleton(CityWords.bare(cell), into: scratch)
+        buffer.append(CityNames.shared.chiefName(scratch.cell))
     }
 
     /// Names that two cities claim: a fault in the table. For the test.
@@ -104,64 +168,37 @@ public struct CityType: SemanticType {
 }
 
 /// Cities by their chief name.
-struct CityNames: Sendable {
+///
+/// Unsafe invariant: the views point into a `StaticString`.
+struct CityNames: @unchecked Sendable {  // immutable after init
     private let lexicon = Lexicon(lines: CityTable.text, separator: "|")
     private let chief = FormalKeys(Lexicon.entries(lines: CityTable.text, separator: "|"))
 
+    /// Chief names as they are written, line by line.
+    private let written: [Cell] = {
+        var written: [Cell] = []
+        let text = Cell(CityTable.text.utf8Start, CityTable.text.utf8CodeUnitCount)
+        var start = 0
+        for end in 0...text.count where end == text.count || text[end] == UInt8(ascii: "\n") {
+            var first = start
+            while first < end, text[first] != UInt8(ascii: "|") { first += 1 }
+            written.append(text.slice(start, first))
+            start = end + 1
+        }
+        return written
+    }()
+
     static let shared = CityNames()
+
+    /// The chief name of the city called `key`; empty for a city not listed.
+    func chiefName(_ key: Cell) -> Cell {
+        let number = lexicon.value(ofKey: key)
+        return number < 0 ? .empty : written[number]
+    }
 
     /// The skeleton of the chief name of the city called `key`; `key` itself for a city not listed.
     func chiefKey(_ key: Cell) -> Cell {
         let number = lexicon.value(ofKey: key)
         return number < 0 ? key : chief[number]
     }
-}
-
-/// The outcomes of `city`.
-enum CityRule: UInt8, OutcomeList {
-    case unicode = 1
-    case cityWord, whitespace, entity, encoding, homoglyph, `case`, noValue, email, noLetter
-
-    init?(_ change: Restoring.Change) {
-        switch change {
-        case .none: return nil
-        case .unicode: self = .unicode
-        case .whitespace: self = .whitespace
-        case .entity: self = .entity
-        case .encoding: self = .encoding
-        }
-    }
-
-    var outcome: Outcome {
-        switch self {
-        case .unicode: Outcome("city.unicode", .notation, "the same letters, stored another way")
-        case .cityWord: Outcome("city.city-word", .notation, "the word for city in front of the name or behind it")
-        case .whitespace: Outcome("city.whitespace", .repair, "stray spaces or invisible characters")
-        case .entity: Outcome("city.entity", .repair, "a letter written as page code, such as &#279; for ė")
-        case .encoding: Outcome("city.encoding", .repair, "letters broken by a wrong encoding, such as Ã¼ for ü")
-        case .homoglyph: Outcome("city.homoglyph", .repair, "look-alike letters of another alphabet")
-        case .case: Outcome("city.case", .repair, "all capitals or all small letters")
-        case .noValue: Outcome("city.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
-        case .email: Outcome("city.email", .invalid, "an e-mail address, not a city")
-        case .noLetter: Outcome("city.no-letter", .invalid, "no letter in it")
-        }
-    }
-
-    static let examples: [TypeExample] = [
-        TypeExample("Vilnius", "Vilnius", ""),
-        TypeExample("Frankfurt am Main", "Frankfurt am Main", ""),
-        TypeExample("СПб", "СПб", ""),
-        TypeExample("Z\u{30C}asliai", "Žasliai", "city.unicode"),
-        TypeExample("г. Москва", "Москва", "city.city-word"),
-        TypeExample("Москва г", "Москва", "city.city-word"),
-        TypeExample(" Kaunas", "Kaunas", "city.whitespace"),
-        TypeExample("Mосква", "Москва", "city.homoglyph"),
-        TypeExample("РОСТОВ-НА-ДОНУ", "Ростов-на-Дону", "city.case"),
-        TypeExample("new york", "New York", "city.case"),
-        TypeExample("Panev&#279;&#382;ys", "Panevėžys", "city.entity"),
-        TypeExample("MÃ¼nchen", "München", "city.encoding"),
-        TypeExample("-", "", "city.no-value"),
-        TypeExample("info@example.lt", "info@example.lt", "city.email"),
-        TypeExample("01103", "01103", "city.no-letter"),
-    ]
 }

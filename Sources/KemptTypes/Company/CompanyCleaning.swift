@@ -80,8 +80,17 @@ struct CompanyCleaning {
             let scan = NameScan(rest)
             return scan.has(NameScan.cyrillic) && !scan.has(NameScan.latin) ? .homoglyph : nil
         }
-        if !wording.isCanonical { return wording.flags.contains(.rewrites) ? .form : nil }
-        return wording.flags.contains(.mendsCase) && NameScan(written).has(NameScan.lower) ? .formCase : nil
+        if written.equals(wording.text) && !wording.flags.contains(.rewrites) { return nil }
+        guard LegalFormText.equalIgnoringCase(written, mended(wording)) else { return wording.flags.contains(.rewrites) ? .form : nil }
+        if !wording.flags.contains(.mendsCase) { return nil }
+        if NameScan(written).has(NameScan.lower) { return .formCase }
+        // `ACME GMBH` is all of one style, `Acme GMBH` is not.
+        return NameScan(value).has(NameScan.lower) ? .form : nil
+    }
+
+    /// The wording a form is brought to: the canonical one, or where several are usual (`Ltd`, `Limited`) the one that is meant.
+    private static func mended(_ wording: LegalForms.Wording) -> Cell {
+        wording.flags.contains(.rewrites) || wording.flags.contains(.lookAlike) ? wording.canonical : wording.text
     }
 
     private mutating func appendFormsMended(_ value: Cell) {
@@ -90,13 +99,13 @@ struct CompanyCleaning {
         var lower = 0
         if let found = forms.before(value), let rule = CompanyCleaning.rule(found, value) {
             note(rule)
-            output.append(found.wording.canonical)
+            output.append(CompanyCleaning.mended(found.wording))
             lower = found.upper
         }
         if let found = forms.behind(value), found.lower >= lower, let rule = CompanyCleaning.rule(found, value) {
             note(rule)
             output.append(value.slice(lower, found.lower))
-            output.append(found.wording.canonical)
+            output.append(CompanyCleaning.mended(found.wording))
         } else {
             output.append(value.slice(lower, value.count))
         }

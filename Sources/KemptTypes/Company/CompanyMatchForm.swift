@@ -36,9 +36,7 @@ enum CompanyMatchForm {
 
     private static func withoutForm(_ name: Cell) -> Cell {
         let forms = LegalForms.shared
-        var ends: (Int, Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0, 0)
-        return withUnsafeMutableBytes(of: &ends) { raw in
-            let ends = raw.bindMemory(to: Int.self)
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: LegalForms.mostWords) { ends in
             var words = 0
             var place = 0
             while words < LegalForms.mostWords && place < name.count {

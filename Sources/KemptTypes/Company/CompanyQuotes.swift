@@ -5,9 +5,28 @@ import KemptText
 enum CompanyQuotes {
     static let quote = UInt8(ascii: "\"")
 
+    /// The quotation mark at a place: its bytes, and whether it can open and close a name.
+    static func sign(_ value: Cell, _ place: Int) -> (length: Int, opens: Bool, closes: Bool)? {
+        switch value[place] {
+        case quote: return (1, true, true)
+        case 0xC2 where place + 1 < value.count && value[place + 1] == 0xAB: return (2, true, false)  // «
+        case 0xC2 where place + 1 < value.count && value[place + 1] == 0xBB: return (2, false, true)  // »
+        case 0xE2 where place + 2 < value.count && value[place + 1] == 0x80:
+            switch value[place + 2] {
+            case 0x9E: return (3, true, false)  // „
+            case 0x9C: return (3, true, true)  // “ closes in German and Lithuanian, opens in English
+            case 0x9D: return (3, true, true)  // ” closes in English, opens in Swedish
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
     /// Appends the value with guillemets; appends nothing and returns false when it has no straight quotes, when they do not
     /// pair, or when what they hold is not Cyrillic.
     static func appendGuillemets(_ value: Cell, into buffer: ByteBuffer) -> Bool {
+        // Longer texts are no names; each quote looks at its neighbours as far as they go.
+        if value.count > 1024 { return false }
         let start = buffer.count
         var open = 0
         var found = false

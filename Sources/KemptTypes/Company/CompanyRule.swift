@@ -37,6 +37,7 @@ enum CompanyRule: UInt8, OutcomeList {
     static let examples: [TypeExample] = [
         TypeExample("UAB Ramunė", "UAB Ramunė", ""),
         TypeExample("Ramunė, UAB", "Ramunė, UAB", ""),
+        TypeExample("Acme UAB (Kauno filialas)", "Acme UAB (Kauno filialas)", ""),
         TypeExample("НПО ЭНЕРГОМАШ", "НПО ЭНЕРГОМАШ", ""),
         TypeExample("adidas", "adidas", ""),
         TypeExample("Z\u{30C}emaitija", "Žemaitija", "company.unicode"),

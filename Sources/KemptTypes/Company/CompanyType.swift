@@ -4,13 +4,15 @@ import KemptText
 /// `company`: the name of a firm with its legal form.
 ///
 /// The name itself keeps its case and its order: `adidas`, `ВТБ` and `Ramunė, UAB` are as their owners write them. The legal form,
-/// the quotes of Cyrillic names and look-alike letters are mended. Cost: 50 to 100 ns for a canonical name.
+/// the quotes of Cyrillic names and look-alike letters are mended. Some 300 forms of 40 countries are known, before the name, behind it and,
+/// where they are unmistakable, within it; the parts tell the name without them. Cost: 50 to 100 ns for a canonical name.
 public struct CompanyType: SemanticType {
     public init(_ values: Values, _ context: TypeContext) {}
 
     public static let spec = TypeSpec(
         Spec("company", "The name of a firm with its legal form", example: "company: {type: company}"),
-        outcomes: CompanyRule.table, comparison: .organisation, repeats: true, examples: CompanyRule.examples)
+        outcomes: CompanyRule.table, comparison: .organisation, repeats: true, examples: CompanyRule.examples,
+        parts: CompanyPart.allCases.map(\.declaration))
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         let scan = NameScan(cell)
@@ -49,5 +51,43 @@ public struct CompanyType: SemanticType {
         workspace.third.removeAll()
         Folding.appendSkeleton(cell, into: workspace.third)
         CompanyMatchForm.append(workspace.third.cell, to: buffer)
+    }
+
+    public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
+        if cell.isEmpty { return }
+        let anatomy = CompanyAnatomy(cell)
+        switch CompanyPart(rawValue: part) {
+        case .legalForm:
+            let start = buffer.count
+            for form in [anatomy.forms.0, anatomy.forms.1, anatomy.forms.2] {
+                guard let form else { continue }
+                if buffer.count > start { buffer.append(0x20) }
+                buffer.append(form.canonical)
+            }
+        case .name: Self.append(anatomy.name, to: buffer)
+        case .country: if anatomy.isRomanian { buffer.append("RO") } else { buffer.append(anatomy.country) }
+        case .branch: Self.append(anatomy.branch, to: buffer)
+        case nil: break
+        }
+    }
+
+    private static func append(_ stretches: (Cell, Cell), to buffer: ByteBuffer) {
+        buffer.append(stretches.0)
+        if !stretches.0.isEmpty && !stretches.1.isEmpty { buffer.append(0x20) }
+        buffer.append(stretches.1)
+    }
+}
+
+/// The parts of a firm's name, in the order of the spec.
+enum CompanyPart: Int, CaseIterable {
+    case legalForm, name, country, branch
+
+    var declaration: TypePart {
+        switch self {
+        case .legalForm: TypePart("legal-form", "the legal form in its usual short wording: `UAB`, `ООО`, `GmbH & Co. KG`")
+        case .name: TypePart("name", "the name without legal form, outer quotes and branch")
+        case .country: TypePart("country", "ISO code of the country, where the legal form is that of one country alone")
+        case .branch: TypePart("branch", "the branch that is named: `Kauno filialas`")
+        }
     }
 }

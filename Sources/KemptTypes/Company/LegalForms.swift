@@ -1,22 +1,33 @@
 import KemptCore
 import KemptText
 
-/// Finds the legal form before or behind a firm's name.
-struct LegalForms: @unchecked Sendable {  // immutable; the cells point into a `StaticString`
+/// Finds the legal forms before, behind and within a firm's name.
+///
+/// A wording is known by its *key*, the small letters without full stops, commas and spaces: `Sp. z o.o.`, `SP.Z O.O.` and `sp z oo`
+/// are one. Cost of a look: one probe for the first or last word of a name, and one more for each word that may belong to a form.
+struct LegalForms: @unchecked Sendable {  // immutable; the cells point into `StaticString`s
     struct Flags: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let before = Flags(rawValue: 1)
         static let behind = Flags(rawValue: 2)
-        static let mendsCase = Flags(rawValue: 4)
-        static let rewrites = Flags(rawValue: 8)
-        static let lookAlike = Flags(rawValue: 16)
+        static let within = Flags(rawValue: 4)
+        static let mendsCase = Flags(rawValue: 8)
+        static let rewrites = Flags(rawValue: 16)
+        static let lookAlike = Flags(rawValue: 32)
+        static let exact = Flags(rawValue: 64)
+        static let comparedOnly = Flags(rawValue: 128)
+        static let omitsCanonical = Flags(rawValue: 256)
     }
 
     /// One wording of one form.
     struct Wording {
         let text: Cell
         let canonical: Cell
+        /// ISO 3166 code, or empty where several countries have the form.
+        let country: Cell
         let flags: Flags
+        /// The next wording with the same key, or -1.
+        var next: Int
         var isCanonical: Bool { text.start == canonical.start }
     }
 
@@ -30,163 +41,133 @@ struct LegalForms: @unchecked Sendable {  // immutable; the cells point into a `
     static let shared = LegalForms()
 
     private let wordings: [Wording]
-    /// First and last words in small letters, each with the number of its list in `groups`.
+    private let keys: WordIndex
+    /// Keys of the words a form can begin or end with, each with the number of words it can have.
     private let firstWords: WordIndex
     private let lastWords: WordIndex
-    private let groups: [[Int]]
+    private let innerWords: WordIndex
     /// Skeletons of the wordings that may stand before and behind the name.
     let skeletonsBefore: Lexicon
     let skeletonsBehind: Lexicon
-    /// Words of the longest wording.
-    static let mostWords = 6
+    /// Words of the longest skeleton of a wording.
+    static let mostWords = 8
+    /// Longer words are in no form; the longest has 20 letters of Cyrillic.
+    private static let longestWord = 48
+    /// Room for the key of a form while it is looked for.
+    private static let room = 512
 
     private init() {
-        let wordings = LegalForms.parse()
-        var groups: [[Int]] = []
-        func index(_ flag: Flags, _ word: (String) -> String) -> WordIndex {
-            var words: [String] = []
-            let first = groups.count
-            for (number, wording) in wordings.enumerated() where wording.flags.contains(flag) {
-                let head = word(wording.text.string.lowercased())
-                if let known = words.firstIndex(of: head) {
-                    groups[first + known].append(number)
-                } else {
-                    words.append(head)
-                    groups.append([number])
-                }
-            }
-            return WordIndex(words.enumerated().map { ($0.element, first + $0.offset) })
+        var wordings = LegalFormParser.wordings()
+        var firsts: [String: Int] = [:]
+        var names: [(word: String, value: Int)] = []
+        for number in wordings.indices.reversed() where !wordings[number].flags.contains(.comparedOnly) {
+            let key = LegalFormParser.key(wordings[number].text)
+            wordings[number].next = firsts[key] ?? -1
+            firsts[key] = number
         }
-        firstWords = index(.before) { String($0.split(separator: " ")[0]) }
-        lastWords = index(.behind) { String($0.split(separator: " ").last ?? "") }
-        for place in groups.indices { groups[place].sort { wordings[$0].text.count > wordings[$1].text.count } }
+        for number in wordings.indices where !wordings[number].flags.contains(.comparedOnly) {
+            let key = LegalFormParser.key(wordings[number].text)
+            if firsts[key] == number { names.append((key, number)) }
+        }
+        keys = WordIndex(names)
+        firstWords = LegalFormParser.gates(wordings, .before)
+        lastWords = LegalFormParser.gates(wordings, .behind)
+        innerWords = LegalFormParser.gates(wordings, .within)
+        func lexicon(_ flag: Flags) -> Lexicon {
+            Lexicon(wordings.filter { $0.flags.contains(flag) && LegalFormParser.isCompared($0) }.map { ($0.text.string, 1) })
+        }
+        skeletonsBefore = lexicon(.before)
+        skeletonsBehind = lexicon(.behind)
         self.wordings = wordings
-        self.groups = groups
-        skeletonsBefore = Lexicon(wordings.filter { $0.flags.contains(.before) }.map { ($0.text.string, 1) })
-        skeletonsBehind = Lexicon(wordings.filter { $0.flags.contains(.behind) }.map { ($0.text.string, 1) })
-    }
-
-    private static func parse() -> [Wording] {
-        var wordings: [Wording] = []
-        let text = Cell(LegalFormTable.text.utf8Start, LegalFormTable.text.utf8CodeUnitCount)
-        var place = 0
-        while place < text.count {
-            var flags: Flags = []
-            while text[place] != 0x20 {
-                switch text[place] {
-                case UInt8(ascii: "p"): flags.insert(.before)
-                case UInt8(ascii: "s"): flags.insert(.behind)
-                case UInt8(ascii: "c"): flags.insert(.mendsCase)
-                case UInt8(ascii: "w"): flags.insert(.rewrites)
-                default: flags.insert(.lookAlike)
-                }
-                place += 1
-            }
-            place += 1
-            var canonical: Cell?
-            while place < text.count {
-                let start = place
-                while place < text.count && text[place] != UInt8(ascii: "|") && text[place] != UInt8(ascii: "\n") { place += 1 }
-                let wording = text.slice(start, place)
-                // A look-alike line's own form has its full line elsewhere.
-                if !(canonical == nil && flags.contains(.lookAlike)) {
-                    wordings.append(Wording(text: wording, canonical: canonical ?? wording, flags: flags))
-                }
-                canonical = canonical ?? wording
-                place += 1
-                if place > text.count || text[place - 1] == UInt8(ascii: "\n") { break }
-            }
-        }
-        return wordings
     }
 
     /// The form at the start of the value, with something behind it.
-    func before(_ value: Cell) -> Found? {
-        var end = 0
-        while end < value.count && !Self.isGap(value, end) { end += 1 }
-        guard let group = group(value.slice(0, end), firstWords) else { return nil }
-        for number in group {
-            let length = caselessLength(wordings[number].text, value, 0)
-            if length > 0 && length < value.count && Self.isGap(value, length) { return Found(lower: 0, upper: length, wording: wordings[number]) }
+    func before(_ value: Cell) -> Found? { forward(value, from: 0, .before, firstWords) }
+
+    /// The form that begins at `lower`, where a word begins, and is unmistakable there.
+    func within(_ value: Cell, at lower: Int) -> Found? { forward(value, from: lower, .within, innerWords) }
+
+    private func forward(_ value: Cell, from lower: Int, _ position: Flags, _ gate: WordIndex) -> Found? {
+        let end = LegalFormText.wordEnd(value, lower)
+        if end == lower || end == value.count || end - lower > Self.longestWord { return nil }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.room) { space in
+            guard let key = space.baseAddress else { return nil }
+            var length = LegalFormText.appendKey(value.slice(lower, end), to: key)
+            var most = gate.value(Cell(UnsafePointer(key), length))
+            if most <= 0 { return nil }
+            var found: Found?
+            var upper = end
+            while true {
+                if let wording = wording(Cell(UnsafePointer(key), length), value.slice(lower, upper), position) {
+                    found = Found(lower: lower, upper: upper, wording: wording)
+                }
+                most -= 1
+                if most == 0 { return found }
+                let next = LegalFormText.afterGap(value, upper)
+                if next == upper { return found }
+                upper = LegalFormText.wordEnd(value, next)
+                if upper == next || upper == value.count || upper - next > Self.longestWord || length > 200 { return found }
+                length += LegalFormText.appendKey(value.slice(next, upper), to: key + length)
+            }
         }
-        return nil
     }
 
     /// The form at the end of the value, with something before it.
     func behind(_ value: Cell) -> Found? {
-        var start = value.count
-        while start > 0 && !Self.isGapByte(value[start - 1]) { start -= 1 }
-        guard let group = group(value.slice(start, value.count), lastWords) else { return nil }
-        for number in group {
-            let wording = wordings[number]
+        let start = LegalFormText.wordStart(value, value.count)
+        if start == 0 || start == value.count || value.count - start > Self.longestWord { return nil }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.room) { space in
+            guard let base = space.baseAddress else { return nil }
+            // The key grows to the left from the end of the room; each word is written at the start first.
+            let end = base + Self.room
+            var length = LegalFormText.appendKey(value.slice(start, value.count), to: base)
+            var most = lastWords.value(Cell(UnsafePointer(base), length))
+            if most <= 0 { return nil }
+            (end - length).update(from: base, count: length)
+            var found: Found?
             var lower = start
-            for place in 0..<wording.text.count where wording.text[place] == 0x20 {
-                // One word further to the left.
-                if lower > 0 { lower -= 1 }
-                while lower > 0 && value[lower - 1] != 0x20 { lower -= 1 }
-            }
-            if lower > 0 && Self.isGapByte(value[lower - 1]) && caselessLength(wording.text, value, lower) == value.count - lower {
-                return Found(lower: lower, upper: value.count, wording: wording)
-            }
-        }
-        return nil
-    }
-
-    private func group(_ word: Cell, _ index: WordIndex) -> [Int]? {
-        // The longest first or last word has 14 letters of Cyrillic.
-        if word.isEmpty || word.count > 40 { return nil }
-        let number = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { space in
-            space.baseAddress.map { base in index.value(Cell(UnsafePointer(base), Self.lower(word, into: base))) } ?? -1
-        }
-        return number < 0 ? nil : groups[number]
-    }
-
-    /// Writes the word in small letters; at most three bytes for each of its own.
-    private static func lower(_ word: Cell, into base: UnsafeMutablePointer<UInt8>) -> Int {
-        var length = 0
-        var index = 0
-        while index < word.count {
-            let scalar = Scalars.lower(UTF8Text.scalar(word, at: &index))
-            switch scalar {
-            case 0..<0x80:
-                base[length] = UInt8(scalar)
-                length += 1
-            case 0x80..<0x800:
-                base[length] = UInt8(0xC0 | scalar >> 6)
-                base[length + 1] = UInt8(0x80 | scalar & 0x3F)
-                length += 2
-            default:
-                // No form has such a letter: any three bytes that are in no form.
-                base[length] = 0xFF
-                length += 1
+            while true {
+                if let wording = wording(Cell(UnsafePointer(end - length), length), value.slice(lower, value.count), .behind) {
+                    found = Found(lower: lower, upper: value.count, wording: wording)
+                }
+                most -= 1
+                if most == 0 { return found }
+                let previous = LegalFormText.beforeGap(value, lower)
+                if previous == lower { return found }
+                lower = LegalFormText.wordStart(value, previous)
+                if lower == 0 || lower == previous || previous - lower > Self.longestWord || length > 200 { return found }
+                let added = LegalFormText.appendKey(value.slice(lower, previous), to: base)
+                length += added
+                (end - length).update(from: base, count: added)
             }
         }
-        return length
     }
 
-    /// Bytes of `value` from `start` on that equal `wording` in any case; 0 when they do not.
-    private func caselessLength(_ wording: Cell, _ value: Cell, _ start: Int) -> Int {
-        var a = 0
-        var b = start
-        while a < wording.count {
-            if b >= value.count { return 0 }
-            if Scalars.lower(UTF8Text.scalar(wording, at: &a)) != Scalars.lower(UTF8Text.scalar(value, at: &b)) { return 0 }
+    /// The wording of the key that stands for what is written: the same bytes, else the same letters, else the first.
+    private func wording(_ key: Cell, _ written: Cell, _ position: Flags) -> Wording? {
+        var number = keys.value(key)
+        var best: Wording?
+        var bestRank = 0
+        while number >= 0 {
+            let wording = wordings[number]
+            number = wording.next
+            if !wording.flags.contains(position) { continue }
+            let rank = written.equals(wording.text) ? 3 : LegalFormText.equalIgnoringCase(written, wording.text) ? 2 : 1
+            if rank > bestRank && (rank == 3 || Self.isAccepted(wording, written, position, isSameLetters: rank == 2)) {
+                (best, bestRank) = (wording, rank)
+            }
         }
-        return b - start
+        return best
     }
 
-    /// True where a word ends: at a space, a comma, a bracket or a quote of any kind.
-    private static func isGap(_ value: Cell, _ place: Int) -> Bool {
-        let byte = value[place]
-        if byte < 0x80 { return isGapByte(byte) }
-        if byte == 0xC2 { return place + 1 < value.count && value[place + 1] == 0xAB }  // «
-        return byte == 0xE2 && place + 1 < value.count && value[place + 1] == 0x80  // “ ” „ and dashes
-    }
-
-    @inline(__always) private static func isGapByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x20, UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), 0xBB: true
-        default: false
-        }
+    /// True when the form counts although it is not written as listed: `As Good As Gold` is no joint-stock company.
+    private static func isAccepted(_ wording: Wording, _ written: Cell, _ position: Flags, isSameLetters: Bool) -> Bool {
+        // `S.P.A.` is `S.p.A.`, but a Spa is none.
+        if wording.flags.contains(.exact) { return isSameLetters && LegalFormText.isParted(wording.text) }
+        if LegalFormText.isLikeInitials(written, wording.text) { return false }
+        // Two Latin letters for two Cyrillic ones are a name more often than a form: `Li Ao`.
+        if wording.flags.contains(.lookAlike) { return written.count > 2 || !NameScan(written).has(NameScan.lower) }
+        if position == .behind || wording.flags.contains(.mendsCase) || wording.text.count > 12 { return true }
+        return !NameScan(written).has(NameScan.lower)
     }
 }

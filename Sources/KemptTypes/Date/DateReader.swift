@@ -4,17 +4,22 @@ import KemptText
 /// Which number of `05.03.2026` is the day.
 enum DateOrder: Sendable {
     case dayMonthYear, monthDayYear, yearMonthDay
+    /// The pipeline does not say.
+    case undeclared
 
     init(_ name: String?) {
         switch name {
+        case "dmy": self = .dayMonthYear
         case "mdy": self = .monthDayYear
         case "ymd": self = .yearMonthDay
-        default: self = .dayMonthYear
+        default: self = .undeclared
         }
     }
 }
 
 /// Turns the pieces of a written date into a day.
+///
+/// Never a wrong day: where the writing and the declared order leave two days possible, the verdict says so and the day is only proposed.
 struct DateReader: Sendable {
     enum Verdict {
         /// Certain: the writing alone tells it, together with the declared order.
@@ -23,18 +28,28 @@ struct DateReader: Sendable {
         case shortYear
         /// Impossible in the declared order, possible in another.
         case otherOrder
-        /// A spreadsheet's day number.
+        /// Possible in two orders, and none is declared.
+        case ambiguous
+        /// The day of the week that stands beside the date is another one.
+        case dayOfWeek
+        /// A spreadsheet's day number, where none was declared.
         case serial
         /// A two-digit year of birth that may be of either century.
         case eitherCentury
         case notADate, noSuchDay, incomplete, outOfRange
     }
 
+    typealias Found = (verdict: Verdict, date: CivilDate?)
+
     let order: DateOrder
     /// The year of the run's clock.
     let currentYear: Int
     /// Dates of birth lie in the past.
     let isPersonal: Bool
+    /// The last two-digit year that is of this century; nil for twenty years from now (for a date of birth: this year).
+    var pivot: Int?
+    /// Day 0 of a spreadsheet's day numbers, as days since 1970-01-01; nil when the pipeline declares none.
+    var serialBase: Int?
 
     /// The years a customer base can speak of; what lies outside is a placeholder (0001-01-01, 9999-12-31) or a slip.
     static let plausibleYears = 1800...2200
@@ -44,91 +59,112 @@ struct DateReader: Sendable {
         date.year == 1900 && date.month == 1 && date.day == 1 || date.year == 1899 && date.month == 12 && date.day >= 30
     }
 
-    func read(_ scan: DateScanner) -> (verdict: Verdict, date: CivilDate?) {
+    func read(_ scan: DateScanner) -> Found {
         if !scan.isReadable { return (.notADate, nil) }
-        if scan.namedMonth > 0 { return named(scan) }
+        let found = readPieces(scan)
+        guard scan.dayOfWeek >= 0, let date = found.date, Self.dayOfWeek(date) != scan.dayOfWeek else { return found }
+        return (.dayOfWeek, date)
+    }
+
+    private func readPieces(_ scan: DateScanner) -> Found {
+        if scan.week > 0 { return isoWeek(scan) }
+        if scan.namedMonth > 0 {
+            let found = named(scan)
+            // `3. listopada`: a point behind the day is Croatian (or Czech) custom, not Polish.
+            return scan.isDoubtfulMonth && scan.gaps.0.contains(.point) && found.date != nil ? (.ambiguous, found.date) : found
+        }
         switch scan.numberCount {
         case 3: return threeNumbers(scan)
         case 1: return oneNumber(scan)
         case 2: return twoNumbers(scan)
-        default: return (.notADate, nil)
+        // A month or a day of the week with a time, and nothing else.
+        default: return (scan.dayOfWeek >= 0 ? .incomplete : .notADate, nil)
         }
     }
 
+    /// 0 for Monday … 6 for Sunday; 1970-01-01 was a Thursday.
+    static func dayOfWeek(_ date: CivilDate) -> Int { ((Int(date.dayNumber) + 3) % 7 + 7) % 7 }
+
     /// A month by name, a day and a year in any order.
-    private func named(_ scan: DateScanner) -> (Verdict, CivilDate?) {
-        guard scan.numberCount == 2 else { return (scan.numberCount == 1 ? .incomplete : .notADate, nil) }
-        let firstIsYear = scan.digits.0 == 4 || (scan.digits.1 <= 2 && order == .yearMonthDay && scan.numbersBeforeMonth == 1)
-        let year = firstIsYear ? (scan.numbers.0, scan.digits.0) : (scan.numbers.1, scan.digits.1)
-        let day = firstIsYear ? (scan.numbers.1, scan.digits.1) : (scan.numbers.0, scan.digits.0)
-        guard day.1 <= 2 else { return (.notADate, nil) }
-        return make(year: year, month: scan.namedMonth, day: day.0)
+    private func named(_ scan: DateScanner) -> Found {
+        guard scan.numberCount == 2 else { return (scan.numberCount <= 1 ? .incomplete : .notADate, nil) }
+        let first = (value: scan.numbers.0, digits: scan.digits.0)
+        let second = (value: scan.numbers.1, digits: scan.digits.1)
+        if first.digits == 4 || second.digits == 4 {
+            let (year, day) = first.digits == 4 ? (first, second) : (second, first)
+            return day.digits <= 2 ? make(year: year, month: scan.namedMonth, day: day.value) : (.notADate, nil)
+        }
+        guard first.digits <= 2, second.digits <= 2 else { return (.notADate, nil) }
+        let dayFirst = make(year: second, month: scan.namedMonth, day: first.value)
+        let yearFirst = make(year: first, month: scan.namedMonth, day: second.value)
+        if scan.markedYear >= 0 || dayFirst.date == nil || yearFirst.date == nil {
+            return scan.markedYear == 0 || (scan.markedYear < 0 && dayFirst.date == nil && yearFirst.date != nil) ? yearFirst : dayFirst
+        }
+        // `25 03 Sep` is anybody's guess; `25-Sep-03` and `Sep 25, 03` are customs.
+        if scan.numbersBeforeMonth == 2 { return (.ambiguous, order == .yearMonthDay ? yearFirst.date : dayFirst.date) }
+        return order == .yearMonthDay && scan.numbersBeforeMonth == 1 ? yearFirst : dayFirst
     }
 
-    private func threeNumbers(_ scan: DateScanner) -> (Verdict, CivilDate?) {
+    private func threeNumbers(_ scan: DateScanner) -> Found {
         let (a, b, c) = scan.numbers
         let (x, y, z) = scan.digits
         if x == 4 { return y <= 2 && z <= 2 ? either((a, x), month: b, day: c) : (.notADate, nil) }
         guard x <= 2, y <= 2, z <= 2 || z == 4 else { return (.notADate, nil) }
+        if order == .undeclared { return undeclared(scan) }
         if let doubtful = yearFirst(scan) { return doubtful }
         switch order {
         case .monthDayYear: return either((c, z), month: a, day: b)
         case .yearMonthDay where z <= 2: return either((a, x), month: b, day: c)
+        case .yearMonthDay: return undeclared(scan)
         default: return either((c, z), month: b, day: a)
         }
     }
 
+    /// Three numbers of which nobody said which is the day: certain when only one order gives a day, or all give the same.
+    ///
+    /// `05.03.2026` is a day before a month: no country writes the month first with points (Unicode CLDR's date patterns).
+    private func undeclared(_ scan: DateScanner) -> Found {
+        let (a, b, c) = scan.numbers
+        let z = scan.digits.2
+        let dayFirst = make(year: (c, z), month: b, day: a)
+        if z == 4 && scan.gaps.0.contains(.point) && scan.gaps.1.contains(.point) && dayFirst.date != nil { return dayFirst }
+        var readings = [dayFirst, make(year: (c, z), month: a, day: b)]  // a slow path: two or three small tuples
+        if z != 4 && scan.markedYear != 2 { readings.append(make(year: (a, scan.digits.0), month: b, day: c)) }
+        var chosen: Found?
+        for reading in readings {
+            guard let date = reading.date, scan.dayOfWeek < 0 || Self.dayOfWeek(date) == scan.dayOfWeek else { continue }
+            guard let known = chosen else {
+                chosen = reading
+                continue
+            }
+            if known.date != date { return (.ambiguous, known.date) }
+        }
+        if let chosen { return chosen }
+        // None: for want of such a day, or for the day of the week; then the reading is told by that.
+        return readings.first { $0.date != nil } ?? (readings.contains { $0.verdict == .outOfRange } ? (.outOfRange, nil) : dayFirst)
+    }
+
     /// `26-03-05`, with hyphens, read in 2026: the year may stand first as in 2026-03-05, so the reading of long ago is only proposed.
-    private func yearFirst(_ scan: DateScanner) -> (Verdict, CivilDate?)? {
+    private func yearFirst(_ scan: DateScanner) -> Found? {
         let (a, b, c) = scan.numbers
         guard scan.isHyphened, order != .yearMonthDay, scan.digits == (2, 2, 2), case let today = make(year: (a, 2), month: b, day: c),
-            let near = today.1,
+            let near = today.date,
             abs(Int(near.year) - currentYear) < 4
         else { return nil }
         let declared = order == .monthDayYear ? either((c, 2), month: a, day: b) : either((c, 2), month: b, day: a)
-        guard let far = declared.1 else { return today }
+        guard let far = declared.date else { return today }
         return abs(Int(far.year) - currentYear) < 10 ? nil : (.otherOrder, far)
     }
 
     /// By the declared order, or with day and month exchanged when only that is possible.
-    private func either(_ year: (Int, Int), month: Int, day: Int) -> (Verdict, CivilDate?) {
+    private func either(_ year: (Int, Int), month: Int, day: Int) -> Found {
         let first = make(year: year, month: month, day: day)
-        if first.0 != .noSuchDay { return first }
+        if first.verdict != .noSuchDay { return first }
         let second = make(year: year, month: day, day: month)
-        return second.1 == nil ? first : (.otherOrder, second.1)
+        return second.date == nil ? first : (.otherOrder, second.date)
     }
 
-    /// Eight digits, or a spreadsheet's day number.
-    private func oneNumber(_ scan: DateScanner) -> (Verdict, CivilDate?) {
-        let value = scan.numbers.0
-        switch scan.digits.0 {
-        case 8:
-            let international = make(year: (value / 10_000, 4), month: value / 100 % 100, day: value % 100)
-            if international.1 != nil { return international }
-            let (head, middle) = (value / 1_000_000, value / 10_000 % 100)
-            let local =
-                order == .monthDayYear
-                ? make(year: (value % 10_000, 4), month: head, day: middle) : make(year: (value % 10_000, 4), month: middle, day: head)
-            return local.1 != nil ? local : (.noSuchDay, nil)
-        case 5: return serial(value)
-        case 4: return (.incomplete, nil)
-        default: return (.notADate, nil)
-        }
-    }
-
-    /// Day 1 is 1900-01-01, and the spreadsheets count a 1900-02-29 that never was: from 1899-12-30 on, right after February 1900.
-    private func serial(_ value: Int) -> (Verdict, CivilDate?) {
-        guard (20_000...60_000).contains(value), let date = CivilDate(dayNumber: Int32(value) - 25_569) else { return (.notADate, nil) }
-        return (.serial, date)
-    }
-
-    private func twoNumbers(_ scan: DateScanner) -> (Verdict, CivilDate?) {
-        if scan.digits.0 == 5 && scan.pointAfterFirst { return serial(scan.numbers.0) }
-        let (x, y, _) = scan.digits
-        return ((x == 4 && y <= 2) || (x <= 2 && y == 4) || (x <= 2 && y <= 2) ? .incomplete : .notADate, nil)
-    }
-
-    private func make(year: (value: Int, digits: Int), month: Int, day: Int) -> (Verdict, CivilDate?) {
+    func make(year: (value: Int, digits: Int), month: Int, day: Int) -> Found {
         guard year.digits == 4 || year.digits == 2 || year.digits == 1 else { return (.notADate, nil) }
         if year.digits == 4 {
             guard let date = CivilDate(year: year.value, month: month, day: day) else { return (.noSuchDay, nil) }
@@ -136,10 +172,10 @@ struct DateReader: Sendable {
         }
         if year.digits == 1 { return (.notADate, nil) }
         let century = currentYear - currentYear % 100
-        let latest = isPersonal ? currentYear : currentYear + 20
+        let latest = pivot.map { century + $0 } ?? (isPersonal ? currentYear : currentYear + 20)
         var full = century + 100 + year.value
-        while full > latest { full -= 100 }
+        while full > latest || (isPersonal && full > currentYear) { full -= 100 }
         guard let date = CivilDate(year: full, month: month, day: day) else { return (.noSuchDay, nil) }
-        return (isPersonal && full >= century ? .eitherCentury : .shortYear, date)
+        return (isPersonal && pivot == nil && full >= century ? .eitherCentury : .shortYear, date)
     }
 }

@@ -1,53 +1,76 @@
 import KemptCore
 
-/// The words that occur in written dates: months, weekdays, and the words in between. Lower case.
+/// The words that occur in written dates: months, days of the week, zones, and the words in between. Lower case.
 ///
-/// Own list from the common calendars (Unicode CLDR's month names agree): English, Russian, Lithuanian, then the neighbours.
+/// Months and days come from `DateNames` (Unicode CLDR); the list here adds what people write besides.
 enum DateWords {
-    /// 1…12 for a month, 0 for a word that says nothing, `morning` and `afternoon`, `universal` for UTC; -1 for any other word.
-    static let index = WordIndex(
-        words.enumerated().flatMap { place, text in text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (word: String($0), value: place) } }
-    )
+    /// What a word says; -1 for a word that no date has.
+    static let index: WordIndex = {
+        var all: [(word: String, value: Int)] = []
+        func add(_ text: String, _ value: Int) {
+            for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) { all.append((String(word), value)) }
+        }
+        for (place, text) in months.enumerated() { add(text, place + 1) }
+        for (month, text) in doubtfulMonths { add(text, doubtful + month) }
+        for (place, text) in daysOfWeek.enumerated() { add(text, monday + place) }
+        add("am vorm", morning)
+        add("pm nachm", afternoon)
+        add("z utc gmt zulu", universal)
+        for (name, minutes) in zones { add(name, zone + minutes / 15) }
+        add(fillers, 0)
+        for (place, line) in DateNames.text.description.split(separator: "\n").enumerated() {
+            add(String(line), place < 12 ? place + 1 : monday + place - 12)
+        }
+        return WordIndex(all)
+    }()
 
     static let morning = 13
     static let afternoon = 14
     static let universal = 15
+    /// Monday is 20, Sunday 26.
+    static let monday = 20
+    /// A month by the name that is another month's in Croatian: this and 1…12.
+    static let doubtful = 100
+    /// The name of a zone: this, and its quarters of an hour east of UTC (-48…56).
+    static let zone = 200
 
-    private static let words: [String] = [
+    /// The unit behind a number of hours, minutes or seconds; -1 for any other word.
+    static let units = WordIndex(groups: [
+        "h hr hrs hour hours val valanda valandos valandą valandų ч час часа часов uhr godz год годин година klo",
+        "min m mins minute minutes мин хв минут минуты",
+        "s sec sek second seconds сек с секунд",
+    ])
+
+    /// Words that say nothing of the day.
+    private static let fillers = """
+        г год года го е ое ый m e ж թ թվ ta il metai metų metu ųjų d diena dienos dieną mėn men mėnuo mėnesio val of the den der le de del dia día st nd rd th er re a y t o on в at і р року \
+        рік gada gadā dnia r ad ce um à às klo kl om den på dne lett ja um uhr \
+        feira segunda terça quarta quinta sexta mo di mi do fr sa so su tu we пн вт ср чт пт сб вс pr an tr kt pn št sk pk ot pt wt śr wednes frid
         """
-        г год года го е ое ый m metai metų metu ųjų d diena dienos dieną mėn men val of the den der le de del dia día st nd rd th a y t o в at і р року рік gada gadā dnia r \
-        mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday \
-        пн понедельник вт вторник ср среда чт четверг пт пятница сб суббота вс воскресенье \
-        pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis \
-        montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so
-        """,
-        "january jan январь января янв sausis sausio saus sau januar jänner jan styczeń stycznia sty janvāris janvāra jaanuar січень січня січ janvier janv enero ene gennaio gen i",
-        "february feb февраль февраля фев февр vasaris vasario vas februar luty lutego lut februāris februāra veebruar лютий лютого лют février fevrier févr febrero febbraio ii",
-        "march mar март марта мар kovas kovo kov märz maerz mrz marzec marca marts marta märts березень березня бер mars marzo iii",
-        "april apr апрель апреля апр balandis balandžio balandzio bal kwiecień kwietnia kwi aprīlis aprīļa aprill квітень квітня квіт avril avr abril aprile iv",
-        "may май мая gegužė gegužės geguze geguzes geg mai maj maja maijs maija травень травня трав mayo maggio v",
-        "june jun июнь июня июн birželis birželio birzelis birzelio birž bir juni czerwiec czerwca cze jūnijs jūnija juuni червень червня черв juin junio giugno vi",
-        "july jul июль июля июл liepa liepos liep lie juli lipiec lipca lip jūlijs jūlija juuli липень липня лип juillet juil julio luglio vii",
-        """
-        august aug август августа авг rugpjūtis rugpjūčio rugpjutis rugpjucio rugp rgp sierpień sierpnia sie augusts augusta серпень серпня серп août aout \
-        agosto viii
-        """,
-        """
-        september sep sept сентябрь сентября сен сент rugsėjis rugsėjo rugsejis rugsejo rugs rgs wrzesień września wrz septembris septembra вересень вересня \
-        вер septembre septiembre settembre ix
-        """,
-        """
-        october oct октябрь октября окт spalis spalio spal spa oktober okt październik października paź oktobris oktobra oktoober жовтень жовтня жовт octobre \
-        octubre ottobre x
-        """,
-        """
-        november nov ноябрь ноября ноя нояб lapkritis lapkričio lapkricio lapkr lap listopad listopada lis novembris novembra листопад листопада лист novembre \
-        noviembre xi
-        """,
-        """
-        december dec декабрь декабря дек gruodis gruodžio gruodzio gruod grd dezember dez grudzień grudnia gru decembris decembra detsember грудень грудня груд \
-        décembre decembre déc diciembre dic dicembre xii
-        """,
-        "am", "pm", "z utc gmt",
+
+    /// Own list, for what CLDR leaves out: other short forms, letters without accents, Roman numbers.
+    private static let months: [String] = [
+        "янв saus sau jän jänner stycz i", "фев vasar lut fév févr ii", "мар kov maerz mrz iii", "апр bal kwiet kwi iv",
+        "май geg geguzes geguze maj v",
+        "июн birz bir czerw vi", "июл liep lie vii", "авг rugp rgp rugpj sierp viii", "sept сен сент rugs rgs wrzes wrzes ix",
+        "окт spal spa paz pazdz x", "ноя нояб lapkr lap listop xi", "дек gruodz gruod grd grudz déc xii",
+    ]
+
+    /// Polish and Czech names: listopad is November there and October in Croatian, lip July and June, srp August and July.
+    private static let doubtfulMonths: [(Int, String)] = [(11, "listopada listopad lis"), (7, "lip"), (8, "srp")]
+
+    private static let daysOfWeek: [String] = [
+        "mon понед пнд", "tue tues вторн втр", "wed weds срд", "thu thur thurs четв чтв", "fri пятн птн", "sat суб сбт", "sun воскр вск",
+    ]
+
+    /// Zones by the short names that mean one offset only, in minutes east of UTC. `IST`, `BST` and `AST` mean several and are left out.
+    ///
+    /// The North American ones are those of RFC 5322 (4.3); the others are in use in the tz database (public domain).
+    private static let zones: [(String, Int)] = [
+        ("est", -300), ("edt", -240), ("cdt", -300), ("mst", -420), ("mdt", -360), ("pst", -480), ("pdt", -420), ("wet", 0), ("west", 60),
+        ("cet", 60),
+        ("cest", 120), ("mez", 60), ("mesz", 120), ("eet", 120), ("eest", 180), ("msk", 180), ("мск", 180), ("brt", -180), ("brst", -120),
+        ("jst", 540),
+        ("kst", 540),
     ]
 }

@@ -10,20 +10,27 @@ struct EmailCleaning {
     private(set) var worst: EmailRule?
     /// The cell held nothing but spaces and invisible characters.
     private(set) var wasBlank = false
+    /// A bracket disappeared into a sign of another kind when the letters were composed: `<` and a stroke over it.
+    private(set) var lostBracket = false
+    /// False when only the domain goes into small letters.
+    private let lowersLocal: Bool
 
-    init(_ workspace: Workspace) { self.workspace = workspace }
+    init(_ workspace: Workspace, lowersLocal: Bool = true) {
+        self.workspace = workspace
+        self.lowersLocal = lowersLocal
+    }
 
     mutating func clean(_ cell: Cell) -> Cell {
         var value = tidy(cell)
         wasBlank = value.isEmpty
         if wasBlank { return value }
-        value = spellSigns(value)
+        value = spellSigns(narrow(value))
         value = unwrap(value)
         value = joinAroundSigns(value)
         return lower(value)
     }
 
-    private mutating func note(_ rule: EmailRule) {
+    mutating func note(_ rule: EmailRule) {
         if let known = worst, known.rawValue >= rule.rawValue { return }
         worst = rule
     }
@@ -35,7 +42,32 @@ struct EmailCleaning {
         case .unicode: note(.unicode)
         case .whitespace: note(.whitespace)
         }
+        lostBracket = Self.brackets(cell) != Self.brackets(workspace.first.cell)
         return workspace.first.cell
+    }
+
+    private static func brackets(_ cell: Cell) -> Int {
+        var count = 0
+        for index in 0..<cell.count where cell[index] == UInt8(ascii: "<") || cell[index] == UInt8(ascii: ">") { count &+= 1 }
+        return count
+    }
+
+    /// Full-width letters and signs (U+FF01…FF5E) as ASCII, when the `@` is one of them: typed with a keyboard for Chinese or Japanese.
+    private mutating func narrow(_ cell: Cell) -> Cell {
+        var isWide = false
+        for index in 0..<cell.count {
+            if cell[index] == UInt8(ascii: "@") { return cell }
+            if cell[index] == 0xEF, index + 2 < cell.count, cell[index + 1] == 0xBC, cell[index + 2] == 0xA0 { isWide = true }
+        }
+        if !isWide { return cell }
+        let buffer = spare(for: cell)
+        var index = 0
+        while index < cell.count {
+            let scalar = UTF8Text.scalar(cell, at: &index)
+            buffer.append(scalar: scalar == 0x3002 ? 0x2E : (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar)
+        }
+        note(.fullWidth)
+        return buffer.cell
     }
 
     /// `jonas(at)example[dot]lt`: a sign spelled out to hide an address from collectors. Only where there is no `@`.
@@ -62,25 +94,6 @@ struct EmailCleaning {
         return buffer.cell
     }
 
-    /// The sign meant by `(at)` or `[dot]` at `index`, and the length of the word; 0 for none.
-    private static func spelledSign(_ cell: Cell, _ index: Int) -> (UInt8, Int) {
-        let close: UInt8
-        switch cell[index] {
-        case UInt8(ascii: "("): close = UInt8(ascii: ")")
-        case UInt8(ascii: "["): close = UInt8(ascii: "]")
-        case UInt8(ascii: "{"): close = UInt8(ascii: "}")
-        default: return (0, 0)
-        }
-        for (word, sign) in [("at", UInt8(ascii: "@")), ("a", UInt8(ascii: "@")), ("dot", UInt8(ascii: "."))] as [(StaticString, UInt8)] {
-            let length = word.utf8CodeUnitCount
-            if index + length + 1 >= cell.count || cell[index + length + 1] != close { continue }
-            var isEqual = true
-            for place in 0..<length where cell[index + 1 + place].lowered != word.utf8Start[place] { isEqual = false }
-            if isEqual { return (sign, length + 2) }
-        }
-        return (0, 0)
-    }
-
     /// Takes off `mailto:`, a display name, brackets, quotes and closing punctuation.
     private mutating func unwrap(_ cell: Cell) -> Cell {
         var value = cell
@@ -90,43 +103,6 @@ struct EmailCleaning {
         value = Self.trimmed(value)
         if value.count != before { note(.wrapper) }
         return value
-    }
-
-    /// `mailto:a@b.lt?subject=…`: the link's headers are not of the address.
-    private static func withoutHeaders(_ cell: Cell) -> Cell {
-        var seenAt = false
-        for index in 0..<cell.count {
-            if cell[index] == UInt8(ascii: "@") { seenAt = true }
-            if seenAt && cell[index] == UInt8(ascii: "?") { return cell.slice(0, index) }
-        }
-        return cell
-    }
-
-    /// Without quotes, brackets and punctuation at the ends. A dot in front stays: the local part begins with it, or lacks its beginning.
-    static func trimmed(_ cell: Cell) -> Cell {
-        var low = 0
-        var high = cell.count
-        while low < high, wraps(cell[low]), cell[low] != UInt8(ascii: ".") { low += 1 }
-        while high > low, wraps(cell[high - 1]) || closes(cell[high - 1]) { high -= 1 }
-        return cell.slice(low, high)
-    }
-
-    /// May stand in a local part, but ends no domain.
-    private static func closes(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "`"): true
-        default: false
-        }
-    }
-
-    private static func wraps(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "'"),
-            UInt8(ascii: "("),
-            UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"):
-            true
-        default: false
-        }
     }
 
     /// The address of `Name <address>`, when there is one pair of angle brackets and no other address outside it.
@@ -228,7 +204,12 @@ struct EmailCleaning {
     /// Lower-cases letters of every script and turns Cyrillic look-alikes inside Latin words into the Latin letters.
     private mutating func lower(_ cell: Cell) -> Cell {
         let buffer = spare(for: cell)
-        if EmailLetters.appendLowered(cell, to: buffer) { note(.case) }
+        var kept = 0
+        if !lowersLocal, let at = onlyAt(in: cell) {
+            kept = at
+            buffer.append(cell.slice(0, at))
+        }
+        if EmailLetters.appendLowered(cell.slice(kept, cell.count), to: buffer) { note(.case) }
         let lowered = buffer.cell
         let other = spare(for: lowered)
         if EmailLetters.appendWithoutLookAlikes(lowered, to: other) {

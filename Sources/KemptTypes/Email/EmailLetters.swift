@@ -3,22 +3,6 @@ import KemptText
 
 /// Letters beyond ASCII in an address: which are allowed, their lower case, and Cyrillic letters posing as Latin.
 enum EmailLetters {
-    /// True when all scalars beyond ASCII are letters, digits or marks, and none is a capital or a full-width form.
-    static func areFine(_ cell: Cell) -> Bool {
-        let table = Scalars.table
-        var index = 0
-        while index < cell.count {
-            if cell[index] < 0x80 {
-                index &+= 1
-                continue
-            }
-            let scalar = UTF8Text.scalar(cell, at: &index)
-            let flags = table.flags(scalar)
-            if flags.isDisjoint(with: [.letter, .digit, .mark]) || flags.contains(.upper) || (0xFF00...0xFFEF).contains(scalar) { return false }
-        }
-        return true
-    }
-
     /// True when some word, between dots, hyphens and the like, has both Latin and Cyrillic letters.
     static func mixAlphabets(_ cell: Cell) -> Bool {
         var latin = false

@@ -4,21 +4,22 @@ import KemptCore
 enum EmailShape {
     enum Fault {
         case none, noAt, manyAts, localPart, domain, topLevel, space, tooLong
-        /// Beyond ASCII, and no lower-case letters, digits or marks.
-        case letters
         /// Latin and Cyrillic letters between two dots: no mail host has such a name.
         case mixedAlphabets
+        /// Under a name that is kept for other uses (`.local`): gets no mail.
+        case specialUse
 
         var rule: EmailRule {
             switch self {
             case .noAt: .noAt
             case .manyAts: .twoAts
-            case .localPart, .letters, .none: .localPart
+            case .localPart, .none: .localPart
             case .domain: .domain
             case .topLevel: .topLevel
             case .space: .space
             case .tooLong: .tooLong
             case .mixedAlphabets: .mixedAlphabets
+            case .specialUse: .specialUse
             }
         }
     }
@@ -37,9 +38,12 @@ enum EmailShape {
         return "!#$%&'*+/=?^_`{|}~".utf8.contains(byte) ? atom : 0
     }
 
+    /// An atom character, capital letters too.
+    static func isAtom(_ byte: UInt8) -> Bool { classes[byte.lowered] & atom != 0 }
+
     /// What is wrong with `cell` as a canonical address (nothing: `.none`), where its `@` stands, and whether it is ASCII throughout.
     ///
-    /// Beyond ASCII only the kind of letters is checked, not that they are in NFC.
+    /// Beyond ASCII this says only that every byte stands where it may; `EmailAddress` judges the letters. Capitals are refused.
     static func examine(_ cell: Cell) -> (fault: Fault, at: Int, isASCII: Bool) {
         let classes = classes
         let count = cell.count
@@ -63,8 +67,7 @@ enum EmailShape {
         let fault = examineDomain(cell, from: index &+ 1, classes, &seen)
         if fault != .none { return (fault == .domain ? explainDomain(cell, index) : fault, index, true) }
         if count > 254 { return (.tooLong, index, true) }
-        if seen & beyondASCII == 0 { return (.none, index, true) }
-        return (!EmailLetters.areFine(cell) ? .letters : EmailLetters.mixAlphabets(cell) ? .mixedAlphabets : .none, index, false)
+        return (.none, index, seen & beyondASCII == 0)
     }
 
     /// What is wrong with a host name in small letters, by the rules of a mail domain.
@@ -73,7 +76,9 @@ enum EmailShape {
         return examineDomain(host, from: 0, classes, &seen)
     }
 
-    /// Labels of at most 63 bytes without a hyphen at either end, at least two, the last of letters (or `xn--`).
+    /// Labels of at most 63 bytes without a hyphen at either end or in third and fourth place, at least two, the last of letters.
+    ///
+    /// So an `xn--` label is a fault here; `HostName` reads it.
     @inline(__always)
     private static func examineDomain(_ cell: Cell, from start: Int, _ classes: ByteClass, _ seen: inout UInt8) -> Fault {
         let count = cell.count
@@ -96,16 +101,16 @@ enum EmailShape {
             index &+= 1
         }
         if labelStart == start || !isLabel(cell, labelStart, count) { return .domain }
-        let isEncoded = count &- labelStart > 4 && cell.slice(labelStart, labelStart &+ 4).equals("xn--")
-        return (lettersOnly & letter != 0 && count &- labelStart >= 2) || isEncoded ? .none : .topLevel
+        return lettersOnly & letter != 0 && count &- labelStart >= 2 ? .none : .topLevel
     }
 
     @inline(__always) private static func isLabel(_ cell: Cell, _ start: Int, _ end: Int) -> Bool {
-        end > start && end &- start <= 63 && cell[start] != UInt8(ascii: "-") && cell[end &- 1] != UInt8(ascii: "-")
+        if end <= start || end &- start > 63 || cell[start] == UInt8(ascii: "-") || cell[end &- 1] == UInt8(ascii: "-") { return false }
+        return end &- start < 4 || cell[start &+ 2] != UInt8(ascii: "-") || cell[start &+ 3] != UInt8(ascii: "-")
     }
 
     /// Why the local part failed.
-    private static func explain(_ cell: Cell) -> Fault {
+    static func explain(_ cell: Cell) -> Fault {
         var ats = 0
         var spaces = 0
         for index in 0..<cell.count {

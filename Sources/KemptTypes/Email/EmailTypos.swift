@@ -12,24 +12,37 @@ enum EmailTypos {
         return found < 0 ? nil : meant(found)
     }
 
-    /// What ends `domain` should have: `.con` for `.com`. Returns where the last label begins and the right label.
+    /// What the last label of a domain says by itself.
+    enum TopLevel {
+        case usual
+        /// Under a name kept for other uses.
+        case specialUse
+        /// `.con` for `.com`: where the label begins and what it should be.
+        case misspelt(at: Int, label: StaticString)
+    }
+
+    /// One look-up of the last label.
     @inline(__always)
-    static func topLevelCorrection(of domain: Cell) -> (at: Int, label: StaticString)? {
+    static func topLevel(of domain: Cell) -> TopLevel {
         let count = domain.count
         var dot = count &- 1
-        let lowest = max(0, count &- 6)
+        let lowest = max(0, count &- 10)
         while dot >= lowest && domain[dot] != UInt8(ascii: ".") { dot &-= 1 }
-        guard dot >= lowest else { return nil }
+        guard dot >= lowest else { return .usual }
         let found = topLevels.value(domain.slice(dot &+ 1, count))
-        return found < 0 ? nil : (dot &+ 1, topLevelMeant(found))
+        return found < 0 ? .usual : explain(found, at: dot &+ 1)
     }
 
     @inline(never) private static func meant(_ place: Int) -> StaticString { providers[place].domain }
-    @inline(never) private static func topLevelMeant(_ place: Int) -> StaticString { place == 0 ? "com" : place == 1 ? "net" : "org" }
+    @inline(never) private static func explain(_ group: Int, at: Int) -> TopLevel {
+        group == 3 ? .specialUse : .misspelt(at: at, label: group == 0 ? "com" : group == 1 ? "net" : "org")
+    }
 
-    /// None of these is delegated (root zone, 2026): nobody has an address there.
+    /// Misspelt: none of these is delegated (root zone, 2026). Kept for other uses: IANA's special-use domain names without the ones for
+    /// examples and tests, which people put into data on purpose; the rules against fakes find those.
     private static let topLevels = WordIndex(groups: [
         "con cmo ocm comm coom vom xom cpm conm comn clm ckm cim cok col cop", "ner nte nett met nrt", "ogr rog orgg prg",
+        "arpa invalid local localhost onion",
     ])
 
     private static let index = WordIndex(groups: providers.map(\.typos))

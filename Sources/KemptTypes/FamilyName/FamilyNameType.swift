@@ -6,10 +6,17 @@ import KemptText
 /// As `given-name`, with particles (`van der Berg`), `Mc`, `O'`, generations (`Smith III`). Endings that tell a wife from
 /// a daughter or a man from a woman (Kazlauskienė, Kazlauskaitė; Иванов, Иванова) are never touched and never made one.
 public struct FamilyNameType: SemanticType {
-    public init(_ values: Values, _ context: TypeContext) {}
+    private let options: NameOptions
+
+    public init(_ values: Values, _ context: TypeContext) {
+        options = NameOptions(values, context)
+    }
 
     public static let spec = TypeSpec(
-        Spec("family-name", "A person's family name", example: "last_name: {type: family-name, required: true}"),
+        Spec(
+            "family-name", "A person's family name", settings: [NameOptions.letterCase.data],
+            example: "last_name: {type: family-name, required: true}"
+        ),
         outcomes: NameFinding.outcomes(of: "family-name"), comparison: .familyName, repeats: true,
         examples: [
             TypeExample("Kazlauskienė", "Kazlauskienė", ""),
@@ -34,10 +41,20 @@ public struct FamilyNameType: SemanticType {
             TypeExample("http://example.lt", "http://example.lt", "family-name.web"),
             TypeExample("Петр?в", "Петр?в", "family-name.garbled"),
             TypeExample("!!!", "!!!", "family-name.no-letter"),
-        ])
+        ],
+        parts: [TypePart("root", "what a family's forms share, romanised: kazlausk of Kazlauskas, Kazlauskienė and Kazlauskaitė")],
+        dictionaries: [NameDictionaries.spellings])
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
-        NameReader.read(cell, .family, workspace).reading
+        NameReader.read(cell, .family, options, workspace).reading
+    }
+
+    /// The stem of the name without the ending that tells men, wives and daughters apart: for households, not for telling persons.
+    public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
+        if part != 0 || cell.count > 200 || !NameMatchForm.isEvidence(cell, workspace.third) { return }
+        workspace.third.removeAll()
+        Folding.appendSkeleton(cell, into: workspace.third)
+        NameRoot.append(workspace.third.cell, to: buffer)
     }
 
     /// The romanised skeleton: `Щербаков` and `Shcherbakov` are one, `Иванов` and `Иванова` are two.

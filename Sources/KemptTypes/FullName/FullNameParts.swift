@@ -11,48 +11,8 @@ enum FullNameParts {
             "пан", "пані", "ponas", "ponia", "panelė", "herr", "frau", "monsieur", "madame", "mme", "mlle",
         ].map { ($0, 0) })
 
-    /// What may stand behind a comma without being a given name, in small letters.
-    private static let suffixes = WordIndex(
-        words: "jr sr ii iii iv md phd mba cpa dds rn jd llm msc bsc ma ba esq ltd inc llc uab ооо зао ао dr prof mr mrs ms")
-
     /// More words than any name has: a longer text keeps its order, so that sorting stays cheap.
     private static let mostWords = 32
-
-    /// Proposes `Jonas Petraitis` for `Petraitis, Jonas`: one comma, one or two words before it, one to three behind it, no suffix.
-    static func appendCommaSwapped(_ cell: Cell, to buffer: ByteBuffer, _ scratch: ByteBuffer) -> Bool {
-        var comma = -1
-        for place in 0..<cell.count where cell[place] == UInt8(ascii: ",") {
-            if comma >= 0 { return false }
-            comma = place
-        }
-        if comma <= 0 || comma >= cell.count - 1 { return false }
-        let family = cell.slice(0, comma > 1 && cell[comma - 1] == 0x20 ? comma - 1 : comma)
-        let given = cell.slice(cell[comma + 1] == 0x20 ? comma + 2 : comma + 1, cell.count)
-        guard (1...2).contains(wordCount(family)), (1...3).contains(wordCount(given)), startsWithCapital(family), startsWithCapital(given) else {
-            return false
-        }
-        scratch.removeAll()
-        Casing.appendLower(given, into: scratch)
-        var end = 0
-        while end < scratch.count && scratch.base[end] != 0x20 && scratch.base[end] != UInt8(ascii: ".") { end += 1 }
-        if suffixes.contains(scratch.cell.slice(0, end)) { return false }
-        buffer.append(given)
-        buffer.append(0x20)
-        buffer.append(family)
-        return true
-    }
-
-    private static func wordCount(_ cell: Cell) -> Int {
-        if cell.isEmpty { return 0 }
-        var words = 1
-        for place in 0..<cell.count where cell[place] == 0x20 { words += 1 }
-        return words
-    }
-
-    private static func startsWithCapital(_ cell: Cell) -> Bool {
-        var index = 0
-        return Scalars.isUpper(UTF8Text.scalar(cell, at: &index))
-    }
 
     /// The name without a leading `г-н`, `г-жа` or Lithuanian `p.`, whose skeletons would be mere letters.
     static func withoutAddress(_ cell: Cell) -> Cell {

@@ -6,10 +6,14 @@ import KemptText
 /// Nothing but case, alphabet and stray signs is ever changed: a rare name is a right name. Short forms are made one in the
 /// match form alone. Cost: about 10 ns for a canonical ASCII name, 0.1 to 0.25 µs for one in capitals.
 public struct GivenNameType: SemanticType {
-    public init(_ values: Values, _ context: TypeContext) {}
+    private let options: NameOptions
+
+    public init(_ values: Values, _ context: TypeContext) {
+        options = NameOptions(values, context)
+    }
 
     public static let spec = TypeSpec(
-        Spec("given-name", "A person's given name or names", example: "first_name: {type: given-name}"),
+        Spec("given-name", "A person's given name or names", settings: [NameOptions.letterCase.data], example: "first_name: {type: given-name}"),
         outcomes: NameFinding.outcomes(of: "given-name"), comparison: .givenName, repeats: true,
         examples: [
             TypeExample("Jonas", "Jonas", ""),
@@ -33,18 +37,40 @@ public struct GivenNameType: SemanticType {
             TypeExample("http://example.lt", "http://example.lt", "given-name.web"),
             TypeExample("Петр?в", "Петр?в", "given-name.garbled"),
             TypeExample("!!!", "!!!", "given-name.no-letter"),
-        ])
+        ],
+        parts: [TypePart("gender-hint", "m or f where the name is known as a man's or a woman's and no doubt is left, else nothing")],
+        dictionaries: [NameDictionaries.spellings, NameDictionaries.nicknames])
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
-        NameReader.read(cell, .given, workspace).reading
+        NameReader.read(cell, .given, options, workspace).reading
     }
 
-    /// The romanised skeleton without a title of address (`Dr. Anna`), each word as the formal name it stands for: `Саша` and `Alex` give what `Александр` gives.
+    /// `m` for `Jonas`, `f` for `Ona`, nothing for `Alex`, `Саша`, `Andrea` or a name nobody listed.
+    public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
+        if part != 0 || cell.count > 200 || !NameMatchForm.isEvidence(cell, workspace.third) { return }
+        // No man's name ends in ė.
+        if cell.count > 4 && cell[cell.count - 2] == 0xC4 && cell[cell.count - 1] == 0x97 { return buffer.append("f") }
+        workspace.third.removeAll()
+        Folding.appendSkeleton(cell, into: workspace.third)
+        switch NameRoles.bearer(ofGiven: FullNameParts.withoutTitle(workspace.third.cell)) {
+        case .man?: buffer.append("m")
+        case .woman?: buffer.append("f")
+        case nil: break
+        }
+    }
+
+    private func appendFormal(_ skeleton: Cell, to buffer: ByteBuffer) {
+        if let words = options.words { words.appendFormal(skeleton, to: buffer) } else { Nicknames.shared.appendFormal(skeleton, to: buffer) }
+    }
+
+    /// The romanised skeleton without a title of address (`Dr. Anna`), each word as the formal name it stands for.
+    ///
+    /// `Саша` and `Alex` give what `Александр` gives.
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
         if !NameMatchForm.isEvidence(cell, workspace.third) { return }
         workspace.third.removeAll()
         Folding.appendSkeleton(cell, into: workspace.third)
-        Nicknames.shared.appendFormal(FullNameParts.withoutTitle(workspace.third.cell), to: buffer)
+        appendFormal(FullNameParts.withoutTitle(workspace.third.cell), to: buffer)
     }
 }
 

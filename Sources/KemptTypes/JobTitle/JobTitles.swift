@@ -2,14 +2,17 @@ import KemptCore
 import KemptText
 
 /// The dictionary of job titles: what a wording stands for.
-struct JobTitles: @unchecked Sendable {  // immutable; the cells point into a `StaticString`
+///
+/// Unsafe invariant: the cells point into a `StaticString` or into memory that is never freed (a pipeline's own titles).
+struct JobTitles: @unchecked Sendable {  // immutable
     private let lexicon: Lexicon
+    private let nearby: TitleSlips
     private let canonical: [Cell]
     private let canonicalBytes: WordIndex
     private let shortWordings: WordIndex
     private let levels: Lexicon
 
-    static let shared = JobTitles()
+    static let shared = JobTitles(changes: nil)
 
     /// `Senior`, `Junior` and `Lead` before any other title.
     private static let levelNames: [StaticString] = ["Senior ", "Junior ", "Lead "]
@@ -17,25 +20,21 @@ struct JobTitles: @unchecked Sendable {  // immutable; the cells point into a `S
         ["senior", "sr", "старший", "старшая", "vyresnysis", "vyresnioji"], ["junior", "jr", "младший", "младшая", "jaunesnysis", "jaunesnioji"],
         ["lead", "leading", "ведущий", "ведущая", "vedantysis", "vedantis", "vedančioji"],
     ]
-    /// Shorter words have too many neighbours that are words themselves.
-    private static let shortestMended = 8
+    /// Words of titles, which are no slips: those of our own and those of others. Built for the first slip that is found.
+    private static let words: Lexicon = {
+        let own = JobTitleSource(nil).wordings.flatMap { $0.name.split { " /-".contains($0) } }
+        return Lexicon((own + JobTitleNeighbours.text.description.split(separator: " ")).map { (String($0), 0) })
+    }()
 
-    private init() {
-        let wordings = JobTitles.wordings
-        lexicon = Lexicon(wordings.filter { !JobTitles.isShort($0.name) })
-        shortWordings = WordIndex(wordings.filter { JobTitles.isShort($0.name) }.map { ($0.name.uppercased(), $0.value) })
-        var names: [Cell] = []
-        let text = Cell(JobTitleTable.text.utf8Start, JobTitleTable.text.utf8CodeUnitCount)
-        var start = 0
-        while start < text.count {
-            var end = start
-            while end < text.count && text[end] != UInt8(ascii: "|") && text[end] != UInt8(ascii: "\n") { end += 1 }
-            names.append(text.slice(start, end))
-            while end < text.count && text[end] != UInt8(ascii: "\n") { end += 1 }
-            start = end + 1
-        }
-        canonical = names
-        canonicalBytes = WordIndex(names.enumerated().map { ($0.element.string, $0.offset) })
+    /// Builds the dictionary, with the pipeline's own titles before ours and without those it takes away.
+    init(changes: WordChanges?) {
+        let source = JobTitleSource(changes)
+        canonical = source.canonical
+        let long = source.wordings.filter { !JobTitles.isShort($0.name) }
+        lexicon = Lexicon(long.map { ($0.name, $0.title) })
+        nearby = TitleSlips(long.map { ($0.name, $0.title) })
+        shortWordings = WordIndex(source.wordings.filter { JobTitles.isShort($0.name) }.map { ($0.name.uppercased(), $0.title) })
+        canonicalBytes = WordIndex(source.canonical.enumerated().filter { !source.isRemoved($0.element) }.map { ($0.element.string, $0.offset) })
         levels = Lexicon(JobTitles.levelWords.enumerated().flatMap { level in level.element.map { ($0, level.offset) } })
     }
 
@@ -76,12 +75,19 @@ struct JobTitles: @unchecked Sendable {  // immutable; the cells point into a `S
         var rule = JobTitleRule.synonym
         var number = lexicon.value(ofKey: key)
         if number < 0 && slips {
-            number = lexicon.nearest(toKey: key, shortest: JobTitles.shortestMended)
+            guard let near = nearby.nearest(to: key), !isWord(key, near.key) else { return nil }
+            number = near.title
             rule = .spelling
         }
         if number < 0 { return nil }
         buffer.append(canonical[number])
         return rule
+    }
+
+    /// True when the word that differs from the listed one is a word of other titles: `Brand Director` is meant.
+    private func isWord(_ key: Cell, _ listed: Cell) -> Bool {
+        let word = TitleSlips.word(of: key, at: min(OneEdit.firstDifference(key, listed), key.count))
+        return JobTitles.words.value(ofKey: key.slice(word.lower, word.upper)) >= 0
     }
 
     /// `CEOn`: three capitals that are a title, and one small letter that slipped in behind them.
@@ -109,10 +115,28 @@ struct JobTitles: @unchecked Sendable {  // immutable; the cells point into a `S
 
     private static func isShort(_ name: String) -> Bool { name.utf8.count <= 4 && name.utf8.allSatisfy { $0.raised.isUpperLetter } }
 
-    private static var wordings: [(name: String, value: Int)] { Lexicon.entries(lines: JobTitleTable.text, separator: "|") }
+    /// The languages of our wordings; only who asks for a title's language pays for it.
+    private static let languages = Lexicon(JobTitleSource(nil).wordings.map { ($0.name, $0.language) })
+
+    /// The language a known wording is in, as an index into `JobTitleSource.languages`; nil when it is unknown. `scratch` is overwritten.
+    func language(of title: Cell, _ scratch: ByteBuffer) -> Int? {
+        let number = JobTitles.languages.value(ofName: title, scratch)
+        return number < 0 ? nil : number
+    }
+
+    /// True when a compound sounds like one title: `Head & Teacher`. `scratch` is overwritten.
+    func isOneTitle(_ joined: Cell, _ scratch: ByteBuffer) -> Bool { lexicon.value(ofName: joined, scratch) >= 0 }
+
+    /// The known title that one title stands for, slips aside; nil when it stands for none. `scratch` and `output` are overwritten.
+    func known(_ title: Cell, _ output: ByteBuffer, _ scratch: ByteBuffer) -> Cell? {
+        if isCanonical(title) { return title }
+        output.removeAll()
+        return appendCanonical(title, slips: false, to: output, scratch) == nil ? nil : output.cell
+    }
 
     /// Wordings that two titles claim: a fault in the table. For the test.
     static func faults() -> [String] {
+        let wordings = JobTitleSource(nil).wordings.map { (name: $0.name, value: $0.title) }
         let short = wordings.filter { isShort($0.name) }.map { (name: $0.name.uppercased(), value: $0.value) }
         let twice = short.indices.filter { place in short[..<place].contains { $0.name == short[place].name && $0.value != short[place].value } }
         return Lexicon.conflicts(wordings.filter { !isShort($0.name) }) + twice.map { short[$0].name }

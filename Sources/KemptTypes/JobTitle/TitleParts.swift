@@ -40,7 +40,7 @@ struct TitleParts {
         }
     }
 
-    private static func trimmed(_ cell: Cell) -> Cell {
+    static func trimmed(_ cell: Cell) -> Cell {
         var lower = 0
         var upper = cell.count
         while lower < upper && cell[lower] == 0x20 { lower += 1 }

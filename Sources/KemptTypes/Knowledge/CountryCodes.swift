@@ -29,17 +29,45 @@ public enum CountryCodes {
     /// True for the alpha-2 codes of the table.
     @inline(__always) public static func isAssigned(_ code: UInt16) -> Bool { table.ordinal(of: code) >= 0 }
 
-    /// The short English name of a code, empty when unknown.
-    static func englishName(_ code: UInt16) -> Cell {
+    /// The languages that a country's name can be written in; the first is the usual one.
+    static let languages = ["en", "ru", "lt", "lv", "et", "pl", "de", "fr", "uk", "be", "es"]
+
+    /// The short name of a code in one of `languages`, empty when unknown.
+    static func name(_ code: UInt16, language: Int) -> Cell {
         let ordinal = table.ordinal(of: code)
-        return ordinal < 0 ? .empty : table.names[ordinal]
+        return ordinal < 0 ? .empty : table.names[ordinal * languages.count + language]
     }
 
+    /// The three letters of a code (ISO 3166-1 alpha-3), empty when unknown.
+    static func alpha3(_ code: UInt16) -> Cell {
+        let ordinal = table.ordinal(of: code)
+        return ordinal < 0 ? .empty : table.threes[ordinal]
+    }
+
+    /// The three digits of a code (ISO 3166-1 numeric), empty when unknown.
+    static func numeric(_ code: UInt16) -> Cell {
+        let ordinal = table.ordinal(of: code)
+        return ordinal < 0 || table.numbers[ordinal].equals("000") ? .empty : table.numbers[ordinal]
+    }
+
+    /// No name of a country is longer, in bytes; so a text of a megabyte costs nothing.
+    private static let longestName = 256
+
     /// How a country was recognised.
-    enum Wording { case none, alpha2, alpha3, name }
+    enum Wording { case none, alpha2, alpha3, numeric, name }
+
+    /// A country that is no more, by the one most of its people live in now; 0 for any other text.
+    ///
+    /// What was divided is only guessed at: who wrote `СССР` may have lived in Vilnius.
+    static func former(_ cell: Cell, _ scratch: ByteBuffer) -> UInt16 {
+        if cell.count > longestName { return 0 }
+        let line = FormerCountries.lexicon.value(ofName: cell, scratch)
+        return line < 0 ? 0 : FormerCountries.successors[line]
+    }
 
     /// The country a text stands for. Codes are told by their letters in either case, with or without dots (`U.S.A.`).
     static func country(_ cell: Cell, _ scratch: ByteBuffer) -> (code: UInt16, wording: Wording) {
+        if cell.count > longestName { return (0, .none) }
         var letters: (UInt8, UInt8, UInt8) = (0, 0, 0)
         var length = 0
         for place in 0..<min(cell.count, 8) {
@@ -61,7 +89,9 @@ public enum CountryCodes {
             let ordinal = table.ordinal(ofAlpha3: letters)
             if ordinal >= 0 { return (table.codes[ordinal], .alpha3) }
         }
-        let ordinal = table.lexicon.value(ofName: cell, scratch)
+        if cell.count == 3, cell[0].isDigit, let ordinal = table.ordinal(ofNumber: cell) { return (table.codes[ordinal], .numeric) }
+        var ordinal = table.lexicon.value(ofName: cell, scratch)
+        if ordinal < 0 { ordinal = further.value(ofKey: scratch.cell) }
         return ordinal < 0 ? (0, .none) : (table.codes[ordinal], .name)
     }
 
@@ -69,6 +99,7 @@ public enum CountryCodes {
     ///
     /// A letter dropped, added or swapped, or a wrong vowel: another consonant is another word (`Neverland` is not Nederland).
     static func nearestCountry(_ cell: Cell, _ scratch: ByteBuffer) -> UInt16 {
+        if cell.count > longestName { return 0 }
         scratch.removeAll()
         Folding.appendSkeleton(cell, into: scratch)
         guard let (ordinal, known) = table.lexicon.nearestEntry(toKey: scratch.cell, shortest: 6) else { return 0 }
@@ -92,7 +123,18 @@ public enum CountryCodes {
     }
 
     /// Faults in the table: names claimed by two countries, codes out of form. For the test.
-    package static func faults() -> [String] { Lexicon.conflicts(Table.entries) }
+    package static func faults() -> [String] { Lexicon.conflicts(Table.entries + furtherEntries) }
+
+    /// Names in further languages: read only when the others fail, and never for a slip.
+    private static let further = Lexicon(furtherEntries)
+
+    private static var furtherEntries: [(name: String, value: Int)] {
+        CountryTableFurther.text.description.split(separator: "\n").flatMap { line in
+            let letters = Array(line.utf8.prefix(2))
+            let ordinal = table.ordinal(of: pack(letters[0], letters[1]))
+            return line.dropFirst(3).split(separator: "|").map { (String($0), ordinal) }
+        }
+    }
 
     /// All alpha-2 codes, in order.
     package static var all: [String] { table.codes.map { String(decoding: [UInt8($0 >> 8), UInt8($0 & 0xFF)], as: UTF8.self) } }
@@ -104,14 +146,18 @@ public enum CountryCodes {
     /// Unsafe invariant: `ordinals` holds 676 entries and is never freed; `names` points into a `StaticString`.
     private struct Table: @unchecked Sendable {  // immutable after init
         let codes: [UInt16]
+        /// The names in `languages`, country by country.
         let names: [Cell]
+        let threes: [Cell]
+        let numbers: [Cell]
         let lexicon: Lexicon
         private let alpha3: WordIndex
+        private let numeric: WordIndex
         private let ordinals: UnsafeMutablePointer<Int16>
 
         static var entries: [(name: String, value: Int)] {
             CountryTable.text.description.split(separator: "\n").enumerated().flatMap { line in
-                line.element.dropFirst(7).split(separator: "|").map { (String($0), line.offset) }
+                line.element.dropFirst(11).split(separator: "|").map { (String($0), line.offset) }
             }
         }
 
@@ -120,23 +166,32 @@ public enum CountryCodes {
             ordinals.initialize(repeating: -1, count: 676)
             var codes: [UInt16] = []
             var names: [Cell] = []
-            var threes: [(word: String, value: Int)] = []
+            var threes: [Cell] = []
+            var numbers: [Cell] = []
             let text = Cell(CountryTable.text.utf8Start, CountryTable.text.utf8CodeUnitCount)
             var start = 0
-            while start + 7 < text.count {
-                var end = start + 7
-                while end < text.count && text[end] != UInt8(ascii: "|") && text[end] != UInt8(ascii: "\n") { end += 1 }
+            while start + 11 < text.count {
                 let code = pack(text[start], text[start + 1])
                 ordinals[Table.slot(code)] = Int16(codes.count)
-                threes.append((text.slice(start + 3, start + 6).string, codes.count))
                 codes.append(code)
-                names.append(text.slice(start + 7, end))
+                threes.append(text.slice(start + 3, start + 6))
+                numbers.append(text.slice(start + 7, start + 10))
+                var end = start + 11
+                for _ in languages {
+                    let first = end
+                    while end < text.count && text[end] != UInt8(ascii: "|") && text[end] != UInt8(ascii: "\n") { end += 1 }
+                    names.append(text.slice(first, end))
+                    if end < text.count && text[end] == UInt8(ascii: "|") { end += 1 }
+                }
                 while end < text.count && text[end] != UInt8(ascii: "\n") { end += 1 }
                 start = end + 1
             }
             self.codes = codes
             self.names = names
-            alpha3 = WordIndex(threes)
+            self.threes = threes
+            self.numbers = numbers
+            alpha3 = WordIndex(threes.enumerated().map { ($0.element.string, $0.offset) })
+            numeric = WordIndex(numbers.enumerated().map { ($0.element.string, $0.offset) })
             lexicon = Lexicon(Table.entries)
         }
 
@@ -146,6 +201,12 @@ public enum CountryCodes {
         @inline(__always) func ordinal(of code: UInt16) -> Int {
             if !UInt8(truncatingIfNeeded: code >> 8).isUpperLetter || !UInt8(truncatingIfNeeded: code).isUpperLetter { return -1 }
             return Int(ordinals[Table.slot(code)])
+        }
+
+        /// The place of three digits, nil when they are nobody's.
+        func ordinal(ofNumber digits: Cell) -> Int? {
+            let ordinal = digits.equals("000") ? -1 : numeric.value(digits)
+            return ordinal < 0 ? nil : ordinal
         }
 
         func ordinal(ofAlpha3 letters: (UInt8, UInt8, UInt8)) -> Int {

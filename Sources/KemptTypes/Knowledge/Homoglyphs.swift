@@ -108,6 +108,7 @@ enum Homoglyphs {
         case "c": 0x441
         case "e": 0x435
         case "i": 0x456
+        case "k": 0x43A
         case "o": 0x43E
         case "p": 0x440
         case "x": 0x445
@@ -125,6 +126,17 @@ enum Homoglyphs {
         case "T": 0x422
         case "X": 0x425
         case "Y": 0x423
+        default: cyrillicTwinAboveASCII(scalar)
+        }
+    }
+
+    /// ë ï Ë Ï stand on more keyboards than ё ї.
+    private static func cyrillicTwinAboveASCII(_ scalar: UInt32) -> UInt32? {
+        switch scalar {
+        case 0xEB: 0x451
+        case 0xEF: 0x457
+        case 0xCB: 0x401
+        case 0xCF: 0x407
         default: nil
         }
     }
@@ -153,6 +165,17 @@ enum Homoglyphs {
         case 0x422: 0x54
         case 0x425: 0x58
         case 0x423: 0x59
+        case 0x43A: 0x6B
+        case 0x451: 0xEB
+        case 0x457: 0xEF
+        case 0x401: 0xCB
+        case 0x407: 0xCF
+        // Letters of Serbian, Macedonian, Kazakh and Kurdish, which the wrong keyboard puts into Latin words.
+        case 0x458: 0x6A
+        case 0x455: 0x73
+        case 0x4BB: 0x68
+        case 0x408: 0x4A
+        case 0x405: 0x53
         default: nil
         }
     }

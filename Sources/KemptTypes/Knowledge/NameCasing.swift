@@ -10,7 +10,7 @@ enum NameRole: Sendable { case given, family, full, city }
 /// `O'`, `D'`, `Mc` and the few common `Mac` names get their second capital, single letters stay initials, `II` stays a number.
 enum NameCasing {
     /// Appends the cased name if it differs; appends nothing and returns false otherwise. `scratch` is overwritten.
-    static func recase(_ cell: Cell, _ role: NameRole, into buffer: ByteBuffer, _ scratch: ByteBuffer) -> Bool {
+    static func recase(_ cell: Cell, _ role: NameRole, _ own: NameDictionaries? = nil, into buffer: ByteBuffer, _ scratch: ByteBuffer) -> Bool {
         let letterCase = letterCase(of: cell)
         guard letterCase == .upper || letterCase == .lower else { return false }
         if letterCase == .lower && isAccountName(cell) { return false }
@@ -19,7 +19,7 @@ enum NameCasing {
         var words = NameWords(cell, role, isUpper: letterCase == .upper)
         while words.next() {
             buffer.append(words.gap)
-            appendWord(words, into: buffer, scratch)
+            appendWord(words, own, into: buffer, scratch)
         }
         buffer.append(words.gap)
         if buffer.cell(from: start).equals(cell) {
@@ -83,16 +83,20 @@ enum NameCasing {
         return isJoined && letters > 1
     }
 
-    private static func appendWord(_ words: NameWords, into buffer: ByteBuffer, _ scratch: ByteBuffer) {
+    private static func appendWord(_ words: NameWords, _ own: NameDictionaries?, into buffer: ByteBuffer, _ scratch: ByteBuffer) {
         scratch.removeAll()
         if words.isTurkish { appendTurkishLower(words.word, into: scratch) } else { Casing.appendLower(words.word, into: scratch) }
         let lower = scratch.cell
-        if words.goesLower(lower) {
+        if let written = own?.spelling(of: lower) {
+            buffer.append(written)
+        } else if words.goesLower(lower) {
             buffer.append(lower)
         } else if words.staysUpper(lower) {
             appendUpper(words.word, into: buffer)
         } else if lower.equals("phd") && words.isBehindName {
             buffer.append("PhD")
+        } else if words.isBehindWholeName && NameDegrees.isDegree(lower) {
+            NameDegrees.append(lower, to: buffer)
         } else {
             appendCapitalized(lower, alsoAt: secondCapital(lower), isTurkish: words.isTurkish, into: buffer)
         }
@@ -174,9 +178,14 @@ enum NameWordLists {
     /// Small inside a name, capital at its start (`De Luca`) and end.
     static let particles = WordIndex(
         words:
-            "van von der den de da di do dos das du del della delle degli dei ter ten zu zum zur af av фон де дер ден дель да ди оглы кызы угли кизи")
+            "van von der den de da di do dos das du del della delle degli dei ter ten zu zum zur af av bin ibn bint binti фон де дер ден дель да ди оглы кызы угли кизи бин ибн"
+    )
     /// Small even at the start of a family name that goes on: `van Gogh`, `von Braun`.
     static let smallAtStart = WordIndex(words: "van von zu фон")
+    /// What ends `г-н`, `г-жа`, `д-р` behind the hyphen.
+    static let addressEnds = WordIndex(words: "н жа р")
+    /// The generations of Russian: `Иванов мл.`
+    static let smallAtEnd = WordIndex(words: "мл ст")
     /// Small at the start of a family name when another particle follows: `ван дер Берг`, but `Ван Гог`.
     static let smallBeforeParticle = WordIndex(words: "ван")
     /// Small behind another particle only: `de la Cruz`, but `La Rosa` and `Le Gall`.
@@ -191,7 +200,7 @@ enum NameWordLists {
     static let mac = WordIndex(
         words: "macdonald macleod macarthur maclean macgregor macpherson macmillan macintyre macdougall macfarlane macneil macrae")
     /// Two letters that are a word all the same.
-    static let shortWords = WordIndex(words: "jr sr dr mr ms st ng mc")
+    static let shortWords = WordIndex(words: "jr sr dr mr ms st ng mc ph")
     static let credentials = WordIndex(words: "md mba cpa dds rn jd llm msc bsc ma ba")
     static let romanNumbers = WordIndex(words: "ii iii iv vii viii")
     /// Family names that stand first in Vietnam: behind them `Van` is a name.

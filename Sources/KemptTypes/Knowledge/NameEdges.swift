@@ -55,6 +55,41 @@ enum NameEdges {
         return inner
     }
 
+    /// A grave or acute accent between two letters: `O`Brien`, `O´Brien`.
+    static func hasWrongApostrophe(_ value: Cell) -> Bool {
+        var index = 0
+        while index < value.count {
+            let place = index
+            if isAccent(UTF8Text.scalar(value, at: &index)) && stands(place, index, value) { return true }
+        }
+        return false
+    }
+
+    /// Appends the value with apostrophes in place of such accents.
+    static func appendWithApostrophes(_ value: Cell, to buffer: ByteBuffer) {
+        var index = 0
+        while index < value.count {
+            let place = index
+            let scalar = UTF8Text.scalar(value, at: &index)
+            if isAccent(scalar) && stands(place, index, value) {
+                buffer.append(UInt8(ascii: "'"))
+            } else {
+                buffer.append(value.slice(place, index))
+            }
+        }
+    }
+
+    @inline(__always) private static func isAccent(_ scalar: UInt32) -> Bool { scalar == 0x60 || scalar == 0xB4 || scalar == 0x2032 }
+
+    /// True between two letters.
+    private static func stands(_ place: Int, _ behind: Int, _ value: Cell) -> Bool {
+        if place == 0 || behind >= value.count { return false }
+        var before = place - 1
+        while before > 0 && value[before] & 0xC0 == 0x80 { before -= 1 }
+        var after = behind
+        return Scalars.isLetter(UTF8Text.scalar(value, at: &before)) && Scalars.isLetter(UTF8Text.scalar(value, at: &after))
+    }
+
     private static func isStray(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x20, 0x2C, 0x3B, 0x3A, 0x5F, 0x3D, 0x7C, 0x2A: true  // space , ; : _ = | *

@@ -14,7 +14,10 @@ enum NameFinding: UInt8, CaseIterable, Comparable, Sendable {
         case .same: Outcome("\(name).same", .same, "already canonical")
         case .unicode: Outcome("\(name).unicode", .notation, "the same letters, stored another way")
         case .whitespace: Outcome("\(name).whitespace", .repair, "stray spaces or invisible characters")
-        case .straySign: Outcome("\(name).stray-sign", .repair, "a comma, quotes, a picture or another stray sign around the name")
+        case .straySign:
+            Outcome(
+                "\(name).stray-sign", .repair, "a comma, quotes, a picture or another stray sign around the name, an accent in place of an apostrophe"
+            )
         case .entity: Outcome("\(name).entity", .repair, "a letter written as page code, such as &#279; for ė")
         case .encoding: Outcome("\(name).encoding", .repair, "letters broken by a wrong encoding, such as Ã¼ for ü")
         case .homoglyph: Outcome("\(name).homoglyph", .repair, "look-alike letters of another alphabet")
@@ -40,8 +43,30 @@ enum NameFinding: UInt8, CaseIterable, Comparable, Sendable {
 /// A name with capitals and small letters of one script is `same` after one look. All else is tidied, freed of stray signs,
 /// given the right alphabet and, if it is all of one case, the right case, in that order; the last of these names the outcome.
 enum NameReader {
-    @inline(__always) static func read(_ cell: Cell, _ role: NameRole, _ workspace: Workspace) -> NameFinding {
-        NameScan(cell).isPlain && !needsCloserLook(cell) ? .same : readSlowly(cell, role, workspace)
+    @inline(__always) static func read(_ cell: Cell, _ role: NameRole, _ options: NameOptions, _ workspace: Workspace) -> NameFinding {
+        NameScan(cell).isPlain && !needsCloserLook(cell) ? .same : readUntilSettled(cell, role, options, workspace)
+    }
+
+    /// One mending can lay another fault bare (broken letters behind a look-alike one), so what was written is read again until nothing is found.
+    @inline(never) private static func readUntilSettled(_ cell: Cell, _ role: NameRole, _ options: NameOptions, _ workspace: Workspace) -> NameFinding
+    {
+        let output = workspace.output
+        var finding = readSlowly(cell, role, options, workspace)
+        for _ in 0..<4 {
+            if !finding.reading.wrote || output.count == 0 || NameScan(output.cell).isPlain && !needsCloserLook(output.cell) { return finding }
+            let again = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: output.count) { copy in
+                guard let base = copy.baseAddress else { return NameFinding.same }
+                let written = Cell(UnsafePointer(base), output.count)
+                base.update(from: output.base, count: output.count)
+                output.removeAll()
+                let again = readSlowly(written, role, options, workspace)
+                if again == .same { output.append(written) }
+                return again
+            }
+            if again == .same { return finding }
+            finding = again.reading.wrote ? max(finding, again) : again
+        }
+        return finding
     }
 
     /// False for nearly every plain name, by its first letters: caps lock (`jONAS`), a wrong encoding (`Ïåòðîâ`), words for nothing (`Не указано`).
@@ -56,7 +81,7 @@ enum NameReader {
         return NameCasing.beginsInverted(cell)
     }
 
-    @inline(never) private static func readSlowly(_ cell: Cell, _ role: NameRole, _ workspace: Workspace) -> NameFinding {
+    @inline(never) private static func readSlowly(_ cell: Cell, _ role: NameRole, _ options: NameOptions, _ workspace: Workspace) -> NameFinding {
         let tidied = Restoring.tidy(cell, workspace)
         var value = tidied.value
         var finding = finding(of: tidied.change)
@@ -68,12 +93,20 @@ enum NameReader {
             if finding != .same { workspace.output.append(value) }
             return finding
         }
+        if scan.has(NameScan.sign) && NameEdges.hasWrongApostrophe(value) {
+            workspace.second.removeAll()
+            NameEdges.appendWithApostrophes(value, to: workspace.second)
+            workspace.first.removeAll()
+            workspace.first.append(workspace.second.cell)
+            value = workspace.first.cell
+            finding = max(finding, .straySign)
+        }
         let bare = NameEdges.withoutStraySigns(value, scan)
         if bare.count < value.count {
             finding = max(finding, .straySign)
             value = bare
         }
-        return mendLetters(value, role, scan, finding, workspace)
+        return mendLetters(value, role, options, scan, finding, workspace)
     }
 
     private static func finding(of change: Restoring.Change) -> NameFinding {
@@ -88,7 +121,7 @@ enum NameReader {
 
     /// Right alphabet, right case, and again the right alphabet: `H` has a twin that `h` has not, `t` has none that `T` has.
     private static func mendLetters(
-        _ value: Cell, _ role: NameRole, _ scan: NameScan, _ before: NameFinding, _ workspace: Workspace
+        _ value: Cell, _ role: NameRole, _ options: NameOptions, _ scan: NameScan, _ before: NameFinding, _ workspace: Workspace
     ) -> NameFinding {
         let output = workspace.output
         var finding = before
@@ -98,7 +131,7 @@ enum NameReader {
             finding = .homoglyph
             value = workspace.second.cell
         }
-        if !scan.hasBothCases || NameCasing.beginsInverted(value), NameCasing.recase(value, role, into: output, workspace.third) {
+        if !options.keepsCase, !scan.hasBothCases || NameCasing.beginsInverted(value), recase(value, role, options, workspace) {
             finding = .case
             Tidy.compose(output)
             if scan.mixesScripts {
@@ -113,6 +146,18 @@ enum NameReader {
         }
         if finding != .same { Tidy.compose(output) }
         return finding
+    }
+
+    /// As `NameCasing.recase`, unless the capitals would make broken letters of it: `ã¼` must not become `Ã¼`, which reads as ü.
+    private static func recase(_ value: Cell, _ role: NameRole, _ options: NameOptions, _ workspace: Workspace) -> Bool {
+        let output = workspace.output
+        if !NameCasing.recase(value, role, options.words, into: output, workspace.third) { return false }
+        workspace.third.removeAll()
+        if BrokenEncoding.restore(output.cell, into: workspace.third) {
+            output.removeAll()
+            return false
+        }
+        return true
     }
 
     /// What makes a value no name at all.

@@ -13,6 +13,7 @@ struct NameWords {
     private var hasMore = false
     private var followedParticle = false
     private var isFirstVietnamese = false
+    private var isBehindSingleLetter = false
     private(set) var isBehindComma = false
     /// What stands before the word; after the last word, the rest.
     private(set) var gap = Cell.empty
@@ -44,6 +45,7 @@ struct NameWords {
         at = wordEnd(from: start)
         if ordinal == 0 { isFirstVietnamese = role == .full && isVietnamese(word) }
         followedParticle = ordinal >= 0 && isParticle(word)
+        isBehindSingleLetter = ordinal >= 0 && isSingleLetter(word)
         word = cell.slice(start, at)
         ordinal &+= 1
         hasMore = wordStart(from: at) < cell.count
@@ -58,6 +60,8 @@ struct NameWords {
     }
 
     var isBehindName: Bool { ordinal > 0 }
+    /// Behind a given and a family name in one cell.
+    var isBehindWholeName: Bool { role == .full && ordinal > 1 }
 
     /// Initials, numbers of kings, credentials.
     func staysUpper(_ lower: Cell) -> Bool {
@@ -71,10 +75,13 @@ struct NameWords {
     /// Particles inside a name.
     func goesLower(_ lower: Cell) -> Bool {
         if role == .city { return ordinal > 0 && hasMore && NameWordLists.placeWords.contains(lower) }
-        if gap.count == 1 && gap[0] == UInt8(ascii: "-") { return false }
-        if isSingleLetter(lower) { return isLeadingT(lower) || role == .family && ordinal > 0 && hasMore && lower.equals("y") }
+        if gap.count == 1 && gap[0] == UInt8(ascii: "-") { return isBehindSingleLetter && NameWordLists.addressEnds.contains(lower) }
+        if isSingleLetter(lower) {
+            // Y joins two family names; with one name before it, it is an initial.
+            return isLeadingT(lower) || hasMore && lower.equals("y") && (role == .family && ordinal > 0 || role == .full && ordinal > 1)
+        }
         if isLeadingT(lower) { return true }
-        if !hasMore { return ordinal > 0 && isPatronymicEnding(lower) }
+        if !hasMore { return ordinal > 0 && (isPatronymicEnding(lower) || role != .given && NameWordLists.smallAtEnd.contains(lower)) }
         if ordinal == 0 {
             if role != .family { return false }
             return NameWordLists.smallAtStart.contains(lower) || NameWordLists.smallBeforeParticle.contains(lower) && isParticle(nextWord)

@@ -10,8 +10,8 @@ enum NicknameTable {
         adelaide addie
         albert bert bertie
         alexander alex alec aleksandr aleksandras oleksandr alejandro aliaksandr alexandre alessandro саша саня санёк сашка шурик шура санька sasha sacha alik
-        alexandra aleksandra oleksandra alexa сашенька
-        alfred alf alfie fred
+        alexandra aleksandra oleksandra alexa lexi lexie сашенька
+        alfred alf alfie
         alice ally
         amanda mandy
         amelia millie
@@ -51,7 +51,7 @@ enum NicknameTable {
         florence flo florrie
         frances fran francie
         francis frank frankie
-        frederick freddie freddy fredrick
+        frederick fred freddie freddy fredrick
         gabriel gabe
         geoffrey geoff jeffrey jeff
         gerald gerry jerry
@@ -108,7 +108,7 @@ enum NicknameTable {
         raymond ray
         rebecca becky becca
         reginald reg reggie
-        richard dick richie rich ricky
+        richard rick dick richie rich ricky
         robert bob bobby rob robbie robertas bobbie robby робик robis
         roger rodge
         ronald ron ronnie
@@ -131,13 +131,29 @@ enum NicknameTable {
         timothy tim timmy
         valerie val
         vanessa nessa
-        victoria vicky vicki vickie tori вика викуся виктория viktorija viktoria
+        victoria vicky vicki vickie tori вика викуся виктория viktorija viktė viktoria
         vincent vince vinny
         virginia ginny
         walter walt wally
         wilfred wilf
         william bill billy will willy willie
         winifred winnie
+        calvin cal
+        clinton clint
+        desmond des
+        dominic dom dominick
+        gabrielle gabby gabriella
+        gilbert gil
+        leslie les
+        marvin marv
+        melissa missy
+        mitchell mitch
+        roderick rod
+        rudolph rudy
+        stanley stan
+        tobias toby
+        vivian viv
+        wesley wes
         zachary zach zack
         """
 
@@ -148,7 +164,7 @@ enum NicknameTable {
         анастасия настя настенька ася настюша анастасія anastasia anastasija nastia
         анатолий толя толик anatolijus анатолій
         андрей андрюша дрон андрюха андрій andrejus андрэй
-        антон антоха тоша антоша
+        антон антоха тоха тоша антоша
         аркадий аркаша
         арсений сеня арсюша
         артём тёма артемий артёмка артем артемій
@@ -160,12 +176,12 @@ enum NicknameTable {
         варвара варя варюша
         василий вася васька василь васёк vasilijus vasyl
         вера верочка веруня
-        виктор витя витёк витька viktoras victor віктор
+        виктор vic витя витёк витька viktoras victor віктор
         виталий виталик vitalijus віталій виталя vitalii
         владимир вова володя вовка вован вовочка vladimiras володимир уладзімір wladimir volodymyr uladzimir
-        владислав владик vladislavas
+        владислав влад владик vladislavas
         всеволод сева
-        вячеслав славик viačeslavas вячик вячеслаў
+        вячеслав слава славик viačeslavas вячик вячеслаў
         галина галя галочка
         геннадий гена генка genadijus геннадій
         георгий гоша жора георгій
@@ -175,7 +191,7 @@ enum NicknameTable {
         дарья даша дашенька дашуля дарія darja daria
         денис дениска дэн
         дмитрий дима митя димон димка dmitrijus дмитро зміцер дзмітрый dmitri dmytro
-        евгений женя жека евген jevgenijus yevgeny yevhen яўген
+        евгений женя жека женёк евген jevgenijus yevgeny yevhen яўген
         евгения jevgenija
         екатерина катя катюша катенька катерина jekaterina ekaterina yekaterina kateryna кацярына
         елена лена леночка ленка олена jelena alena yelena elena
@@ -195,7 +211,7 @@ enum NicknameTable {
         леонид лёня леонід leonidas
         лидия лида лидочка
         любовь люба любочка
-        людмила люда людочка liudmila lyudmila людміла
+        людмила люда люся людочка liudmila lyudmila людміла
         маргарита рита margarita маргоша
         марина мариночка маринка
         мария маша маруся машенька маня машуля марія marija maria marytė marusia
@@ -207,14 +223,14 @@ enum NicknameTable {
         николай коля колян николаша микола мікалай nikolajus mykola nikolaus
         нина ниночка
         олег олежка олежек
-        ольга оля оленька олечка olia
+        ольга лёля оля оленька олечка olia
         павел паша пашка павлик павлуша павло павал pavlo
         полина поля полинка
         пётр петя петька петро петр пятро piotr
-        роман рома ромка ромочка romanas
+        роман рома ромчик ромка ромочка romanas
         светлана света светочка светик світлана святлана svitlana
         семён сёма
-        сергей серёжа серж серый сережа сергій сяргей sergejus serhii siarhei sergiy sergej сергійко
+        сергей серёга серёжа серж серый сережа сергій сяргей sergejus serhii siarhei sergiy sergej сергійко
         софия соня софья софія sofija sofia sonya
         станислав стас стасик станіслав
         степан стёпа
@@ -228,6 +244,26 @@ enum NicknameTable {
         эдуард эдик едуард eduardas
         юрий юра юрик юрась jurijus юрій юрый yuri yurii
         яков яша яків
+        алина алинка алиночка
+        алиса алиска
+        антонина тоня тонечка
+        богдан богдаша
+        валентина валя валюша
+        диана дианка
+        жанна жанночка жаннета
+        карина каришка
+        клавдия клава
+        лилия лиля
+        максим макс максимка maksym максым
+        марк марик
+        назар назарка
+        оксана ксана оксанка
+        раиса рая
+        родион родя
+        руслан руслик русик
+        таисия тая тася
+        ульяна уля
+        эльвира эля
         ярослав ярик
         """
 
@@ -287,6 +323,43 @@ enum NicknameTable {
         virginijus virginis
         vladislovas vladas
         vytautas vytas vytukas
+        andrius andriukas
+        aurimas aurimukas
+        austėja austė
+        daiva daivutė
+        dainius dainiukas
+        darius dariukas
+        dovydas dovis dovydukas
+        egidijus egis
+        elžbieta elzė elžbietėlė
+        ernestas ernis
+        giedrius giedriukas
+        giedrė giedrutė
+        gintarė gintė
+        ieva ievutė ievelė
+        inga ingutė
+        janina janė janytė
+        jurgita jurgutė
+        karolis karoliukas
+        linas liniukas
+        lukas lukutis lukiukas
+        mantas mantukas
+        marius mariukas
+        milda mildutė
+        paulius pauliukas
+        ramūnas ramis
+        rasa rasytė rasutė
+        remigijus remis
+        rokas rokiukas
+        rolandas rolis
+        rūta rūtelė rūtytė
+        šarūnas šarūnėlis
+        ugnė ugnelė ugnytė
+        vaidas vaidukas
+        vanda vandutė
+        vilma vilmutė
+        zofija zosė
+        žydrūnas žydrius
         zigmantas zigmas
         """
 }

@@ -5,11 +5,36 @@ import KemptText
 ///
 /// For comparing only; no value is ever rewritten by it.
 struct Nicknames: Sendable {
-    private let lexicon = Lexicon(Nicknames.entries)
+    private let lexicon: Lexicon
     /// Skeleton of each formal name, by number.
-    private let formal = FormalKeys(Nicknames.entries)
+    private let formal: FormalKeys
 
-    static let shared = Nicknames()
+    static let shared = Nicknames(WordChanges())
+
+    /// The table with what a pipeline file adds (a short form and the name it stands for) and without what it removes.
+    init(_ changes: WordChanges) {
+        var entries = Nicknames.entries
+        for (word, meaning) in changes.added {
+            let known = entries.first { Nicknames.key($0.name) == Nicknames.key(meaning) }?.value
+            let number = known ?? (entries.last?.value ?? -1) + 1
+            entries.removeAll { Nicknames.key($0.name) == Nicknames.key(word) && $0.value != number }
+            if known == nil { entries.append((meaning, number)) }
+            entries.insert((word, number), at: known == nil ? entries.count : (entries.firstIndex { $0.value == number } ?? 0) + 1)
+        }
+        let removed = Set(changes.removed.map(Nicknames.key))
+        // Without its own name a line loses its number, so that the name is only taken out of what is looked up.
+        lexicon = Lexicon(removed.isEmpty ? entries : entries.filter { !removed.contains(Nicknames.key($0.name)) })
+        formal = FormalKeys(entries)
+    }
+
+    private static func key(_ name: String) -> String {
+        let buffer = ByteBuffer(capacity: 64)
+        var name = name
+        name.withUTF8 { bytes in
+            if let start = bytes.baseAddress { Folding.appendSkeleton(Cell(start, bytes.count), into: buffer) }
+        }
+        return buffer.cell.string
+    }
 
     /// Names and forms with the number of their line, over the three languages.
     private static var entries: [(name: String, value: Int)] {

@@ -40,6 +40,9 @@ enum NoValue {
     private static let words = index(
         """
         none|null|nil|undefined|unknown|empty|missing|no|nothing|no email|no e mail|no mail|no phone|no number|no website|no site|no title|no address|\
+        no email address|unknown email|email unknown|no vat|no code|not registered|\
+        нет электронной почты|нет эл почты|без почты|без email|почты нет|без инн|нет инн|не имеет|\
+        be el pasto|nera el pasto adreso|nera kodo|be kodo|neturi kodo|keine e mail|keine email|keine webseite|brak adresu|brak maila|brak strony|nav e pasta|\
         нет|нету|отсутствует|пусто|неизвестен|неизвестна|нет телефона|нет номера|нет почты|нет имейла|нет email|нет e mail|нет сайта|нет должности|нет адреса|без телефона|\
         nera|neturi|nezinomas|nera telefono|nera el pasto|nera pasto|nera svetaines|be telefono|brak|keine|keiner|unbekannt|nav|ei ole|puudub|немає
         """)

@@ -44,25 +44,35 @@ enum CurrencyWords {
         DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK \
         LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF \
         SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER \
-        ZAR ZMW ZWL LTL LVL EEK HRK SKK SIT DEM RUR BYR
+        ZAR ZMW ZWL LTL LVL EEK HRK SKK SIT DEM RUR BYR ATS BEF CYP ESP FIM FRF GRD IEP ITL LUF MTL NLG PTE
         """.split(separator: " ").map(String.init)
 
     /// Signs and words of one currency.
     private static let words: [(code: String, words: String)] = [
-        ("EUR", "€ euro euros eura eurai eurų eurų eurus euras евро euró"), ("GBP", "£ pound pounds sterling"),
-        ("RUB", "₽ рублей рубля рубль rub roubles rubles рубрф"),
-        ("PLN", "zł zl złotych złoty złote"), ("UAH", "₴ грн гривен гривень hrn"), ("KZT", "₸ тг тенге"), ("CZK", "kč kc korun"),
+        ("EUR", "€ euro euros eura eurai eurų euru eurus euras eurot eiro евро євро euró evro ευρώ"),
+        (
+            "GBP",
+            "£ £gb gb£ uk£ £uk pound pounds sterling poundssterling svaras svarai svarų svarųsterlingų funt funtów фунт фунта фунтов фунтовстерлингов"
+        ),
+        ("RUB", "₽ rub roubles rubles ruble rouble рубрф роср российскийрубль российскихрублей российскихруб rublis rubliai rublių rubel rubli"),
+        ("PLN", "zł zl złotych złoty złote zloty zlotych zlotas zlotai zlotų злотый злотых злотыхpln злотий"),
+        ("UAH", "₴ грн гривен гривень гривна гривны гривня гривні hrn uah"), ("KZT", "₸ тг тенге"), ("CZK", "kč kc korun"),
         ("HUF", "ft forint"),
         ("BGN", "лв лева"), ("RON", "lei leu"), ("TRY", "₺ tl"), ("GEL", "₾ лари"), ("INR", "₹ rs"), ("ILS", "₪"), ("KRW", "₩"),
         ("LTL", "lt litų litai litas lit"),
-        ("LVL", "ls lati lats latu"), ("CHF", "fr sfr"), ("BYN", "br белруб"), ("USD", "us$ usd$ dollar dollars долл доллар долларов доллара"),
-        ("CAD", "c$ ca$"),
-        ("AUD", "a$ au$"), ("AMD", "֏"), ("AZN", "₼"), ("CNY", "yuan rmb юань юаней"),
+        ("LVL", "ls lati lats latu"), ("CHF", "fr sfr"), ("BYN", "br белруб белорусскийрубль белорусскихрублей бруб"),
+        ("USD", "us$ $us usd$ usdollar usdollars долларсша долларовсша долласша доллсша американскихдолларов javdolerių javdolerių javdoleriai"),
+        ("CAD", "c$ ca$ $ca"),
+        ("AUD", "a$ au$ $au"), ("AMD", "֏"), ("AZN", "₼"), ("CNY", "yuan rmb юань юаней"),
     ]
 
     private static let families: [(words: String, members: [Int], isUsual: Bool)] = [
-        ("$", places("USD CAD AUD NZD SGD HKD MXN ARS CLP COP"), true), ("¥ 円", places("JPY CNY"), true), ("руб р", places("RUB BYN"), true),
-        ("kr kr. kron", places("SEK NOK DKK ISK EEK"), false), ("сом", places("KGS UZS"), false),
+        (
+            "$ dollar dollars долл доллар долларов доллара doleris doleriai dolerių dolar dolarów dollari",
+            places("USD CAD AUD NZD SGD HKD MXN ARS CLP COP"), true
+        ),
+        ("¥ 円", places("JPY CNY"), true), ("руб р рубль рубля рублей", places("RUB BYN"), true),
+        ("kr kron kronor kroner krona krone kronos kronų крон кроны", places("SEK NOK DKK ISK EEK"), false), ("сом", places("KGS UZS"), false),
     ]
 
     private static func places(_ text: String) -> [Int] { text.split(separator: " ").map { place(of: String($0)) } }

@@ -26,6 +26,8 @@ struct DecimalReader: Sendable {
     let sign: DecimalSign
     /// Amounts of money: three digits behind a point are rather a group than a fraction.
     let isMoney: Bool
+    /// The most digits a fraction has; fewer than three settle that `1,234` is grouped.
+    var decimals = 99
 
     /// `-1234.5` as it should be: true when `read` would change nothing. No allocation, one look at each byte.
     func isCanonical(_ cell: Cell) -> Bool {
@@ -45,7 +47,7 @@ struct DecimalReader: Sendable {
             guard cell[index] == UInt8(ascii: ".") else { return false }
             index &+= 1
             let fraction = count &- index
-            if fraction == 0 || (isGroup(fraction, whole, cell[start]) && (sign == .comma || (isMoney && sign == .auto))) { return false }
+            if fraction == 0 || fraction > decimals || mayBeGroup(fraction, whole, cell[start]) { return false }
             while index < count && cell[index].isDigit {
                 seen |= cell[index]
                 index &+= 1
@@ -56,6 +58,32 @@ struct DecimalReader: Sendable {
 
     @inline(__always) private func isGroup(_ after: Int, _ before: Int, _ first: UInt8) -> Bool {
         after == 3 && before >= 1 && before <= 3 && first != UInt8(ascii: "0")
+    }
+
+    /// True when the three digits behind a canonical number's point would be read as a group under these settings.
+    @inline(__always) private func mayBeGroup(_ after: Int, _ before: Int, _ first: UInt8) -> Bool {
+        isGroup(after, before, first) && (sign == .comma || (sign == .auto && (isMoney || decimals < 3)))
+    }
+
+    /// As `read`, then times a power of ten, with the digits behind the point that the field may have.
+    ///
+    /// Tells besides whether digits were lost for want of room behind the point.
+    func read(_ cell: Cell, power: Int, _ scratch: ByteBuffer, into output: ByteBuffer) -> (verdict: Verdict, isCut: Bool) {
+        let start = output.count
+        let verdict = read(cell, scratch, into: output)
+        if verdict == .notANumber { return (verdict, false) }
+        if power != 0 {
+            DecimalText.shift(output, from: start, by: power, scratch)
+            keepFraction(output, from: start)
+        }
+        return (verdict, DecimalText.limitDecimals(decimals, output, from: start))
+    }
+
+    /// Read again, three digits behind a point would be a group under these settings; a fourth digit keeps them a fraction.
+    private func keepFraction(_ output: ByteBuffer, from start: Int) {
+        let digits = start < output.count && output.base[start] == UInt8(ascii: "-") ? start + 1 : start
+        let fraction = DecimalText.decimals(of: output.cell(from: digits))
+        if fraction > 0 && mayBeGroup(fraction, output.count - digits - fraction - 1, output.base[digits]) { output.append(UInt8(ascii: "0")) }
     }
 
     /// Appends the canonical number to `output`; `scratch` is overwritten. Nothing is appended for `notANumber`.
@@ -89,6 +117,12 @@ struct DecimalReader: Sendable {
             }
         }
         return isNegative
+    }
+
+    /// A debt as book-keepers write it, `(500)`: the value inside, and that it is one.
+    static func withoutBrackets(_ cell: Cell) -> (value: Cell, isNegative: Bool) {
+        guard cell.count > 2, cell[0] == UInt8(ascii: "("), cell[cell.count - 1] == UInt8(ascii: ")") else { return (cell, false) }
+        return (cell.slice(1, cell.count - 1), true)
     }
 
     private struct Layout {
@@ -128,7 +162,9 @@ struct DecimalReader: Sendable {
         let asGroup = Layout(point: text.count, group: text[last])
         switch sign {
         case .auto:
-            if looksGrouped && (isComma || isMoney) { return Layout(point: text.count, group: text[last], isCertain: false) }
+            if looksGrouped && (isComma || isMoney || decimals < 3) {
+                return Layout(point: text.count, group: text[last], isCertain: decimals < 3 && (isComma || isMoney))
+            }
         case .comma:
             if looksGrouped && !isComma { return asGroup }
         case .point:
@@ -137,19 +173,25 @@ struct DecimalReader: Sendable {
         return Layout(point: last, group: quote)
     }
 
-    /// Groups of three digits, the first of one to three; digits only behind the decimal sign; at least one digit.
+    /// Groups of three digits, the first of one to three; or of two with a last one of three, as in India (`12,34,567`); digits only behind
+    /// the decimal sign; at least one digit.
     private func isWellGrouped(_ text: Cell, _ layout: Layout) -> Bool {
         var run = 0
         var groups = 0
+        var first = 0
+        var isByTwo = false
         for index in 0..<layout.point {
             if text[index].isDigit {
                 run += 1
             } else {
-                if text[index] != layout.group || run == 0 || run > 3 || (groups > 0 && run != 3) { return false }
+                if groups == 1 { isByTwo = run == 2 && layout.group == UInt8(ascii: ",") }
+                if text[index] != layout.group || run == 0 || run > 3 || (groups > 0 && run != (isByTwo ? 2 : 3)) { return false }
+                if groups == 0 { first = run }
                 groups += 1
                 run = 0
             }
         }
+        if isByTwo && first > 2 { return false }
         if groups > 0 && run != 3 { return false }
         for index in layout.point + 1..<max(layout.point + 1, text.count) where !text[index].isDigit { return false }
         return run > 0 || layout.point + 1 < text.count
@@ -166,7 +208,6 @@ struct DecimalReader: Sendable {
             output.append(text[index])
         }
         if output.count == digits { output.append(UInt8(ascii: "0")) }
-        let whole = output.count - digits
         let fraction = text.count - layout.point - 1
         if fraction > 0 {
             output.append(UInt8(ascii: "."))
@@ -174,13 +215,8 @@ struct DecimalReader: Sendable {
                 if text[index] != UInt8(ascii: "0") { nonZero = true }
                 output.append(text[index])
             }
-            // Read again, three digits behind a point would be a group under these settings; a fourth digit keeps them a fraction.
-            let mayBeGroup = isGroup(fraction, whole, output.base[digits]) && (sign == .comma || (isMoney && sign == .auto))
-            if mayBeGroup { output.append(UInt8(ascii: "0")) }
+            keepFraction(output, from: start)
         }
-        guard isNegative && !nonZero else { return }
-        // Minus nothing is nothing.
-        for index in start..<output.count - 1 { output.base[index] = output.base[index + 1] }
-        output.truncate(to: output.count - 1)
+        if isNegative && !nonZero { DecimalText.dropMinus(output, from: start) }
     }
 }

@@ -1,171 +1,191 @@
 import KemptCore
 
-/// The world's numbering plans, decoded once: which digit strings are numbers in use.
+/// The world's numbering plans, decoded once, at the first number that is read: which digits are a number, where, and of which kind.
 ///
-/// One automaton over digits for all calling codes (see generate.py): a look at one table per digit, about 25 ns for a number.
+/// Everything is told by automata over digits (see generate.py), so that a verdict is a walk and equals libphonenumber's.
 ///
-/// Unsafe invariant: `steps` holds `10 * (stateCount + 1)` targets, each at most `stateCount`; `accepts` one byte per state; `codes` 1000 and
-/// `regions` 676 entries. None is ever freed: the plan lives as long as the program.
+/// Unsafe invariant: `codes` holds 1000 entries, `places` 676, `regions`, `labels`, `actions` and `outcomes` as many as their tables say, each
+/// with an entry 0 for none. None is ever freed: the plan lives as long as the program.
 struct PhonePlan: @unchecked Sendable {  // immutable after init
     struct Code {
-        /// Start state; 0 when the calling code is not assigned.
-        var start: UInt16 = 0
-        var shortest: UInt8 = 0
-        var longest: UInt8 = 0
-        /// Index of the main region in `regions`.
-        var mainRegion: UInt16 = 0
-    }
-
-    /// A few digits before a number, as values 0…9.
-    struct Prefix {
-        var count: UInt8 = 0
-        var digits: (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
-
-        /// True when `count` digits from `start` on begin with the prefix and go on behind it.
-        @inline(__always) func leads(_ start: UnsafePointer<UInt8>, _ available: Int) -> Bool {
-            let length = Int(count)
-            if length == 0 || available <= length { return false }
-            if start[0] != digits.0 { return false }
-            if length > 1 && start[1] != digits.1 { return false }
-            if length > 2 && start[2] != digits.2 { return false }
-            return length <= 3 || start[3] == digits.3
-        }
+        /// Start state of its numbers; 0 when the calling code is not assigned.
+        var numbers: UInt16 = 0
+        /// Start state of its forms, in `PhoneForms`.
+        var forms: UInt16 = 0
+        /// Place of the main region in `regions`.
+        var region: UInt16 = 0
     }
 
     struct Region {
+        /// Two packed capitals; 0 for what belongs to no country.
+        var letters: UInt16 = 0
         /// Calling code; 0 when there is no such region.
         var code: UInt16 = 0
-        /// Dialled before a number inside the country, longest first, then those that were dialled once.
-        var trunks: (Prefix, Prefix, Prefix, Prefix) = (Prefix(), Prefix(), Prefix(), Prefix())
-        var trunkCount: UInt8 = 0
-        /// How many of them are in use today.
-        var currentTrunkCount: UInt8 = 0
-        /// Dialled before a calling code.
-        var international = Prefix()
+        /// Start states: the shape of all numbers, what is dialled before a national number, and before a calling code.
+        var shape: UInt16 = 0
+        var trunk: UInt16 = 0
+        var abroad: UInt16 = 0
+        /// Lengths of numbers, a bit for each, and of those that are dialled within a town only.
+        var lengths: UInt32 = 0
+        var localLengths: UInt32 = 0
+        /// The trunk prefix that the plan has given up, behind a 1: 18 is 8, 101 is 01; 0 for none.
+        var formerTrunk: UInt8 = 0
+    }
 
-        func trunk(_ place: Int) -> Prefix {
-            switch place {
-            case 0: trunks.0
-            case 1: trunks.1
-            case 2: trunks.2
-            default: trunks.3
-            }
-        }
+    /// What is done to digits that begin with a national prefix: `matched` go, of them `from..<to` stay, and `insert` comes before.
+    struct Action {
+        var matched: UInt8 = 0
+        var from: UInt8 = 0
+        var to: UInt8 = 0
+        var insertCount: UInt8 = 0
+        var insert: (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
     }
 
     static let shared = PhonePlan()
 
-    private let steps: UnsafeMutablePointer<UInt16>
-    private let accepts: UnsafeMutablePointer<Bool>
+    let states: PhoneStates
     private let codes: UnsafeMutablePointer<Code>
+    private let places: UnsafeMutablePointer<UInt8>
     private let regions: UnsafeMutablePointer<Region>
+    private let labels: UnsafeMutablePointer<(region: UInt16, kind: UInt8)>
+    private let actions: UnsafeMutablePointer<Action>
+    private let outcomes: UnsafeMutablePointer<(atEnd: UInt8, stuck: UInt8)>
 
     private init() {
-        let states = GeneratedPhonePlan.stateCount + 1
-        steps = .allocate(capacity: states * 10)
-        steps.initialize(repeating: 0, count: states * 10)
-        accepts = .allocate(capacity: states)
-        accepts.initialize(repeating: false, count: states)
+        states = PhoneStates(GeneratedPhonePlan.stateCount, [GeneratedPhoneStates1.text, GeneratedPhoneStates2.text])
+        regions = Self.table(GeneratedPhonePlan.regions, Region(), Self.region)
+        places = .allocate(capacity: 676)
+        places.initialize(repeating: 0, count: 676)
         codes = .allocate(capacity: 1000)
         codes.initialize(repeating: Code(), count: 1000)
-        regions = .allocate(capacity: 676)
-        regions.initialize(repeating: Region(), count: 676)
-        decodeStates()
-        for entry in Self.entries(GeneratedPhonePlan.codes) {
-            guard entry.count == 5, let code = Int(entry[0]), let start = UInt16(entry[1]), let shortest = UInt8(entry[2]),
-                let longest = UInt8(entry[3])
-            else { continue }
-            codes[code] = Code(start: start, shortest: shortest, longest: longest, mainRegion: UInt16(max(0, Self.place(entry[4]))))
+        // The first region of a code is its main one, and the table has them in that order.
+        for index in stride(from: PhoneTable.count(GeneratedPhonePlan.regions), to: 0, by: -1) {
+            codes[Int(regions[index].code)].region = UInt16(index)
+            let place = Self.place(regions[index].letters)
+            if place >= 0 { places[place] = UInt8(index) }
         }
-        for entry in Self.entries(GeneratedPhonePlan.regions) {
-            guard entry.count == 4, let code = UInt16(entry[1]) else { continue }
-            var region = Region(code: code)
-            let trunks = entry[2] == "-" ? [] : entry[2].split(separator: ",").map { Self.prefix($0) }
-            region.trunkCount = UInt8(trunks.count)
-            region.currentTrunkCount = UInt8(trunks.count - entry[2].utf8.count(where: { $0 == UInt8(ascii: "~") }))
-            let padded = trunks + Array(repeating: Prefix(), count: 4)
-            region.trunks = (padded[0], padded[1], padded[2], padded[3])
-            region.international = Self.prefix(entry[3])
-            let place = Self.place(entry[0])
-            if place >= 0 { regions[place] = region }
+        var table = PhoneTable(GeneratedPhonePlan.codes)
+        while table.hasNext {
+            let code = table.number()
+            codes[code].numbers = UInt16(table.number())
+            codes[code].forms = UInt16(table.number())
         }
+        labels = Self.table(GeneratedPhonePlan.labels, (0, 0)) { (region: $0.letters(), kind: UInt8($0.number())) }
+        actions = Self.table(GeneratedPhonePlan.actions, Action(), Self.action)
+        outcomes = Self.table(GeneratedPhonePlan.outcomes, (0, 0)) { (atEnd: UInt8($0.number()), stuck: UInt8($0.number())) }
     }
 
-    private func decodeStates() {
-        let text = GeneratedPhonePlan.states
-        var index = 0
-        func next() -> Int {
-            while index < text.utf8CodeUnitCount, text.utf8Start[index] < 36 { index += 1 }
-            index += 1
-            return index <= text.utf8CodeUnitCount ? Int(text.utf8Start[index - 1]) - 36 : 0
-        }
-        for state in 1...GeneratedPhonePlan.stateCount {
-            var digit = 0
-            while digit < 10 {
-                let run = next()
-                if run & 16 != 0 { accepts[state] = true }
-                let target = run & 32 == 0 ? next() * 91 + next() : 0
-                for _ in 0..<max(1, run & 15) where digit < 10 {
-                    steps[state * 10 + digit] = target < state ? UInt16(target) : 0
-                    digit += 1
-                }
+    /// A table with an entry for none before those of the text.
+    private static func table<Entry>(_ text: StaticString, _ none: Entry, _ read: (inout PhoneTable) -> Entry) -> UnsafeMutablePointer<Entry> {
+        let count = PhoneTable.count(text)
+        let entries = UnsafeMutablePointer<Entry>.allocate(capacity: count + 1)
+        entries.initialize(to: none)
+        var table = PhoneTable(text)
+        for index in 1...count { (entries + index).initialize(to: read(&table)) }
+        return entries
+    }
+
+    private static func region(_ table: inout PhoneTable) -> Region {
+        var region = Region()
+        region.letters = table.letters()
+        region.code = UInt16(table.number())
+        region.shape = UInt16(table.number())
+        region.trunk = UInt16(table.number())
+        region.abroad = UInt16(table.number())
+        region.lengths = UInt32(table.number())
+        region.localLengths = UInt32(table.number())
+        region.formerTrunk = UInt8(table.number())
+        return region
+    }
+
+    private static func action(_ table: inout PhoneTable) -> Action {
+        var action = Action(matched: UInt8(table.number()), from: UInt8(table.number()), to: UInt8(table.number()))
+        action.insertCount = UInt8(table.number())
+        let insert = table.number()
+        var digits: (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &digits) { bytes in
+            var rest = insert
+            for place in stride(from: Int(action.insertCount) - 1, through: 0, by: -1) {
+                bytes[place] = UInt8(rest % 10)
+                rest /= 10
             }
         }
-    }
-
-    private static func entries(_ text: StaticString) -> [[Substring]] {
-        text.description.split(whereSeparator: { $0 == ";" || $0 == "\n" }).map { $0.split(separator: " ") }
-    }
-
-    private static func prefix(_ text: Substring) -> Prefix {
-        let digits = text.utf8.filter(\.isDigit).map { $0 &- 0x30 } + [0, 0, 0, 0]
-        return Prefix(count: UInt8(min(digits.count - 4, 4)), digits: (digits[0], digits[1], digits[2], digits[3]))
-    }
-
-    private static func place(_ name: Substring) -> Int {
-        let letters = Array(name.utf8)
-        return letters.count == 2 ? place(UInt16(letters[0]) << 8 | UInt16(letters[1])) : -1
+        action.insert = digits
+        return action
     }
 
     /// Two packed capitals as an index, or -1.
-    private static func place(_ country: UInt16) -> Int {
+    @inline(__always) private static func place(_ country: UInt16) -> Int {
         let first = Int(country >> 8) - 65
         let second = Int(country & 0xFF) - 65
-        return (0..<26).contains(first) && (0..<26).contains(second) ? first * 26 + second : -1
+        return first >= 0 && first < 26 && second >= 0 && second < 26 ? first &* 26 &+ second : -1
     }
 
     /// The region of a country, given as two packed capitals; nil when it has no numbering plan.
     @inline(__always) func region(_ country: UInt16) -> Region? {
         let place = Self.place(country)
-        return place >= 0 && regions[place].code != 0 ? regions[place] : nil
+        return place >= 0 && places[place] != 0 ? regions[Int(places[place])] : nil
     }
 
     @inline(__always) func code(_ number: Int) -> Code { codes[number] }
 
     /// The region that gives a calling code its habits.
-    func mainRegion(of code: Int) -> Region { regions[Int(codes[code].mainRegion)] }
+    @inline(__always) func mainRegion(of code: Int) -> Region { regions[Int(codes[code].region)] }
 
-    /// The calling code that digits begin with and its length, or (0, 0). Codes are prefix-free.
-    @inline(__always) func callingCode(_ digits: UnsafePointer<UInt8>, _ count: Int) -> (code: Int, length: Int) {
+    /// Region (two packed capitals, 0 for none) and kind of a number by its label, which is not 0.
+    func meaning(of label: Int) -> (region: UInt16, kind: PhoneKind) {
+        let entry = labels[label - 1]
+        return (entry.region, PhoneKind(rawValue: entry.kind) ?? .mobile)
+    }
+
+    /// Region of a number by its label: two packed capitals, 0 for none.
+    @inline(__always) func region(of label: Int) -> UInt16 { labels[label - 1].region }
+
+    /// What a national prefix does to digits that begin with it; nil when they begin with none.
+    @inline(__always) func action(_ start: UInt16, _ number: PhoneDigits) -> Action? {
+        if start == 0 || number.count == 0 { return nil }
+        let (label, isAtEnd) = states.furthest(start, number)
+        let place = isAtEnd ? outcomes[label].atEnd : outcomes[label].stuck
+        return place == 0 ? nil : actions[Int(place)]
+    }
+
+    /// The calling code that digits begin with and its length, or (0, 0). Codes are prefix-free and begin with no nought.
+    @inline(__always) func callingCode(_ digits: PhoneDigits) -> (code: Int, length: Int) {
         var code = 0
         var length = 0
-        while length < 3 && length < count {
-            code = code &* 10 &+ Int(digits[length])
+        while length < 3 && length < digits.count {
+            code = code &* 10 &+ Int(digits.start[length])
             length &+= 1
             if code == 0 { break }
-            if codes[code].start != 0 { return (code, length) }
+            if codes[code].numbers != 0 { return (code, length) }
         }
         return (0, 0)
     }
 
-    /// True when the digits are a national number in use under the calling code.
-    @inline(__always) func isNumber(_ code: Int, _ digits: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        var state = Int(codes[code].start)
-        var index = 0
-        while index < count && state != 0 {
-            state = Int(steps[state &* 10 &+ Int(digits[index])])
-            index &+= 1
+    /// The label of a national number in use under the calling code; 0 when it is none.
+    @inline(__always) func label(_ code: Int, _ number: PhoneDigits) -> Int { states.label(codes[code].numbers, number) }
+}
+
+/// What a number is for; the order is that of generate.py.
+enum PhoneKind: UInt8, CaseIterable {
+    case premium, tollFree, sharedCost, voip, personal, pager, uan, voicemail, fixedLine, mobile, fixedLineOrMobile
+
+    var name: StaticString {
+        switch self {
+        case .premium: "premium"
+        case .tollFree: "toll-free"
+        case .sharedCost: "shared-cost"
+        case .voip: "voip"
+        case .personal: "personal"
+        case .pager: "pager"
+        case .uan: "uan"
+        case .voicemail: "voicemail"
+        case .fixedLine: "fixed-line"
+        case .mobile: "mobile"
+        case .fixedLineOrMobile: "fixed-line-or-mobile"
         }
-        return state != 0 && accepts[state]
     }
+
+    /// Numbers that firms advertise, often in letters.
+    var isAdvertised: Bool { self == .tollFree || self == .premium || self == .sharedCost || self == .uan }
 }

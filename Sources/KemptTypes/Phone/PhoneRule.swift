@@ -3,7 +3,7 @@ import KemptCore
 /// The outcomes of `phone`.
 enum PhoneRule: UInt8, OutcomeList {
     case notation = 1
-    case whitespace, label, decimals, homoglyph, noPlus, trunk, noValue
+    case whitespace, label, decimals, homoglyph, keyLetters, noPlus, trunk, noValue
     case countryGuess, assumedCountry, withWords, several
     case tooShort, tooLong, notInUse, unknownRegion, noSuchCode, letters, digitsLost, placeholder
 
@@ -14,6 +14,7 @@ enum PhoneRule: UInt8, OutcomeList {
         case .label: Outcome("phone.label", .repair, "a word such as tel. beside the number")
         case .decimals: Outcome("phone.decimals", .repair, "a decimal part left by a spreadsheet")
         case .homoglyph: Outcome("phone.homoglyph", .repair, "a letter in place of a digit, such as O for 0")
+        case .keyLetters: Outcome("phone.key-letters", .repair, "letters of the keys in place of digits, such as 1-800-FLOWERS")
         case .noPlus: Outcome("phone.no-plus", .repair, "the country code without its plus")
         case .trunk: Outcome("phone.trunk", .repair, "a 0 or 8 that is dialled only inside the country")
         case .noValue: Outcome("phone.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
@@ -50,6 +51,7 @@ enum PhoneRule: UInt8, OutcomeList {
         TypeExample("+7 (8) 916 123-45-67", "+79161234567", "phone.trunk"),
         TypeExample("+44 (0)20 7946 0958", "+442079460958", "phone.trunk"),
         TypeExample("8 612 345O7", "+37061234507", "phone.homoglyph", companion: "LT"),
+        TypeExample("1-800-FLOWERS", "+18003569377", "phone.key-letters", companion: "US"),
         TypeExample("8 (495) 123-45-67, доб. 12", "+74951234567 x12", "phone.notation", companion: "RU"),
         TypeExample("нет", "", "phone.no-value"),
         TypeExample("+8 (495) 123-45-67", "+74951234567", "phone.country-guess", companion: "RU"),

@@ -1,18 +1,25 @@
 import KemptCore
 import KemptText
 
-/// `phone`: one number in the international form E.164, `+37061234567`, with ` x12` behind it for an extension.
+/// `phone`: a number in the international form E.164, `+37061234567`, with ` x12` behind it for an extension.
 ///
 /// A number without a calling code is read by the record's country. Where the record has none it is read by `assume`, which is enough to
 /// compare it and not enough to write it: the reading is proposed. It must be in use in the numbering plan of its
-/// country (see PhonePlan). Of several numbers in a cell the first is proposed and nothing is thrown away.
-/// Cost: about 30 ns for a canonical number, 150 for another writing.
+/// country (see PhonePlan). Of several numbers in a cell the first is proposed and nothing is thrown away, or with `many` all are kept.
+/// With another `format` the same holds of that form. Parts tell region, kind and the other forms.
+/// Cost: about 30 ns for a canonical number, 150 for another writing, 60 more in groups.
 public struct PhoneType: SemanticType {
     static let country = Setting<String>.field("country", "the field with the record's country")
     static let assume = Setting<String>.text("assume", "the country (two letters) of a number without one")
+    static let format = Setting<String>.choice(
+        "format", PhoneForm.allCases.map(\.name), "how numbers are written; national only where the record's country says which", fallback: "e164")
+    static let many = Setting<Bool>.boolean("many", "keep all numbers of a cell, separated by `; `", fallback: "no")
 
     /// Two packed capitals; 0 for none.
-    private let assumed: UInt16
+    let assumed: UInt16
+    let form: PhoneForm
+    let keepsMany: Bool
+    let words: PhoneWords
 
     public init(_ values: Values, _ context: TypeContext) {
         _ = values[Self.country]
@@ -29,17 +36,27 @@ public struct PhoneType: SemanticType {
             }
         }
         self.assumed = assumed
+        let name = values[Self.format]
+        form = PhoneForm.allCases.first { $0.name == name } ?? .e164
+        keepsMany = values[Self.many] ?? false
+        words = context.words.isEmpty ? .standard : PhoneWords(context.words)
     }
 
     public static let spec = TypeSpec(
         Spec(
-            "phone", "A phone number in international form, +37061234567, with x12 for an extension", settings: [country.data, assume.data],
+            "phone", "A phone number in international form, +37061234567, with x12 for an extension",
+            settings: [country.data, assume.data, format.data, many.data],
             example: "phone: {type: phone, country: country, assume: LT}"),
-        outcomes: PhoneRule.table, companion: "country", comparison: .phone, examples: PhoneRule.examples)
+        outcomes: PhoneRule.table, companion: "country", comparison: .phone, examples: PhoneRule.examples, parts: PhonePart.table,
+        dictionaries: PhoneWords.dictionaries)
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
-        if Self.isCanonical(cell, workspace.first) { return .same }
-        let scan = PhoneScanner(cell, digits: workspace.first, word: workspace.second)
+        if form == .e164, Self.isCanonical(cell, workspace.first) { return .same }
+        return read(cell, companion, joinsSlashes: false, workspace)
+    }
+
+    private func read(_ cell: Cell, _ companion: Cell, joinsSlashes: Bool, _ workspace: Workspace) -> Reading {
+        let scan = PhoneScanner(cell, joinsSlashes: joinsSlashes, words: words, digits: workspace.first, word: workspace.second)
         switch scan.fault {
         case .none: break
         case .letters: return NoValue.isLikely(cell, workspace.second) ? PhoneRule.noValue.wrote : PhoneRule.letters.kept
@@ -47,19 +64,46 @@ public struct PhoneType: SemanticType {
         case .digitsLost: return PhoneRule.digitsLost.kept
         }
         if scan.digitCount == 0 { return Self.withoutDigits(cell, scan, workspace) }
-        let digits = UnsafePointer(workspace.first.base)
-        let resolver = PhoneResolver(digits, scan.digitCount)
-        let country = companion.isEmpty ? 0 : CountryCodes.code(companion, scratch: workspace.second)
-        let found = resolver.resolve(hasPlus: scan.hasPlus, companion: country, assumed: assumed)
-        if let refusal = Self.refusal(found.verdict) { return (scan.hasWords ? .letters : refusal).kept }
-        write(found, digits, scan, to: workspace.output)
-        return judge(cell, found, scan, workspace.output.cell)
+        let found = resolve(scan, companion, workspace)
+        if let refusal = Self.refusal(found, scan) {
+            // What stands before a slash is no number: the slash does not part two.
+            if scan.hasMore, cell[scan.next - 1] == UInt8(ascii: "/"), !joinsSlashes {
+                let joined = read(cell, companion, joinsSlashes: true, workspace)
+                if joined.wrote { return joined }
+                workspace.output.removeAll()
+                return (scan.hasWords || scan.hasKeyLetters ? .letters : refusal).kept
+            }
+            if refusal == .tooLong, scan.gaps != 0, let reading = readRunOn(scan, companion, workspace) { return reading }
+            return (scan.hasWords || scan.hasKeyLetters ? .letters : refusal).kept
+        }
+        let writer = writer(companion, workspace)
+        writer.append(found, scan.hasMore && !keepsMany ? nil : scan, workspace)
+        if scan.hasMore && keepsMany { return readMore(cell, companion, scan, found, workspace) }
+        return Self.judge(cell, found, scan, workspace.output.cell)
+    }
+
+    /// The record's country as two packed capitals, 0 for none; AC and TA have numbers and no code of ISO 3166.
+    static func country(_ companion: Cell, _ workspace: Workspace) -> UInt16 {
+        if companion.isEmpty { return 0 }
+        let code = CountryCodes.code(companion, scratch: workspace.second)
+        return code == 0 && companion.count == 2 ? UInt16(companion[0].raised) << 8 | UInt16(companion[1].raised) : code
+    }
+
+    /// The record's country is looked up only where a plus does not say it: its name may be long.
+    func resolve(_ scan: PhoneScanner, _ companion: Cell, _ workspace: Workspace) -> PhoneResolver.Found {
+        let digits = PhoneDigits(start: UnsafePointer(workspace.first.base), count: scan.digitCount)
+        workspace.third.reserve(3 * PhoneDialling.room)
+        let resolver = PhoneResolver(digits, spare: workspace.third.base)
+        let isFirstAlone = scan.firstGroup == 1
+        if scan.hasPlus, !isFirstAlone, let found = resolver.withPlus() { return found }
+        let country = Self.country(companion, workspace)
+        return resolver.resolve(hasPlus: scan.hasPlus, isFirstAlone: isFirstAlone, companion: country, assumed: assumed)
     }
 
     /// A plus and the digits of a number in use: nothing more to look for. An extension takes the long way.
     @inline(__always) private static func isCanonical(_ cell: Cell, _ digits: ByteBuffer) -> Bool {
         let count = cell.count &- 1
-        guard count >= 7, count <= 20, cell[0] == UInt8(ascii: "+") else { return false }
+        guard count >= 5, count <= 20, cell[0] == UInt8(ascii: "+") else { return false }
         digits.removeAll()
         digits.reserve(20)
         let target = digits.base
@@ -70,7 +114,12 @@ public struct PhoneType: SemanticType {
             target[index] = digit
             index &+= 1
         }
-        return PhoneResolver(UnsafePointer(target), count).isInternational
+        let plan = PhonePlan.shared
+        let whole = PhoneDigits(start: UnsafePointer(target), count: count)
+        let (code, length) = plan.callingCode(whole)
+        if code == 0 { return false }
+        let number = whole.dropping(length)
+        return plan.label(code, number) != 0 && !number.isOneDigit && !whole.isOneDigit
     }
 
     /// Blank, or nothing but punctuation.
@@ -82,39 +131,41 @@ public struct PhoneType: SemanticType {
         return scan.hasLabel || scan.hasWords ? PhoneRule.letters.kept : PhoneRule.tooShort.kept
     }
 
-    private static func refusal(_ verdict: PhoneResolver.Verdict) -> PhoneRule? {
-        switch verdict {
-        case .plain, .trunk, .noPlus, .countryGuess: nil
-        case .tooShort: .tooShort
-        case .tooLong: .tooLong
-        case .notInUse: .notInUse
-        case .unknownRegion: .unknownRegion
-        case .noSuchCode: .noSuchCode
-        case .placeholder: .placeholder
+    /// Why the digits are no number; nil when they are one.
+    static func refusal(_ found: PhoneResolver.Found, _ scan: PhoneScanner) -> PhoneRule? {
+        switch found.verdict {
+        case .plain, .trunk, .noPlus, .countryGuess:
+            // Letters stand for digits only where firms advertise so: else any word would make a number.
+            let isAdvertised = !scan.hasKeyLetters || found.code == 1 || PhonePlan.shared.meaning(of: found.label).kind.isAdvertised
+            return isAdvertised ? nil : .letters
+        case .tooShort: return .tooShort
+        case .tooLong: return .tooLong
+        case .notInUse: return .notInUse
+        case .unknownRegion: return .unknownRegion
+        case .noSuchCode: return .noSuchCode
+        case .placeholder: return .placeholder
         }
     }
 
-    private func write(_ found: PhoneResolver.Found, _ digits: UnsafePointer<UInt8>, _ scan: PhoneScanner, to output: ByteBuffer) {
-        output.append(UInt8(ascii: "+"))
-        output.append(decimal: found.code)
-        for index in found.start..<scan.digitCount { output.append(digits[index] | 0x30) }
-        guard scan.extensionCount > 0, !scan.hasMore else { return }
-        output.append(" x")
-        for index in scan.digitCount..<scan.digitCount + scan.extensionCount { output.append(digits[index] | 0x30) }
+    /// The outcome of one number, as if nothing stood before or behind it; notation also when it is canonical.
+    @inline(__always) static func rule(_ found: PhoneResolver.Found, _ scan: PhoneScanner) -> PhoneRule {
+        if scan.hasWords { return .withWords }
+        switch found.verdict {
+        case .countryGuess: return .countryGuess
+        case _ where found.isAssumed: return .assumedCountry
+        case _ where scan.hasLookAlike: return .homoglyph
+        case _ where scan.hasKeyLetters: return .keyLetters
+        case .trunk: return .trunk
+        case .noPlus: return .noPlus
+        default: return .notation
+        }
     }
 
     @inline(__always)
-    private func judge(_ cell: Cell, _ found: PhoneResolver.Found, _ scan: PhoneScanner, _ written: Cell) -> Reading {
-        if scan.hasMore { return PhoneRule.several.wrote }
-        if scan.hasWords { return PhoneRule.withWords.wrote }
-        switch found.verdict {
-        case .countryGuess: return PhoneRule.countryGuess.wrote
-        case _ where found.isAssumed: return PhoneRule.assumedCountry.wrote
-        case _ where scan.hasLookAlike: return PhoneRule.homoglyph.wrote
-        case .trunk: return PhoneRule.trunk.wrote
-        case .noPlus: return PhoneRule.noPlus.wrote
-        default: break
-        }
+    private static func judge(_ cell: Cell, _ found: PhoneResolver.Found, _ scan: PhoneScanner, _ written: Cell) -> Reading {
+        if scan.hasMore && !scan.isDone { return PhoneRule.several.wrote }
+        let rule = rule(found, scan)
+        if rule != .notation { return rule.wrote }
         if written.equals(cell) { return .same }
         if scan.hasDecimals { return PhoneRule.decimals.wrote }
         if scan.hasLabel { return PhoneRule.label.wrote }
@@ -124,20 +175,40 @@ public struct PhoneType: SemanticType {
     /// The digits without plus and extension; nothing for what is no number in use, such as +79999999999, which would make strangers one.
     ///
     /// A number read by the assumed country is not written but is compared: two records that say `8 612 34567` say the same.
+    /// Of several numbers the first is compared.
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
         var end = 1
         while end < cell.count && cell[end].isDigit { end &+= 1 }
         let isAlone = end == cell.count || (cell[end] == 0x20 && end + 1 < cell.count && cell[end + 1] == UInt8(ascii: "x"))
-        if isAlone, Self.isCanonical(cell.slice(0, end), workspace.first) { return buffer.append(cell.slice(1, end)) }
-        if cell[0] == UInt8(ascii: "+") { return }
-        let scan = PhoneScanner(cell, digits: workspace.first, word: workspace.second)
-        guard scan.fault == .none, scan.digitCount > 0, !scan.hasMore, !scan.hasWords, !scan.hasLookAlike else { return }
-        let digits = UnsafePointer(workspace.first.base)
-        let country = companion.isEmpty ? 0 : CountryCodes.code(companion, scratch: workspace.second)
-        let found = PhoneResolver(digits, scan.digitCount).resolve(hasPlus: false, companion: country, assumed: assumed)
+        let isFirst = isAlone || keepsMany && cell[end] == UInt8(ascii: ";")
+        if isFirst, Self.isCanonical(cell.slice(0, end), workspace.first) {
+            // 987654321 is a number in use, and what people type who have none.
+            if !Self.isRow(cell.slice(1, end), workspace) { buffer.append(cell.slice(1, end)) }
+            return
+        }
+        if form == .e164 && cell[0] == UInt8(ascii: "+") { return }
+        let scan = PhoneScanner(cell, words: words, digits: workspace.first, word: workspace.second)
+        guard scan.fault == .none, scan.digitCount > 0, !scan.hasMore || keepsMany, !scan.hasWords, !scan.hasLookAlike else { return }
+        let found = resolve(scan, companion, workspace)
         // What is only a proposal for the data is good enough to compare by: a merge may bring the country that makes it certain.
-        guard found.verdict == .countryGuess || found.isAssumed && (found.verdict == .plain || found.verdict == .trunk) else { return }
+        let isProposal = found.verdict == .countryGuess || found.isAssumed && (found.verdict == .plain || found.verdict == .trunk)
+        guard isProposal || form != .e164 && found.verdict.isNumber, Self.refusal(found, scan) == nil, !found.number.isInARow else { return }
         buffer.append(decimal: found.code)
-        for index in found.start..<scan.digitCount { buffer.append(digits[index] | 0x30) }
+        found.number.append(to: buffer)
+    }
+
+    /// True when digits, or what follows their calling code, stand in a row. The digits were just read into `workspace.first`.
+    private static func isRow(_ cell: Cell, _ workspace: Workspace) -> Bool {
+        let whole = PhoneDigits(start: UnsafePointer(workspace.first.base), count: cell.count)
+        return whole.isInARow || whole.dropping(PhonePlan.shared.callingCode(whole).length).isInARow
+    }
+
+    public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
+        guard let part = PhonePart(rawValue: part) else { return }
+        let scan = PhoneScanner(cell, words: words, digits: workspace.first, word: workspace.second)
+        guard scan.fault == .none, scan.digitCount > 0, !scan.hasWords, !scan.hasLookAlike else { return }
+        let found = resolve(scan, companion, workspace)
+        guard found.verdict.isNumber, found.verdict != .countryGuess, !found.isAssumed, Self.refusal(found, scan) == nil else { return }
+        part.append(found, scan, to: buffer, workspace)
     }
 }

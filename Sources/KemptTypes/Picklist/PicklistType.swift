@@ -10,10 +10,14 @@ public struct PicklistType: SemanticType {
         "values", .either([.map(.oneOrMany(.text)), .oneOrMany(.text)]), "the values, each with its synonyms, or a plain list of values",
         required: true)
     static let unmapped = Setting<String>.choice(
-        "unmapped", ["invalid", "keep"], "what becomes of a value that is none of them", fallback: "invalid")
+        "unmapped", UnmappedPolicy.allCases.map(\.rawValue),
+        "what becomes of any other value: told (invalid), taken (keep), emptied and told (null), or its record (quarantine) or the run (fail) held back",
+        fallback: "invalid")
+    static let separator = Setting<String>.text("separator", "the sign between several values in one cell, as it is to be written: `; `")
 
     private let table: PicklistTable
-    private let keepsUnmapped: Bool
+    private let policy: UnmappedPolicy
+    private let list: PicklistSeparator?
 
     public init(_ values: Values, _ context: TypeContext) {
         let node = values[Self.values]
@@ -21,15 +25,31 @@ public struct PicklistType: SemanticType {
         if let node, declared.isEmpty { context.problems.add(Diagnostic("a picklist needs at least one value", in: node)) }
         if let node { Self.complain(of: declared, node, context.problems) }
         table = PicklistTable(declared)
-        keepsUnmapped = values[Self.unmapped] == "keep"
+        policy = values[Self.unmapped].flatMap(UnmappedPolicy.init) ?? .invalid
+        let sign = values[Self.separator] ?? ""
+        list = sign.allSatisfy({ $0.isWhitespace }) ? nil : PicklistSeparator(sign)
+        if list == nil, !sign.isEmpty, let node = values.node(Self.separator) {
+            context.problems.add(Diagnostic("white space alone parts words, not values", in: node, remedy: "name a sign: `;`"))
+        }
+        if let list, let node = values.node(Self.separator), let name = declared.map(\.name).first(where: list.parts) {
+            context.problems.add(Diagnostic("the separator is part of the value '\(name)'", in: node, remedy: "choose a sign that is in no value"))
+        }
     }
+
+    /// What happens to a record with this outcome.
+    public func action(of mark: Mark) -> RuleAction { mark == PicklistRule.unmapped.rawValue && policy == .quarantine ? .quarantine : .flag }
+
+    /// True when no record may have this outcome.
+    public func isForbidden(_ mark: Mark) -> Bool { mark == PicklistRule.unmapped.rawValue && policy == .fail }
 
     public static let spec = TypeSpec(
         Spec(
             "picklist", "One of the declared values; synonyms, other case and slips of the finger are brought to them",
-            settings: [values.data, unmapped.data],
+            settings: [values.data, unmapped.data, separator.data],
             principal: "values", example: "status: {type: picklist, values: {lead: [new, лид], customer: [client, клиент, klientas], former: []}}"),
-        outcomes: PicklistRule.table, repeats: true, examples: PicklistRule.examples)
+        outcomes: PicklistRule.table, repeats: true, examples: PicklistRule.examples,
+        parts: [TypePart("mapped", "`yes` for a declared value, `no` for another that is kept")],
+        unlisted: .outcome(PicklistRule.unmapped.outcome.rule))
 
     /// Values in the order of the file, with their synonyms.
     private static func declared(_ node: Node) -> [(name: String, synonyms: [String])] {
@@ -60,18 +80,24 @@ public struct PicklistType: SemanticType {
         let change = Tidy.clean(cell, into: workspace.first)
         let tidy = change == .none ? cell : workspace.first.cell
         if tidy.isEmpty { return PicklistRule.whitespace.wrote }
+        if let list { return readList(cell, tidy, change, list, workspace) }
+        let found = find(tidy, workspace)
+        if let rule = found.rule { return write(found.place, change == .whitespace && rule == .notation ? .whitespace : rule, workspace) }
+        return unmapped(tidy, change, workspace)
+    }
+
+    /// The value that a tidy spelling stands for, and what was amiss with it; no rule when it stands for none.
+    private func find(_ tidy: Cell, _ workspace: Workspace) -> (place: Int, rule: PicklistRule?) {
         workspace.second.removeAll()
         Casing.appendLower(tidy, into: workspace.second)
         var place = table.lowered.value(workspace.second.cell)
-        if place < 0 {
-            workspace.second.removeAll()
-            Folding.appendRomanized(tidy, into: workspace.second)
-            place = table.folded.value(workspace.second.cell)
-            if place == PicklistTable.ambiguous { return unmapped(tidy, change, workspace) }
-        }
-        if place >= 0 { return write(place, change == .whitespace ? .whitespace : .notation, workspace) }
+        if place >= 0 { return (place, .notation) }
+        workspace.second.removeAll()
+        Folding.appendRomanized(tidy, into: workspace.second)
+        place = table.folded.value(workspace.second.cell)
+        if place >= 0 { return place == PicklistTable.ambiguous ? (-1, nil) : (place, .notation) }
         place = table.nearest(to: workspace.second.cell)
-        return place >= 0 ? write(place, .typo, workspace) : unmapped(tidy, change, workspace)
+        return place >= 0 ? (place, .typo) : (-1, nil)
     }
 
     private func write(_ place: Int, _ rule: PicklistRule, _ workspace: Workspace) -> Reading {
@@ -80,34 +106,59 @@ public struct PicklistType: SemanticType {
     }
 
     private func unmapped(_ tidy: Cell, _ change: Tidy.Change, _ workspace: Workspace) -> Reading {
-        if !keepsUnmapped { return NoValue.isCertain(tidy, workspace.second) ? PicklistRule.noValue.wrote : PicklistRule.unmapped.kept }
-        if change == .none { return .same }
-        workspace.output.append(tidy)
-        return (change == .whitespace ? PicklistRule.whitespace : PicklistRule.notation).wrote
-    }
-}
-
-/// The outcomes of `picklist`. The examples hold under the settings of the spec's own example.
-enum PicklistRule: UInt8, OutcomeList {
-    case notation = 1, whitespace, typo, noValue, unmapped
-
-    var outcome: Outcome {
-        switch self {
-        case .notation: Outcome("picklist.notation", .notation, "another word for a declared value")
-        case .whitespace: Outcome("picklist.whitespace", .repair, "stray spaces or invisible characters")
-        case .typo: Outcome("picklist.typo", .repair, "a misspelt declared value")
-        case .noValue: Outcome("picklist.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
-        case .unmapped: Outcome("picklist.unmapped", .invalid, "none of the declared values")
+        if policy == .keep {
+            if change == .none { return .same }
+            workspace.output.append(tidy)
+            return (change == .whitespace ? PicklistRule.whitespace : PicklistRule.notation).wrote
         }
+        if NoValue.isCertain(tidy, workspace.second) { return PicklistRule.noValue.wrote }
+        // Emptied, and told all the same: a value that is taken away does not clean the record.
+        return policy == .null ? PicklistRule.unmapped.wrote : PicklistRule.unmapped.kept
     }
 
-    static let examples: [TypeExample] = [
-        TypeExample("customer", "customer", ""),
-        TypeExample("Клиент", "customer", "picklist.notation"),
-        TypeExample("CUSTOMER", "customer", "picklist.notation"),
-        TypeExample(" lead", "lead", "picklist.whitespace"),
-        TypeExample("custmer", "customer", "picklist.typo"),
-        TypeExample("n/a", "", "picklist.no-value"),
-        TypeExample("partner", "partner", "picklist.unmapped"),
-    ]
+    /// Reads each value of a list for itself; the worst of their outcomes is the cell's. A value that is there already is not written again.
+    private func readList(_ cell: Cell, _ tidy: Cell, _ change: Tidy.Change, _ list: PicklistSeparator, _ workspace: Workspace) -> Reading {
+        let output = workspace.output
+        let seen = workspace.third
+        seen.removeAll()
+        for _ in 0..<table.count { seen.append(0) }
+        var worst: PicklistRule?
+        var place = 0
+        while let item = list.next(in: tidy, from: &place) {
+            if item.isEmpty { continue }
+            let exact = table.exact.value(item)
+            let found = exact >= 0 ? (place: exact, rule: nil) : find(item, workspace)
+            if found.place >= 0 {
+                if seen.base[found.place] == 0 { list.append(table.name(found.place), to: output) }
+                seen.base[found.place] = 1
+            } else if policy == .keep {
+                list.append(item, to: output)
+            } else if !NoValue.isCertain(item, workspace.second) {
+                worst = .unmapped
+                continue
+            }
+            let rule = found.place < 0 && policy != .keep ? PicklistRule.noValue : found.rule
+            if let rule, rule.rawValue > worst?.rawValue ?? 0 { worst = rule }
+        }
+        if worst == .unmapped {
+            if policy == .null { return PicklistRule.unmapped.wrote }
+            output.removeAll()
+            return PicklistRule.unmapped.kept
+        }
+        if output.cell.equals(cell) {
+            output.removeAll()
+            return .same
+        }
+        if change == .whitespace, worst == nil || worst == .notation { return PicklistRule.whitespace.wrote }
+        return (worst ?? .notation).wrote
+    }
+
+    public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
+        guard let list else { return buffer.append(table.exact.contains(cell) ? StaticString("yes") : "no") }
+        var place = 0
+        while let item = list.next(in: cell, from: &place) {
+            if !item.isEmpty && !table.exact.contains(item) { return buffer.append("no") }
+        }
+        buffer.append("yes")
+    }
 }

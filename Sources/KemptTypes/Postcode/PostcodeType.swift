@@ -13,26 +13,18 @@ public struct PostcodeType: SemanticType {
 
     public init(_ values: Values, _ context: TypeContext) {
         _ = values[Self.country]
-        var assumed: UInt16 = 0
-        if let name = values[Self.assume] {
-            let letters = Array(name.utf8)
-            if letters.count == 2 { assumed = CountryCodes.pack(letters[0].raised, letters[1].raised) }
-            if !CountryCodes.isAssigned(assumed) {
-                let message = "'\(name)' is no country code"
-                let remedy = "two letters of ISO 3166, for example LT"
-                context.problems.add(
-                    values.node(Self.assume).map { Diagnostic(message, in: $0, remedy: remedy) }
-                        ?? Diagnostic(message, at: values.position, remedy: remedy))
-            }
-        }
-        self.assumed = assumed
+        assumed = CountryCodes.declared(values, Self.assume, context)
     }
 
     public static let spec = TypeSpec(
         Spec(
             "postcode", "A postal code in the form of the record's country", settings: [country.data, assume.data],
             example: "postcode: {type: postcode, country: country, assume: LT}"),
-        outcomes: PostcodeRule.table, companion: "country", comparison: .code, examples: PostcodeRule.examples)
+        outcomes: PostcodeRule.table, companion: "country", comparison: .code, examples: PostcodeRule.examples,
+        parts: [
+            TypePart("bare", "letters and digits without the country's own letters in front"),
+            TypePart("area", "what stands before the space or hyphen, else the first two signs: SW1A, 10001, 00, 01"),
+        ])
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         let written = companion.isEmpty ? 0 : CountryCodes.code(companion, scratch: workspace.second)
@@ -197,5 +189,33 @@ public struct PostcodeType: SemanticType {
             index += 1
         }
         if digits < 2 { buffer.truncate(to: start) }
+    }
+
+    /// Of a canonical code only: one that is not in a form of its country has no parts.
+    public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
+        let written = companion.isEmpty ? 0 : CountryCodes.code(companion, scratch: workspace.second)
+        var start = 0
+        if let country = PostcodeFormats.shared.country(written == 0 ? assumed : written) {
+            guard country.formats.contains(where: { $0.matches(cell) }), !Self.isAllZeros(cell) else { return }
+            if country.formats[0].literals > 0 { start = 3 }
+        } else if !Self.isPlain(cell) {
+            return
+        }
+        if part == 0 { return buffer.append(cell.slice(min(start, cell.count), cell.count)) }
+        var end = start
+        while end < cell.count, cell[end] != 0x20, cell[end] != UInt8(ascii: "-") { end += 1 }
+        if end == cell.count { end = min(cell.count, start + 2) }
+        buffer.append(cell.slice(start, end))
+    }
+
+    /// Capitals, digits, spaces and hyphens, a digit among them.
+    private static func isPlain(_ cell: Cell) -> Bool {
+        if cell.count > 16 { return false }
+        var digits = 0
+        for index in 0..<cell.count {
+            if cell[index].isDigit { digits += 1 }
+            guard cell[index].isDigit || cell[index].isUpperLetter || cell[index] == 0x20 || cell[index] == UInt8(ascii: "-") else { return false }
+        }
+        return digits > 0
     }
 }

@@ -6,25 +6,106 @@ import KemptText
 /// Words are kept as they stand; only a line wholly in capitals or wholly in small letters (two words or more) is cased again, with the
 /// words for streets in the case their language gives them. Cost: about 30 ns for a clean line.
 public struct StreetType: SemanticType {
-    public init(_ values: Values, _ context: TypeContext) {}
+    static let words = Setting<String>.choice(
+        "words", ["keep", "short", "long"], "the word for the kind of street: as it stands, `g.` and `ул.`, or `gatvė` and `улица`", fallback: "keep")
+
+    /// Nil leaves the word as it stands, true shortens it.
+    private let shortens: Bool?
+
+    public init(_ values: Values, _ context: TypeContext) {
+        switch values[Self.words] {
+        case "short": shortens = true
+        case "long": shortens = false
+        default: shortens = nil
+        }
+    }
 
     public static let spec = TypeSpec(
-        Spec("street", "Street, house and flat in one line", example: "street: {type: street}"),
-        outcomes: StreetRule.table, comparison: .street, examples: StreetRule.examples)
+        Spec("street", "Street, house and flat in one line", settings: [words.data], example: "street: {type: street, words: short}"),
+        outcomes: StreetRule.table, comparison: .street, examples: StreetRule.examples,
+        parts: [
+            TypePart("street", "the name of the street without the word for its kind"),
+            TypePart("type", "the word for the kind of street, as it stands"),
+            TypePart("house", "the number of the house, with its letter and its building"), TypePart("unit", "the number of the flat or office"),
+            TypePart("postcode", "the postcode, when it stands in the line"), TypePart("city", "the city, when it stands in the line"),
+        ])
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         let (tidy, change) = Restoring.tidy(cell, workspace)
         if tidy.isEmpty { return StreetRule.whitespace.wrote }
         if NoValue.isLikely(tidy, workspace.third) { return StreetRule.noValue.wrote }
-        let letterCase = Casing.classify(tidy)
-        if letterCase == .upper || letterCase == .lower, Self.isWordy(tidy), !NameReader.looksLikeEmail(tidy), !Restoring.isFromWeb(tidy) {
-            Self.recase(tidy, workspace)
-            if !workspace.output.cell.equals(tidy) { return StreetRule.case.wrote }
-            workspace.output.removeAll()
+        if shortens == nil && !Self.isWorthCasing(tidy) {
+            guard let rule = StreetRule(change) else { return .same }
+            workspace.output.append(tidy)
+            return rule.wrote
         }
-        guard let rule = StreetRule(change) else { return .same }
-        workspace.output.append(tidy)
-        return rule.wrote
+        return mend(tidy, StreetRule(change), cell, workspace)
+    }
+
+    /// Case and words, until neither finds anything to do: a longer word can make a line worth casing.
+    private func mend(_ tidy: Cell, _ change: StreetRule?, _ cell: Cell, _ workspace: Workspace) -> Reading {
+        let output = workspace.output
+        var worst = change
+        output.append(tidy)
+        for _ in 0..<3 {
+            var isDone = true
+            if Self.isWorthCasing(output.cell) {
+                // The first buffer holds the tidy value no more once the output does.
+                workspace.first.removeAll()
+                workspace.first.append(output.cell)
+                output.removeAll()
+                Self.recase(workspace.first.cell, workspace)
+                if !output.cell.equals(workspace.first.cell) { (worst, isDone) = (.case, false) }
+            }
+            if let shortens, Self.rewriteWord(shortens, workspace) {
+                if worst == nil || worst == .unicode { worst = .words }
+                isDone = false
+            }
+            if isDone { break }
+        }
+        guard let worst, !output.cell.equals(cell) else {
+            output.removeAll()
+            return .same
+        }
+        return worst.wrote
+    }
+
+    /// Wholly in capitals or in small letters, of two words or more, and no address of the net.
+    private static func isWorthCasing(_ value: Cell) -> Bool {
+        let letterCase = Casing.classify(value)
+        return (letterCase == .upper || letterCase == .lower) && isWordy(value) && !NameReader.looksLikeEmail(value) && !Restoring.isFromWeb(value)
+    }
+
+    /// Puts the short or the long word for the kind of street in the place of the one in the output; false when it stands there, or none is known.
+    @discardableResult private static func rewriteWord(_ shortens: Bool, _ workspace: Workspace) -> Bool {
+        let output = workspace.output
+        let parts = StreetParts(output.cell, workspace.second)
+        guard parts.entry >= 0, NameScan(parts.text(parts.street)).hasLetter else { return false }
+        let entry = StreetTypeWords.entries[parts.entry]
+        let wanted = shortens ? entry.short : entry.long
+        if parts.text(parts.type).equals(wanted) { return false }
+        let copy = workspace.third
+        copy.removeAll()
+        copy.append(output.cell)
+        output.removeAll()
+        output.append(copy.cell.slice(0, parts.type.start))
+        output.append(wanted)
+        let rest = copy.cell.slice(parts.type.end, copy.count)
+        if rest.count > 0, rest[0] != 0x20, rest[0] != UInt8(ascii: ",") { output.append(0x20) }
+        output.append(rest)
+        return true
+    }
+
+    public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
+        let parts = StreetParts(cell, workspace.second)
+        switch part {
+        case 0: buffer.append(parts.text(parts.street))
+        case 1: buffer.append(parts.text(parts.type))
+        case 2: buffer.append(parts.text(parts.house))
+        case 3: buffer.append(parts.text(parts.unit))
+        case 4: buffer.append(parts.text(parts.postcode))
+        default: buffer.append(parts.text(parts.city))
+        }
     }
 
     /// Two words of letters at least, one of them no mere abbreviation.
@@ -128,43 +209,4 @@ public struct StreetType: SemanticType {
             buffer.append(word)
         }
     }
-}
-
-/// The outcomes of `street`.
-enum StreetRule: UInt8, OutcomeList {
-    case unicode = 1, whitespace, entity, encoding, `case`, noValue
-
-    init?(_ change: Restoring.Change) {
-        switch change {
-        case .none: return nil
-        case .unicode: self = .unicode
-        case .whitespace: self = .whitespace
-        case .entity: self = .entity
-        case .encoding: self = .encoding
-        }
-    }
-
-    var outcome: Outcome {
-        switch self {
-        case .unicode: Outcome("street.unicode", .notation, "the same letters, stored another way")
-        case .whitespace: Outcome("street.whitespace", .repair, "stray spaces or invisible characters")
-        case .entity: Outcome("street.entity", .repair, "a letter written as page code, such as &#279; for ė")
-        case .encoding: Outcome("street.encoding", .repair, "letters broken by a wrong encoding, such as Ã¼ for ü")
-        case .case: Outcome("street.case", .repair, "all capitals or all small letters")
-        case .noValue: Outcome("street.no-value", .repair, "a dash, n/a or other words for nothing: emptied")
-        }
-    }
-
-    static let examples: [TypeExample] = [
-        TypeExample("Vilniaus g. 5-12", "Vilniaus g. 5-12", ""),
-        TypeExample("ул. Ленина, д. 5, кв. 12", "ул. Ленина, д. 5, кв. 12", ""),
-        TypeExample("Z\u{30C}irmūnų g. 1", "\u{17D}irmūnų g. 1", "street.unicode"),
-        TypeExample("Main  Street 5 ", "Main Street 5", "street.whitespace"),
-        TypeExample("Gedimino pr.&nbsp;1", "Gedimino pr. 1", "street.entity"),
-        TypeExample("MusterstraÃŸe 5", "Musterstraße 5", "street.encoding"),
-        TypeExample("n/a", "", "street.no-value"),
-        TypeExample("ŽIRMŪNŲ G. 1A", "Žirmūnų g. 1A", "street.case"),
-        TypeExample("main street 5", "Main Street 5", "street.case"),
-        TypeExample("УЛ. ЛЕНИНА, Д. 5", "ул. Ленина, д. 5", "street.case"),
-    ]
 }

@@ -1,0 +1,124 @@
+import KemptCore
+import KemptText
+
+/// The order without a comma, and the words before a comma that degrees follow.
+extension NameParser {
+    /// Given names first, or the words alone: everything before a comma that is not behind a family name.
+    mutating func parseNatural(isBeforeSuffixes: Bool) {
+        gather(segment: 0)
+        let first = markLeadingTitles(unknownToo: true, count)
+        let birth = birthPlace(first, count)
+        let end = stripEnd(first, birth)
+        if birth > 0 {
+            let behind = tokens.text(live[birth]).equals("z") ? birth + 2 : birth + 1
+            mark(birth..<behind, .ignored)
+            mark(behind..<max(behind, end), .birthName)
+        }
+        assign(first, birth > 0 ? birth : withoutInnerTitles(first, end), isBeforeSuffixes, hasBirthName: birth > 0)
+    }
+
+    /// Marks degrees and titles at the end of the words from `first` on, one word is left; returns where they begin.
+    private mutating func stripEnd(_ first: Int, _ birth: Int) -> Int {
+        var end = count
+        let kept = birth > 0 ? birth + 2 : first + 1
+        let isFamilyAlone = first < count && kind(first).contains(.particle) && !kind(first).contains(.firstName)
+        var isLast = true
+        // What `and` joins behind a particle stays whole.
+        if birth == 0 && joinsFamilies(first) { return count }
+        let particles = isFamilyAlone ? leadingParticles(first, end) : 0
+        while end > kept {
+            let place = end - 1
+            let here = kind(place)
+            let names = (birth > 0 && place > birth ? place - first - 2 : place - first) - particles - titlesWithStop(first, place)
+            if isRoman(place, before: names, isLast) || isDegree(place, before: names) {
+                mark(place, .suffix)
+                isLast = false
+            } else if here.contains(.title) && here.contains(.endsWithStop) && !isJointWord(place - 1) {
+                mark(place, .title)
+                if lastTitle == nil { lastTitle = here }
+            } else {
+                break
+            }
+            end -= 1
+        }
+        return behindSureDegree(max(first + 2, kept), end)
+    }
+
+    /// A sure degree behind two names makes suffixes of all that follows it; returns where it stands, or `end`.
+    private func behindSureDegree(_ start: Int, _ end: Int) -> Int {
+        if start >= end { return end }
+        for place in start..<end where kind(place).contains(.suffix) && !kind(place).contains(.particle) && isDegree(place, before: 2) {
+            var rest = place
+            while rest < end {
+                let phrase = titleEnd(rest, end)
+                let next = max(phrase, rest + 1)
+                mark(rest..<next, phrase > rest ? .title : .suffix)
+                rest = next
+            }
+            return place
+        }
+        return end
+    }
+
+    /// Marks known titles with a stop between the names (`John Prof. Smith`), unless a particle stands before them; returns the new end.
+    private mutating func withoutInnerTitles(_ first: Int, _ end: Int) -> Int {
+        var kept = first
+        var isOpen = true
+        for place in first..<end {
+            if kind(place).contains(.particle) { isOpen = false }
+            let isTitle =
+                isOpen && place > first && kind(place).contains(.title) && kind(place).contains(.endsWithStop) && !isJointWord(place - 1)
+                && !(place + 1 < end && isJointWord(place + 1))
+            if isTitle {
+                mark(place, .title)
+            } else {
+                live[kept] = live[place]
+                kept += 1
+            }
+        }
+        return kept
+    }
+
+    private func joinsFamilies(_ first: Int) -> Bool {
+        var isBehindParticle = false
+        for place in first..<count {
+            if isJointWord(place) && isBehindParticle && kind(place - 1).isDisjoint(with: [.particle, .title]) { return true }
+            if kind(place).contains(.particle) { isBehindParticle = true }
+        }
+        return false
+    }
+
+    private func leadingParticles(_ first: Int, _ end: Int) -> Int {
+        var place = first
+        while place < end && kind(place).contains(.particle) { place += 1 }
+        return place - first
+    }
+
+    private func titlesWithStop(_ first: Int, _ end: Int) -> Int {
+        var titles = 0
+        for place in first..<end where kind(place).contains(.title) && kind(place).contains(.endsWithStop) { titles += 1 }
+        return titles
+    }
+
+    func isJointWord(_ place: Int) -> Bool { kind(place).contains(.joint) && !kind(place).contains(.initial) }
+
+    /// A small letter may stand before further degrees: `Carod i III`.
+    func isRoman(_ place: Int, before: Int, _ isLast: Bool) -> Bool {
+        isRomanLetter(place, before: before) && (isLast || before >= 2 && kind(place).contains(.small) && tokens.isMixed)
+    }
+
+    /// Where a word such as `née` stands between two names; 0 when none does.
+    func birthPlace(_ first: Int, _ end: Int) -> Int {
+        var place = first + 1
+        while place + 1 < end {
+            if kind(place).contains(.birth) && !kind(place - 1).contains(.particle) && !kind(place + 1).contains(.initial)
+                || kind(place).contains(.birth) && kind(place + 1).contains(.romanLetter) && !kind(place + 1).contains(.small)
+            {
+                return place
+            }
+            if place + 2 < end && tokens.text(live[place]).equals("z") && tokens.text(live[place + 1]).equals("domu") { return place }
+            place += 1
+        }
+        return 0
+    }
+}

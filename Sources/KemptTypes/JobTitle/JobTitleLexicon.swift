@@ -1,0 +1,160 @@
+import KemptCore
+
+/// The words of `JobTitleRanks` and `JobTitleDepartments`, ready to be looked up in a folded title.
+///
+/// A word costs three probes for phrases and one for each of its beginnings (8 ns), only when a part of a title is asked for.
+struct JobTitleLexicon: @unchecked Sendable {  // immutable; the cells point into `StaticString`s
+    typealias Ends = (Int, Int, Int)
+
+    static let shared = JobTitleLexicon()
+
+    /// Rank times 64 and number of the language, plus `besideDeputy` for words that need a deputy.
+    private let ranks: WordIndex
+    private let departmentWords: WordIndex
+    private let departmentStems: WordIndex
+    private let deputies: WordIndex
+    private let helpers: WordIndex
+    private let leadingHelpers: WordIndex
+    private let languages: [Cell]
+    let departments: [Cell]
+    let administration: Int?
+    private static let besideDeputy = 1 << 16
+    private static let longestWord = 64
+
+    private init() {
+        var words: [(word: String, value: Int)] = []
+        var languages: [Cell] = []
+        for line in Self.lines(JobTitleRanks.text) {
+            let head = line.words
+            guard let rank = JobTitleTraits.Rank.allCases.first(where: { head.0.equals($0.name) }) else { continue }
+            let language = languages.firstIndex { $0.equals(head.1) } ?? languages.count
+            if language == languages.count { languages.append(head.1) }
+            for word in head.rest.split(separator: "|") {
+                let isBeside = word.hasPrefix(">")
+                words.append((String(isBeside ? word.dropFirst() : word), rank.rawValue << 6 | language | (isBeside ? Self.besideDeputy : 0)))
+            }
+        }
+        ranks = WordIndex(words)
+        self.languages = languages
+        var departments: [Cell] = []
+        var whole: [(word: String, value: Int)] = []
+        var stems: [(word: String, value: Int)] = []
+        for line in Self.lines(JobTitleDepartments.text) {
+            let name = line.words.0
+            let number = departments.firstIndex { $0.equals(name) } ?? departments.count
+            if number == departments.count { departments.append(name) }
+            for word in line.afterFirst.split(separator: "|") {
+                if word.hasSuffix("*") {
+                    stems.append((String(word.dropLast()), number))
+                } else {
+                    whole.append((String(word), number))
+                }
+            }
+        }
+        self.departments = departments
+        administration = departments.firstIndex { $0.equals("administration") }
+        departmentWords = WordIndex(whole)
+        departmentStems = WordIndex(stems)
+        deputies = Self.index(JobTitleRanks.deputies)
+        helpers = Self.index(JobTitleRanks.helpers)
+        leadingHelpers = Self.index(JobTitleRanks.leadingHelpers)
+    }
+
+    private static func index(_ text: StaticString) -> WordIndex { WordIndex(text.description.split(separator: "|").map { (String($0), 0) }) }
+
+    /// The ends of the first word, the first two and the first three from `start` on; equal where there are fewer.
+    static func ends(_ title: Cell, from start: Int) -> Ends {
+        let first = end(title, start)
+        let second = first < title.count ? end(title, first + 1) : first
+        let third = second < title.count ? end(title, second + 1) : second
+        return (first, second, third)
+    }
+
+    private static func end(_ title: Cell, _ start: Int) -> Int {
+        var place = start
+        while place < title.count && title[place] != 0x20 { place += 1 }
+        return place
+    }
+
+    /// The value of the longest phrase that begins at `start`, or -1.
+    private func value(_ index: WordIndex, _ title: Cell, _ start: Int, _ ends: Ends) -> Int {
+        if ends.2 > ends.1 {
+            let value = index.value(title.slice(start, ends.2))
+            if value >= 0 { return value }
+        }
+        if ends.1 > ends.0 {
+            let value = index.value(title.slice(start, ends.1))
+            if value >= 0 { return value }
+        }
+        return index.value(title.slice(start, ends.0))
+    }
+
+    func isDeputy(_ title: Cell, _ start: Int, _ ends: Ends) -> Bool { value(deputies, title, start, ends) >= 0 }
+
+    func isHelper(_ title: Cell, _ start: Int, _ ends: Ends) -> Bool {
+        if value(helpers, title, start, ends) >= 0 || start == 0 && value(leadingHelpers, title, start, ends) >= 0 { return true }
+        // `Assistant`, `CEO Assistant`, but not `Assistant Manager`.
+        return ends.0 == title.count && title.slice(start, ends.0).equals("assistant")
+    }
+
+    func rank(_ title: Cell, _ start: Int, _ ends: Ends, besideDeputy: Bool) -> (rank: JobTitleTraits.Rank, language: Cell)? {
+        let number = value(ranks, title, start, ends)
+        if number < 0 || number & Self.besideDeputy != 0 && !besideDeputy { return nil }
+        // `Vice President` was told as a phrase; its second word is no president.
+        guard let rank = JobTitleTraits.Rank(rawValue: (number & 0xFFFF) >> 6) else { return nil }
+        return rank == .cLevel && endsWithVice(title, start) ? nil : (rank, languages[number & 63])
+    }
+
+    /// `direktoriaus pavaduotojas`: in Lithuanian the rank stands before the deputy.
+    func rankBeforeDeputy(_ title: Cell, _ start: Int, _ ends: Ends) -> (rank: JobTitleTraits.Rank, language: Cell)? {
+        guard ends.0 < title.count, deputies.value(title.slice(ends.0 + 1, Self.end(title, ends.0 + 1))) >= 0 else { return nil }
+        return rank(title, start, (ends.0, ends.0, ends.0), besideDeputy: true)
+    }
+
+    private func endsWithVice(_ title: Cell, _ start: Int) -> Bool {
+        start >= 5 && (title.slice(start - 5, start).equals("vice ") || start >= 9 && title.slice(start - 9, start).equals("вице "))
+    }
+
+    func department(_ title: Cell, _ start: Int, _ ends: Ends) -> Int? {
+        let known = value(departmentWords, title, start, ends)
+        if known >= 0 { return known }
+        // The longest stem first.
+        let word = title.slice(start, min(ends.0, start + Self.longestWord))
+        var length = word.count
+        while length > 2 {
+            let number = departmentStems.value(word.slice(0, length))
+            if number >= 0 { return number }
+            length -= 1
+        }
+        return nil
+    }
+
+    /// True for the management as a whole, administration and engineering: any other department tells more.
+    func isGeneral(_ number: Int) -> Bool {
+        departments[number].equals("management") || departments[number].equals("administration") || departments[number].equals("engineering")
+    }
+
+    private struct Line {
+        let text: Cell
+        /// The first two words.
+        var words: (Cell, Cell, rest: String) {
+            let first = JobTitleLexicon.end(text, 0)
+            let second = JobTitleLexicon.end(text, first + 1)
+            return (text.slice(0, first), text.slice(first + 1, second), second < text.count ? text.slice(second + 1, text.count).string : "")
+        }
+        var afterFirst: String { text.slice(JobTitleLexicon.end(text, 0) + 1, text.count).string }
+    }
+
+    private static func lines(_ text: StaticString) -> [Line] {
+        let text = Cell(text.utf8Start, text.utf8CodeUnitCount)
+        var lines: [Line] = []
+        var start = 0
+        while start < text.count {
+            var end = start
+            while end < text.count && text[end] != UInt8(ascii: "\n") { end += 1 }
+            lines.append(Line(text: text.slice(start, end)))
+            start = end + 1
+        }
+        return lines
+    }
+}

@@ -1,0 +1,107 @@
+import KemptCore
+import KemptText
+
+/// Adds one note to another without repeating what is there.
+///
+/// A note is a row of paragraphs divided by blank lines. A paragraph is there already when its lines stand in the note one below the
+/// other, whatever spaces end them; so a run on its own output changes nothing. Single lines of a paragraph are not told apart:
+/// `Called.` under another date is another paragraph.
+package enum NotesAppending {
+    /// Appends `existing` as it is, and behind it each paragraph of `added` that is not there yet, `separator` before each.
+    ///
+    /// Cost: linear, about 4 ns a byte; a paragraph is compared only where its first two lines stand, and at most 64 times.
+    /// What is left out is never lost: when in doubt the paragraph is added.
+    package static func append(_ existing: Cell, _ added: Cell, separator: StaticString, to buffer: ByteBuffer) {
+        let start = buffer.count
+        buffer.append(existing)
+        var known = NoteLines()
+        known.add(existing)
+        var paragraph = 0
+        while let (low, high) = nextParagraph(of: added, from: paragraph) {
+            paragraph = high
+            let text = added.slice(low, high)
+            if known.contains(text) { continue }
+            if buffer.count > start { buffer.append(separator) }
+            buffer.append(text)
+            known.add(text)
+        }
+    }
+
+    /// The next row of lines that are not blank, without the line end behind it; nil when there is none.
+    private static func nextParagraph(of text: Cell, from start: Int) -> (Int, Int)? {
+        var low = -1
+        var high = 0
+        var index = start
+        while index < text.count {
+            let line = lineEnd(text, index)
+            if isBlank(text.slice(index, line)) {
+                if low >= 0 { break }
+            } else {
+                if low < 0 { low = index }
+                high = line
+            }
+            index = line + 1
+        }
+        if low < 0 { return nil }
+        if text[high - 1] == 0x0D { high -= 1 }
+        return (low, high)
+    }
+
+    fileprivate static func lineEnd(_ text: Cell, _ start: Int) -> Int {
+        var end = start
+        while end < text.count, text[end] != 0x0A { end += 1 }
+        return end
+    }
+
+    fileprivate static func isBlank(_ line: Cell) -> Bool {
+        for index in 0..<line.count where line[index] > 0x20 { return false }
+        return true
+    }
+}
+
+/// The lines of a note by their hashes, and where each pair of neighbours stands.
+private struct NoteLines {
+    private var hashes: [UInt64] = []
+    /// Places of a line followed by another, by both hashes; the last line of a paragraph is followed by 0.
+    private var places: [UInt64: [Int]] = [:]
+    private static let mostPlaces = 64
+
+    mutating func add(_ text: Cell) {
+        let first = hashes.count
+        hashes += Self.lines(of: text)
+        hashes.append(0)
+        for place in first..<hashes.count where hashes[place] != 0 {
+            note(place, hashes[place])
+            if place + 1 < hashes.count, hashes[place + 1] != 0 { note(place, Hashing.combine(hashes[place], hashes[place + 1])) }
+        }
+    }
+
+    private mutating func note(_ place: Int, _ key: UInt64) {
+        if (places[key]?.count ?? 0) < Self.mostPlaces { places[key, default: []].append(place) }
+    }
+
+    /// True when the lines of `paragraph` stand one below the other.
+    func contains(_ paragraph: Cell) -> Bool {
+        let wanted = Self.lines(of: paragraph)
+        guard let first = wanted.first else { return true }
+        let key = wanted.count > 1 ? Hashing.combine(first, wanted[1]) : first
+        for place in places[key] ?? [] where place + wanted.count <= hashes.count {
+            if hashes[place..<place + wanted.count].elementsEqual(wanted) { return true }
+        }
+        return false
+    }
+
+    /// The hash of each line without the spaces at its end; 0 for a blank one.
+    private static func lines(of text: Cell) -> [UInt64] {
+        var hashes: [UInt64] = []
+        var index = 0
+        while index <= text.count {
+            let line = NotesAppending.lineEnd(text, index)
+            var end = line
+            while end > index, text[end - 1] <= 0x20 { end -= 1 }
+            hashes.append(end == index ? 0 : Hashing.hash64(text.slice(index, end)) | 1)
+            index = line + 1
+        }
+        return hashes
+    }
+}
