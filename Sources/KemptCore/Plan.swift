@@ -76,12 +76,19 @@ public struct Plan: Sendable {
     public var reportJSON: String?
     /// Least clean-record percentage, in hundredths of a per cent.
     public var requireClean: Int?
+    /// Breaks that are known already; nil when the file names no baseline, or it is being written anew.
+    public var baseline: Baseline?
+    public var baselinePath: String?
+    /// How many records more than in the baseline may break any one rule of severity error that has no limit of its own.
+    public var maxNew: Int?
     /// Hash of everything that decides a verdict: two runs with the same one compare.
     public var fingerprint: String
     /// Hash of what the file says about reading: two runs with the same one expect the same columns.
     public var readingFingerprint: String
     /// File of people's decisions about pairs, when `deduplicate` names one.
     public var decisions: String?
+    /// File of the weights that `kempt train` learns, when `deduplicate` names one.
+    public var model: String?
     /// Folder for the run's lock and manifest.
     public var stateDirectory: String
 
@@ -108,9 +115,13 @@ public struct Plan: Sendable {
         reportHTML = nil
         reportJSON = nil
         requireClean = nil
+        baseline = nil
+        baselinePath = nil
+        maxNew = nil
         fingerprint = ""
         readingFingerprint = ""
         decisions = nil
+        model = nil
         stateDirectory = ""
     }
 }

@@ -2,12 +2,13 @@ import KemptCore
 
 /// One worker's last look at each record: settles its door, keeps the books, hands it to the encoders.
 final class Doorkeeper {
-    private let plan: Plan
+    let plan: Plan
     private let words: PlanWords
     private let encoders: [any RecordEncoder]
     private let outputsOfDoor: [[Int]]
     private let quarantineOutput: Int?
     let ledger: Ledger
+    let lists: ListWatch
     private let isBase: [Bool]
     /// By rule: whether it is an error, and whether it stood against the record as it arrived. Flat, because copying a `Rule` counts references.
     private let isError: [Bool]
@@ -16,8 +17,10 @@ final class Doorkeeper {
     /// Errors against each row of the batch at hand, and the last rule among them.
     private var errors: [Int32] = []
     private var errorRule: [Int32] = []
+    /// Its base records that break each rule.
+    private var hits: [Int] = []
     private let number = ByteBuffer()
-    private let text = ByteBuffer()
+    let text = ByteBuffer()
 
     init(_ plan: Plan, _ words: PlanWords, keepsSamples: Bool) {
         self.keepsSamples = keepsSamples
@@ -29,6 +32,7 @@ final class Doorkeeper {
         }
         quarantineOutput = plan.outputs.firstIndex { $0.output == .quarantined }
         ledger = Ledger(sources: plan.inputs.count, rules: plan.rules.count, columns: plan.schema.columns.count)
+        lists = ListWatch(plan)
         isBase = plan.inputs.map { $0.role == .base }
         isError = plan.rules.map { $0.severity == .error }
         isUncleanArrival = plan.rules.map { $0.severity == .error || $0.outcome == .repair }
@@ -93,6 +97,8 @@ final class Doorkeeper {
     }
 
     private func countErrors(_ batch: Batch) {
+        hits.removeAll(keepingCapacity: true)
+        hits.append(contentsOf: repeatElement(0, count: plan.rules.count))
         errors.removeAll(keepingCapacity: true)
         errors.append(contentsOf: repeatElement(0, count: batch.rowCount))
         errorRule.removeAll(keepingCapacity: true)
@@ -100,10 +106,16 @@ final class Doorkeeper {
         let isBase = isBase[batch.source]
         forEachMark(batch) { row, rule in note(row, rule, isBase) }
         for finding in batch.findings { note(Int(finding.row), Int(finding.rule), isBase) }
+        for rule in hits.indices where hits[rule] > 0 { countHits(hits[rule], rule, batch.source) }
+    }
+
+    private func countHits(_ count: Int, _ rule: Int, _ source: Int) {
+        ledger.hits[rule] += count
+        ledger.sourceHits[source][rule] += count
     }
 
     @inline(__always) private func note(_ row: Int, _ rule: Int, _ isBase: Bool) {
-        if isBase { ledger.hits[rule] += 1 }
+        if isBase { hits[rule] += 1 }
         if isError[rule] {
             errors[row] += 1
             errorRule[row] = Int32(truncatingIfNeeded: rule)
@@ -138,19 +150,22 @@ final class Doorkeeper {
             if !state.wasUnclean, !state.isExcess, !state.wasStale, state.door != .quarantined, state.door != .dropped {
                 account.cleanBefore += 1
             }
-            if isBase { countCause(row, state) }
+            if isBase { countCause(row, state, batch.source) }
         }
         ledger.accounts[batch.source].add(account)
-        if isBase { countFilled(batch) }
+        if isBase {
+            countFilled(batch)
+            lists.look(batch)
+        }
     }
 
-    private func countCause(_ row: Int, _ state: RowState) {
+    private func countCause(_ row: Int, _ state: RowState, _ source: Int) {
         switch state.door {
         case .merged where plan.duplicateRule >= 0:
-            ledger.hits[plan.duplicateRule] += 1
+            countHits(1, plan.duplicateRule, source)
             if errors[row] == 0 { ledger.soleCause[plan.duplicateRule] += 1 }
         case .archived where plan.staleRule >= 0:
-            ledger.hits[plan.staleRule] += 1
+            countHits(1, plan.staleRule, source)
             if errors[row] == 0 { ledger.soleCause[plan.staleRule] += 1 }
         case .flagged where errors[row] == 1:
             ledger.soleCause[Int(errorRule[row])] += 1
@@ -234,40 +249,6 @@ final class Doorkeeper {
         }
     }
 
-    /// The records that rules have sent to quarantine so far, with the raw text they had.
-    func takeQuarantined(_ batch: Batch) -> [QuarantinedRow] {
-        var rule = [Int: Int]()
-        for finding in batch.findings where plan.rules[Int(finding.rule)].action == .quarantine { rule[Int(finding.row)] = Int(finding.rule) }
-        return (0..<batch.rowCount).filter { batch.states[$0].door == .quarantined }.map { row in
-            let place = batch.places[row]
-            let broken = rule[row].map { plan.rules[$0] }
-            return QuarantinedRow(
-                line: Int(place.line), byteOffset: batch.byteOffset + Int(place.offset), rule: broken?.id ?? "validate",
-                reason: broken?.summary ?? "", raw: raw(batch, row))
-        }
-    }
-
-    /// The record as it stood in its file; as a line of CSV when the source was no text.
-    private func raw(_ batch: Batch, _ row: Int) -> [UInt8] {
-        let place = batch.places[row]
-        if place.count > 0 {
-            var bytes = [UInt8](UnsafeBufferPointer(start: batch.arena.base + Int(place.offset), count: Int(place.count)))
-            while let last = bytes.last, last == 10 || last == 13 { bytes.removeLast() }
-            return bytes
-        }
-        text.removeAll()
-        for column in 0..<batch.columnCount {
-            if column > 0 { text.append(UInt8(ascii: ",")) }
-            text.append(UInt8(ascii: "\""))
-            let cell = batch.originalCell(row, column)
-            for index in 0..<cell.count {
-                if cell[index] == UInt8(ascii: "\"") { text.append(UInt8(ascii: "\"")) }
-                text.append(cell[index])
-            }
-            text.append(UInt8(ascii: "\""))
-        }
-        return [UInt8](UnsafeBufferPointer(start: text.base, count: text.count))
-    }
 }
 
 extension ByteBuffer {

@@ -37,6 +37,9 @@ final class Delivery: @unchecked Sendable {  // made by one worker, consumed by 
     var packed: PackedBatch?
     var digest: (any Digest)?
     var records = 0
+    /// What steps over many records noted of the batch, and where it came from.
+    var notes: [any Digest] = []
+    var source = 0
     init(outputs: Int) { encoded = Array(repeating: nil, count: outputs) }
 }
 

@@ -4,28 +4,34 @@ import KemptCore
 ///
 /// `bytes` holds column after column, in each the cells row after row: a length (variable, 7 bits a byte, plus one; 0 = missing), then the value.
 /// Unpacking makes views into the same bytes, so a value is not copied again.
-final class PackedBatch: @unchecked Sendable {  // written by one worker, then owned by whoever takes it from the reservoir
+final class PackedBatch: @unchecked Sendable {  // written by one worker at a time, in the end by whoever takes it from the reservoir
     let source: Int
     let columnCount: Int
     let rowCount: Int
     let bytes: ByteBuffer
     let marks: [Mark]
-    let states: [RowState]
+    var states: [RowState]
     let places: [RowPlace]
-    let findings: [Finding]
+    var findings: [Finding]
     let rejects: [Reject]
     let blankLines: Int
-    let quarantined: [QuarantinedRow]
+    /// Where its chunk stood in the source.
+    let byteOffset: Int
+    var quarantined: [QuarantinedRow]
+    /// Kept only where a later verdict may want it.
+    let raws: RawTexts?
     /// Behind each current value stands the one that was read.
     private let keepsOriginals: Bool
 
-    init(_ batch: Batch, quarantined: [QuarantinedRow], keepsOriginals: Bool) {
+    init(_ batch: Batch, quarantined: [QuarantinedRow], keepsOriginals: Bool, raws: RawTexts? = nil) {
+        self.raws = raws
         source = batch.source
         columnCount = batch.columnCount
         rowCount = batch.rowCount
         findings = batch.findings
         rejects = batch.rejects
         blankLines = batch.blankLines
+        byteOffset = batch.byteOffset
         self.quarantined = quarantined
         self.keepsOriginals = keepsOriginals
         bytes = ByteBuffer(capacity: Self.size(of: batch) * (keepsOriginals ? 2 : 1))
@@ -87,6 +93,7 @@ final class PackedBatch: @unchecked Sendable {  // written by one worker, then o
         batch.findings = findings
         batch.rejects = rejects
         batch.blankLines = blankLines
+        batch.byteOffset = byteOffset
         return batch
     }
 

@@ -8,10 +8,16 @@ final class Reservoir: @unchecked Sendable {  // written before the gathering, r
     private var digests: [any Digest] = []
 
     func append(_ delivery: Delivery) {
-        guard let packed = delivery.packed, let digest = delivery.digest else { return }
+        guard let packed = delivery.packed else { return }
         batches.append(packed)
-        digests.append(digest)
+        if let digest = delivery.digest { digests.append(digest) }
     }
+
+    /// The digest of the next batch, when it had to wait.
+    func append(_ digest: any Digest) { digests.append(digest) }
+
+    /// A batch that stays.
+    func look(_ index: Int) -> PackedBatch? { index < batches.count ? batches[index] : nil }
 
     /// Hands the digests over, so that the decision can free them.
     func takeDigests() -> [any Digest] {

@@ -64,18 +64,27 @@ public final class Run {
             }
             for item in plan.prologue { try item.load() }
             lap("prologue")
-            let totals = plan.gathering == nil ? try runStreaming() : try runGathering()
+            let totals = waitsForAll ? try runGathering() : try runStreaming()
             try outputs.finish()
             try checkBooks(totals.ledger)
             let previous = files == nil ? nil : note?.records
-            return RunResult(
+            var result = RunResult(
                 ledger: totals.ledger, facts: totals.facts, cursors: totals.cursors,
                 pendingExcess: totals.pendingExcess, pendingPairs: totals.pendingPairs,
                 tripped: trippedBrakes(totals.ledger, previous), phases: phases, previousRecords: previous)
+            result.measures = totals.measures
+            result.profiles = totals.profiles
+            result.unlisted = totals.unlisted
+            return result
         } catch {
             abandon()
             throw error
         }
+    }
+
+    /// Some step must see every record before one can leave.
+    private var waitsForAll: Bool {
+        plan.gathering != nil || plan.streaming.contains { $0.manyRecords?.marksRecords == true }
     }
 
     /// Puts the outputs and the report in place.
@@ -141,6 +150,7 @@ public final class Run {
         var new = RunNote()
         new.records = baseRecords(result.ledger)
         new.readingFingerprint = plan.readingFingerprint
+        new.profiles = result.profiles
         new.sources = plan.inputs.enumerated().map { index, input in
             RunNote.Source(name: input.name, columns: input.columnsRead, cursor: result.cursors[index] ?? cursor(of: input.name))
         }

@@ -16,6 +16,8 @@ struct RunNote: Equatable {
     /// Of what the pipeline says about reading: when that has changed, other columns are no surprise.
     var readingFingerprint = ""
     var sources: [Source] = []
+    /// How the columns stood that a rule compares from run to run.
+    var profiles: [ColumnProfile] = []
 
     var bytes: [UInt8] {
         var text = "kempt 2 records \(records)\n"
@@ -27,6 +29,10 @@ struct RunNote: Equatable {
                 text += "cursor \(Self.escaped(String(decoding: cursor.value, as: UTF8.self)))\n"
                 for hash in cursor.known { text += "known \(String(hash, radix: 16))\n" }
             }
+        }
+        for profile in profiles {
+            text += "profile \(Self.escaped(profile.name))\nfilled \(profile.filled) \(profile.records)\n"
+            for item in profile.values { text += "value \(item.records) \(Self.escaped(item.value))\n" }
         }
         return Array(text.utf8)
     }
@@ -49,9 +55,26 @@ struct RunNote: Equatable {
             case ("known", false):
                 guard let hash = UInt64(value, radix: 16) else { return nil }
                 sources[sources.count - 1].cursor?.known.append(hash)
+            case ("profile", _): profiles.append(ColumnProfile(name: value))
+            case ("filled", _), ("value", _):
+                guard Self.read(value, of: line[..<space], into: &profiles) else { return nil }
             default: return nil
             }
         }
+    }
+
+    /// Enters a line of the last profile.
+    private static func read(_ value: String, of word: Substring, into profiles: inout [ColumnProfile]) -> Bool {
+        let parts = value.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+        guard !profiles.isEmpty, parts.count == 2, let count = Int(parts[0]) else { return false }
+        if word == "value" {
+            profiles[profiles.count - 1].values.append((String(parts[1]), count))
+        } else {
+            guard let records = Int(parts[1]) else { return false }
+            profiles[profiles.count - 1].filled = count
+            profiles[profiles.count - 1].records = records
+        }
+        return true
     }
 
     init() {}

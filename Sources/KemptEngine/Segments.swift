@@ -4,12 +4,15 @@ import KemptCore
 final class Kit {
     let streaming: [any StepRunner]
     let finishing: [any StepRunner]
+    /// By streaming step: its rule can only be told from many records.
+    let judgesMany: [Bool]
     let doorkeeper: Doorkeeper
     let journal: Journal
     let digester: (any Digester)?
 
     init(_ plan: Plan, _ words: PlanWords, keepsSamples: Bool) {
         streaming = plan.streaming.map { $0.makeRunner() }
+        judgesMany = plan.streaming.map { $0.manyRecords != nil }
         finishing = plan.finishing.map { $0.makeRunner() }
         doorkeeper = Doorkeeper(plan, words, keepsSamples: keepsSamples)
         journal = Journal(plan, words, ledger: doorkeeper.ledger)
@@ -24,6 +27,9 @@ struct Totals {
     var cursors: [Int: Cursor] = [:]
     var pendingExcess = 0
     var pendingPairs = 0
+    var measures: [Measure] = []
+    var profiles: [ColumnProfile] = []
+    var unlisted: [UnlistedValues] = []
 }
 
 /// The pieces of all inputs, one after another. Used under the source's lock only; what others may know of it goes with the piece.
@@ -85,26 +91,33 @@ extension Run {
     /// File to door in one pass: cut → decode → steps → doors → append. What a plan without a gathering does.
     func runStreaming() throws -> Totals {
         let kits = makeKits()
-        let read = try readAll(kits) { batch, kit in
+        let board = ManyRecordBoard(plan.streaming, plan)
+        let read = try readAll(kits, board) { batch, kit in
             let quarantined = kit.doorkeeper.takeQuarantined(batch)
             return kit.doorkeeper.settle(batch, quarantined: quarantined, merges: [], firstRow: 0, patch: nil)
         } deliver: { [self] in
             try deliver($0)
         }
         lap("reading")
-        return Totals(ledger: sum(kits), facts: read.facts + guarded(kits), cursors: read.cursors)
+        board.judge(lastRun: note?.profiles ?? [], crew: Crew.dispatch(workers: options.workers))
+        return Totals(
+            ledger: sum(kits), facts: read.facts + guarded(kits), cursors: read.cursors, measures: board.measures, profiles: board.profiles,
+            unlisted: unlisted(kits))
     }
 
-    /// The same with a gathering: cut → decode → steps → digest → reservoir; decide; then patch → steps → doors → append.
+    /// The same where some step must see all records: cut → decode → steps → digest → reservoir; decide; then patch → steps → doors → append.
     func runGathering() throws -> Totals {
-        guard let gathering = plan.gathering else { return try runStreaming() }
         let kits = makeKits()
         let reservoir = Reservoir()
-        let read = try readAll(kits) { [plan] batch, kit in
+        let board = ManyRecordBoard(plan.streaming, plan)
+        let read = try readAll(kits, board) { [plan] batch, kit in
             let delivery = Delivery(outputs: 0)
             delivery.records = batch.rowCount
-            delivery.digest = kit.digester?.digest(batch)
-            delivery.packed = PackedBatch(batch, quarantined: kit.doorkeeper.takeQuarantined(batch), keepsOriginals: plan.keepsOriginals)
+            // Who may yet be sent away is not matched before that is known.
+            if !board.sendsAway { delivery.digest = kit.digester?.digest(batch) }
+            delivery.packed = PackedBatch(
+                batch, quarantined: kit.doorkeeper.takeQuarantined(batch), keepsOriginals: plan.keepsOriginals,
+                raws: board.quarantines ? RawTexts(batch, kit.doorkeeper.raw) : nil)
             return delivery
         } deliver: { [self] in
             try deliver($0)
@@ -112,6 +125,20 @@ extension Run {
         }
         lap("reading")
         let crew = Crew.dispatch(workers: options.workers)
+        try judgeArrivals(board, kits, reservoir, crew)
+        let patch = try gather(kits, reservoir, board, crew)
+        let last = ManyRecordBoard(plan.finishing, plan)
+        try finish(kits, reservoir, patch, board, last, crew)
+        lap("writing")
+        return Totals(
+            ledger: sum(kits), facts: read.facts + patch.facts + guarded(kits), cursors: read.cursors, pendingExcess: patch.pendingExcess,
+            pendingPairs: patch.pairs.count, measures: board.measures + last.measures, profiles: board.profiles + last.profiles,
+            unlisted: unlisted(kits))
+    }
+
+    /// What the gathering step decides, when there is one, with the doubtful pairs written down.
+    private func gather(_ kits: [Kit], _ reservoir: Reservoir, _ board: ManyRecordBoard, _ crew: Crew) throws -> Patch {
+        guard let gathering = plan.gathering else { return Patch() }
         let sources = reservoir.sources(of: plan)
         tell("matching", records: sources.firstRow.last ?? 0)
         let decision = gathering.decide(reservoir.takeDigests(), sources: sources, crew: crew)
@@ -122,12 +149,9 @@ extension Run {
         let pairs = Delivery(outputs: plan.outputs.count)
         kits[0].journal.record(patch, members, into: pairs)
         try deliver(pairs)
+        try judgeAgain(board, patch, members, kits, crew)
         lap("merging")
-        try finish(kits, reservoir, patch, sources)
-        lap("writing")
-        return Totals(
-            ledger: sum(kits), facts: read.facts + patch.facts + guarded(kits), cursors: read.cursors, pendingExcess: patch.pendingExcess,
-            pendingPairs: patch.pairs.count)
+        return patch
     }
 
     /// Values that got an apostrophe, lest a spreadsheet take them for formulas.
@@ -137,6 +161,12 @@ extension Run {
     }
 
     private func makeKits() -> [Kit] { (0..<options.workers).map { _ in Kit(plan, words, keepsSamples: options.keepsSamples) } }
+
+    private func unlisted(_ kits: [Kit]) -> [UnlistedValues] {
+        let total = kits[0].doorkeeper.lists
+        for kit in kits.dropFirst() { total.add(kit.doorkeeper.lists) }
+        return total.unlisted()
+    }
 
     private func sum(_ kits: [Kit]) -> Ledger {
         let total = kits[0].doorkeeper.ledger
@@ -150,7 +180,7 @@ extension Run {
 
     /// The first segment: every batch of every input through the streaming steps, then to `finish`. Returns what there is to say of it.
     private func readAll(
-        _ kits: [Kit], finish: @escaping (Batch, Kit) -> Delivery, deliver: @escaping (Delivery) throws -> Void
+        _ kits: [Kit], _ board: ManyRecordBoard, finish: @escaping (Batch, Kit) -> Delivery, deliver: @escaping (Delivery) throws -> Void
     ) throws -> (facts: [(name: String, value: Int)], cursors: [Int: Cursor]) {
         let intake = Intake(self)
         let keys = KeyRegister(sources: plan.inputs.count)
@@ -170,8 +200,10 @@ extension Run {
             let hashes = isKeyed ? KeyRegister.hashes(batch, key: plan.schema.key ?? 0) : []
             let delivery = finish(batch, kit)
             delivery.take(journaled)
+            delivery.notes = batch.notes
             return (delivery, piece.input, piece.progress, hashes)
         } deliver: { [self] delivery, input, progress, hashes in
+            board.append(delivery.notes, source: input, rows: delivery.records)
             try deliver(delivery)
             keys.enter(hashes, source: input)
             records += delivery.records
@@ -181,8 +213,52 @@ extension Run {
         return (plan.evidenceTallies + intake.tallies + repeated, intake.cursors)
     }
 
-    /// The second segment: every batch out of the reservoir, patched, through the finishing steps to the doors.
-    private func finish(_ kits: [Kit], _ reservoir: Reservoir, _ patch: Patch, _ sources: GatheredSources) throws {
+    /// The second segment: every batch out of the reservoir, patched, through the finishing steps to the doors. Where a rule behind the gathering
+    /// must see all records too, they wait once more before the doors.
+    private func finish(
+        _ kits: [Kit], _ reservoir: Reservoir, _ patch: Patch, _ board: ManyRecordBoard, _ last: ManyRecordBoard, _ crew: Crew
+    ) throws {
+        let sources = reservoir.sources(of: plan)
+        let waiting = last.marks ? Reservoir() : nil
+        try pass(kits, reservoir, sources) { [self] batch, packed, firstRow, kit in
+            let merges = apply(patch, to: batch, firstRow: firstRow, kit)
+            for runner in kit.streaming { runner.judgeAgain(batch) }
+            board.tell(batch, firstRow: firstRow)
+            kit.journal.recordAgain(batch)
+            for runner in kit.finishing { runner.run(batch) }
+            let journaled = Delivery(outputs: plan.outputs.count)
+            kit.journal.take(into: journaled)
+            let quarantined = packed.quarantined + kit.doorkeeper.takeQuarantined(batch, since: packed.states)
+            let delivery: Delivery
+            if waiting == nil {
+                delivery = kit.doorkeeper.settle(batch, quarantined: quarantined, merges: merges, firstRow: firstRow, patch: patch)
+            } else {
+                delivery = Delivery(outputs: plan.outputs.count)
+                delivery.packed = PackedBatch(batch, quarantined: quarantined, keepsOriginals: plan.keepsOriginals)
+            }
+            delivery.take(journaled)
+            return delivery
+        } deliver: { delivery, rows in
+            last.append(delivery.notes, source: delivery.source, rows: rows)
+            waiting?.append(delivery)
+        }
+        last.judge(lastRun: note?.profiles ?? [], crew: crew)
+        guard let waiting else { return }
+        last.keepVerdicts(isAwayTold: false)
+        try pass(kits, waiting, sources) { batch, packed, firstRow, kit in
+            last.tell(batch, firstRow: firstRow)
+            let quarantined = packed.quarantined + kit.doorkeeper.takeQuarantined(batch, since: packed.states)
+            let merges = patch.merges(in: firstRow..<(firstRow + batch.rowCount))
+            return kit.doorkeeper.settle(batch, quarantined: quarantined, merges: merges, firstRow: firstRow, patch: patch)
+        } deliver: { _, _ in
+        }
+    }
+
+    /// Takes every batch out of a reservoir, in order, works on it and delivers.
+    private func pass(
+        _ kits: [Kit], _ reservoir: Reservoir, _ sources: GatheredSources, work: @escaping (Batch, PackedBatch, Int, Kit) -> Delivery,
+        deliver also: @escaping (Delivery, Int) -> Void
+    ) throws {
         var next = 0
         var records = 0
         let total = sources.firstRow.last ?? 0
@@ -190,62 +266,21 @@ extension Run {
             guard let packed = reservoir.take(next) else { return nil }
             next += 1
             return (next - 1, packed)
-        } work: { [self] piece, worker in
-            let kit = kits[worker]
+        } work: { piece, worker in
             let batch = piece.1.unpack()
-            let firstRow = sources.firstRow[piece.0]
-            let merges = apply(patch, to: batch, firstRow: firstRow, kit)
-            for runner in kit.streaming { runner.judgeAgain(batch) }
-            kit.journal.recordAgain(batch)
-            for runner in kit.finishing { runner.run(batch) }
-            let journaled = Delivery(outputs: plan.outputs.count)
-            kit.journal.take(into: journaled)
-            let delivery = kit.doorkeeper.settle(batch, quarantined: piece.1.quarantined, merges: merges, firstRow: firstRow, patch: patch)
-            delivery.take(journaled)
+            let delivery = work(batch, piece.1, sources.firstRow[piece.0], kits[worker])
+            delivery.records = batch.rowCount
+            delivery.source = batch.source
+            delivery.notes = batch.notes
             return delivery
         } deliver: { [self] in
+            also($0, $0.records)
             try deliver($0)
             records += $0.records
             tell("writing", read: records, total: total, records: records)
         }
     }
 
-    /// Carries a patch into one batch: journals and replaces values, sends merged records to their door.
-    private func apply(_ patch: Patch, to batch: Batch, firstRow: Int, _ kit: Kit) -> ArraySlice<Patch.Merge> {
-        let end = UInt32(truncatingIfNeeded: firstRow + batch.rowCount)
-        let first = UInt32(truncatingIfNeeded: firstRow)
-        var index = lowerBound(patch.changes.count) { patch.changes[$0].row < first }
-        while index < patch.changes.count, patch.changes[index].row < end {
-            let change = patch.changes[index]
-            let row = Int(change.row - first)
-            kit.journal.record(change, of: patch, in: batch, row: row)
-            batch.replace(row, Int(change.column), with: patch.cell(change))
-            batch.settle(row, Int(change.column))
-            batch.marks[batch.slot(row, Int(change.column))] = change.mark
-            batch.states[row].isTouched = true
-            index += 1
-        }
-        let low = lowerBound(patch.merges.count) { patch.merges[$0].row < first }
-        var high = low
-        while high < patch.merges.count, patch.merges[high].row < end {
-            let row = Int(patch.merges[high].row - first)
-            batch.states[row].door = .merged
-            batch.states[row].isExcess = true
-            high += 1
-        }
-        return patch.merges[low..<high]
-    }
-}
-
-/// First index below `count` for which `isBelow` is false; `isBelow` must be true up to some index and false from there on.
-private func lowerBound(_ count: Int, _ isBelow: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-        let middle = (low + high) / 2
-        if isBelow(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
 }
 
 extension Delivery {

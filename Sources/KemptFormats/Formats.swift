@@ -33,3 +33,9 @@ public struct TargetFormat: Sendable {
 
 /// Why a source could not read a line, or what it found wrong with a value: rule ids, explained. Each format has its own list beside its reader.
 public enum RejectRules {}
+
+/// An encoder that can also write figures of its own beside a record's values, such as where the record stood.
+package protocol PlacedRecordEncoder: RecordEncoder {
+    /// Appends a whole number as the format writes numbers; nil as it writes what is missing.
+    func figure(_ value: Int?)
+}

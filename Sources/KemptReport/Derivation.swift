@@ -4,11 +4,13 @@ import KemptCore
 struct Derivation {
     private let plan: Plan
     private let result: RunResult
+    let limits: LimitDerivation
     private var ledger: Ledger { result.ledger }
 
     init(_ plan: Plan, _ result: RunResult) {
         self.plan = plan
         self.result = result
+        limits = LimitDerivation(plan, result)
     }
 
     /// A stage of that verb runs somewhere in the pipeline.
@@ -53,7 +55,7 @@ struct Derivation {
         return RuleFigures(
             id: rule.id, fields: rule.columns.compactMap { plan.schema.columns.indices.contains($0) ? plan.schema.columns[$0].name : nil },
             kind: kind(index), severity: rule.severity, action: rule.action, dimension: rule.dimension, records: hits(index),
-            soleCause: soleCause, summary: rule.summary)
+            soleCause: soleCause, new: limits.new(index), summary: rule.summary)
     }
 
     private func kind(_ index: Int) -> RuleFigures.Kind {
@@ -78,7 +80,7 @@ struct Derivation {
                 switch dimension {
                 case .completeness: completeness
                 case .validity: validity
-                case .uniqueness: plan.gathering == nil ? nil : Share(books.read - books[.merged], of: books.read)
+                case .uniqueness: uniqueness(books)
                 case .consistency, .timeliness, .credibility: passing(dimension)
                 }
             // A part of nothing is no assessment either.
@@ -103,11 +105,19 @@ struct Derivation {
         return Share(max(0, filled - invalid), of: filled)
     }
 
+    /// Records that are no surplus copy; where `unique` is asked too, its passed checks with them.
+    private func uniqueness(_ books: Books) -> Share? {
+        let asked = passing(.uniqueness).flatMap { $0.denominator > 0 ? $0 : nil }
+        guard plan.gathering != nil else { return asked }
+        return Share(books.read - books[.merged] + (asked?.numerator ?? 0), of: books.read + (asked?.denominator ?? 0))
+    }
+
     /// Passed checks among all checks of the dimension's rules, each record being checked once by each.
     private func passing(_ dimension: Dimension) -> Share? {
         let checks = plan.rules.indices.filter { index in
             if index == plan.staleRule { return dimension == .timeliness }
-            return index != plan.duplicateRule && plan.rules[index].outcome == nil && plan.rules[index].dimension == dimension
+            let rule = plan.rules[index]
+            return index != plan.duplicateRule && rule.outcome == nil && !rule.isAboutBase && rule.dimension == dimension
         }
         let passed = checks.reduce(0) { $0 + max(0, ledger.records - hits($1)) }
         return Share(passed, of: checks.count * ledger.records)

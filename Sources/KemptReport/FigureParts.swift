@@ -76,6 +76,8 @@ public struct RuleFigures: Sendable {
     public let records: Int
     /// Records that would be clean if only this were mended.
     public let soleCause: Int
+    /// Records above those of the baseline; nil when there is none, or the rule is not counted against it.
+    public let new: Int?
     public let summary: String
 }
 
@@ -95,6 +97,24 @@ public struct FileFigures: Sendable {
     public let records: Int?
     /// False after a dry run, and for what a tripped brake held back.
     public let isWritten: Bool
+}
+
+/// What one field holds that its type's lists do not know: words that may be worth adding.
+public struct UnlistedFigures: Sendable {
+    public let field: String
+    public let records: Int
+    public let distinct: Int
+    public let isSample: Bool
+    /// The most frequent ones, only for who asked to see values: they are what people typed.
+    public let values: [(value: String, records: Int)]
+
+    init(_ found: UnlistedValues, field: String, showsValues: Bool) {
+        self.field = field
+        records = found.records
+        distinct = found.distinct
+        isSample = found.isSample
+        values = showsValues ? found.values : []
+    }
 }
 
 /// What differs between two runs over the same data: kept apart so that all else is the same, byte for byte.
@@ -128,6 +148,8 @@ public enum NextStep: Sendable, Equatable {
     /// A brake tripped: look before anything is switched.
     case checkBrakes(proposals: String?)
     case readRejects(lines: Int, path: String?)
+    /// A limit beside a rule, or a rule about the base, is missed.
+    case keepLimit(rule: String, fields: [String])
     /// Mending this one rule makes the most records clean.
     case mend(rule: String, fields: [String], records: Int)
     case reviewPairs(pairs: Int, path: String?)

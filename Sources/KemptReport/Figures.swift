@@ -44,6 +44,9 @@ public struct Figures: Sendable {
     public let pendingExcess: Int
     public let pendingPairs: Int
     public let gate: Gate?
+    /// Limits of rules, and rules about the base as a whole.
+    public let limits: [LimitFigures]
+    public let baseline: BaselineFigures?
     public let brakes: [Brake]
 
     public let sources: [SourceFigures]
@@ -61,13 +64,20 @@ public struct Figures: Sendable {
     public let standardizes: Bool
     public let files: [FileFigures]
     public let facts: [(name: String, value: Int)]
+    /// Values that none of their type's lists knows, by field.
+    public let unlisted: [UnlistedFigures]
     public let notes: [String]
     public let run: RunFigures
 
     /// - Parameters:
     ///   - command: the invocation as typed, for the block that differs between runs.
     ///   - notes: lines for the reader, without personal values.
-    public init(_ plan: Plan, _ result: RunResult, command: String = "", dryRun: Bool = false, notes: [String] = []) {
+    ///   - writesBaseline: the run writes its breaks into the baseline.
+    ///   - showsValues: somebody asked to see values: then the reports tell those that no list knows.
+    public init(
+        _ plan: Plan, _ result: RunResult, command: String = "", dryRun: Bool = false, notes: [String] = [], writesBaseline: Bool = false,
+        showsValues: Bool = false
+    ) {
         let derivation = Derivation(plan, result)
         name = plan.name
         about = plan.about
@@ -87,6 +97,8 @@ public struct Figures: Sendable {
         pendingPairs = max(0, result.pendingPairs)
         worst = pendingExcess > 0 ? Share(max(0, books.after.numerator - pendingExcess), of: books.after.denominator) : nil
         gate = plan.requireClean.map { Gate(required: $0, isPassed: (books.after.hundredths ?? -1) >= $0) }
+        limits = derivation.limits.limits
+        baseline = derivation.limits.baseline(isWritten: writesBaseline && !dryRun && result.tripped.isEmpty)
         brakes = derivation.brakes
         dimensions = derivation.dimensions(books)
         rules = derivation.rankedRules
@@ -97,6 +109,10 @@ public struct Figures: Sendable {
         standardizes = derivation.has(stage: "standardize")
         files = derivation.files(books, references: references, mode)
         facts = result.facts
+        unlisted = result.unlisted.compactMap { found in
+            guard plan.schema.columns.indices.contains(found.column) else { return nil }
+            return UnlistedFigures(found, field: plan.schema.columns[found.column].name, showsValues: showsValues)
+        }
         self.notes = notes
         run = RunFigures(result, command: command)
     }
@@ -104,8 +120,11 @@ public struct Figures: Sendable {
     /// 6 a brake tripped, 1 the gate was missed, else 0.
     public var exitCode: Int32 {
         if brakes.contains(where: { $0.found != nil }) { return Failure.Kind.brake.rawValue }
-        return gate?.isPassed == false ? Failure.Kind.gate.rawValue : 0
+        return gate?.isPassed == false || !missedLimits.isEmpty ? Failure.Kind.gate.rawValue : 0
     }
+
+    /// Limits that keep the run from passing the quality gate.
+    public var missedLimits: [LimitFigures] { limits.filter { $0.isMissed && $0.isGate } }
 
     /// Percentage points gained, in hundredths: the difference of the two printed figures.
     public var change: Int? {
@@ -124,7 +143,11 @@ public struct Figures: Sendable {
         if books.unreadable > 0 { steps.append(.readRejects(lines: books.unreadable, path: writtenPath(.quarantined))) }
         let worth = needsPerson.filter { $0.soleCause > 0 }
         // `max` would keep the last of equals; the ranking's first is wanted.
-        if let best = worth.first(where: { rule in worth.allSatisfy { $0.soleCause <= rule.soleCause } }) {
+        let best = worth.first { rule in worth.allSatisfy { $0.soleCause <= rule.soleCause } }
+        if let missed = missedLimits.first(where: { $0.rule != best?.id || $0.fields != best?.fields }) {
+            steps.append(.keepLimit(rule: missed.rule, fields: missed.fields))
+        }
+        if let best {
             steps.append(.mend(rule: best.id, fields: best.fields, records: best.soleCause))
         }
         if pendingPairs > 0 { steps.append(.reviewPairs(pairs: pendingPairs, path: writtenPath(.proposals))) }

@@ -27,7 +27,7 @@ struct JSONWriter {
         if let value { quote(value) } else { text += "null" }
     }
     mutating func integer(_ key: String, _ value: Int?) { literal(key, value.map(String.init) ?? "null") }
-    mutating func boolean(_ key: String, _ value: Bool) { literal(key, value ? "true" : "false") }
+    mutating func boolean(_ key: String, _ value: Bool?) { literal(key, value.map { $0 ? "true" : "false" } ?? "null") }
     /// Hundredths as a number with two decimals.
     mutating func decimal(_ key: String, hundredths value: Int?) {
         literal(key, value.map { ($0 < 0 ? "-" : "") + "\($0.magnitude / 100).\(twoDigits(Int($0.magnitude % 100)))" } ?? "null")

@@ -98,12 +98,39 @@ extension Language {
         return say(.brakeTripped, name, percent(hundredths: found), percent(hundredths: brake.limit))
     }
 
+    /// `max-percent 2.00%`, or what was found, in the measure of the limit.
+    func value(_ value: Int?, _ kind: Measure.Kind) -> String {
+        guard let value else { return say(.notAssessed) }
+        return switch kind {
+        case .maxPercent: percent(hundredths: value)
+        case .maxPoints: say(.points, decimal(hundredths: value))
+        case .min, .max, .maxCount, .maxNew: number(value)
+        }
+    }
+
+    /// A missed limit in words.
+    func sentence(_ limit: LimitFigures, _ shown: (String) -> String) -> String {
+        let name = ([shown(limit.rule)] + (limit.fields.isEmpty ? [] : ["(\(limit.fields.map(shown).joined(separator: ", ")))"])).joined(
+            separator: " ")
+        return say(.limitSentence, name, limit.kind.rawValue, value(limit.limit, limit.kind), value(limit.found, limit.kind))
+    }
+
+    func sentence(_ baseline: BaselineFigures) -> String {
+        let text =
+            baseline.isWritten
+            ? say(.baselineWritten, number(baseline.known))
+            : say(.baselineSentence, number(baseline.known), number(baseline.new), number(baseline.mended))
+        return "\(say(.baseline)): \(text)"
+    }
+
     /// `shown` prepares names that come from files (field names, paths) for the medium.
     func sentence(_ step: NextStep, _ shown: (String) -> String) -> String {
         func place(_ path: String?) -> String { path.map { say(.inFile, shown($0)) } ?? "" }
         return switch step {
         case .checkBrakes(let proposals): say(.nextCheckBrakes) + (proposals.map { " " + say(.outputProposals) + ": " + shown($0) } ?? "")
         case .readRejects(let lines, let path): say(.nextReadRejects, number(lines), place(path))
+        case .keepLimit(let rule, let fields):
+            say(.nextKeepLimit, ([rule] + (fields.isEmpty ? [] : ["(\(fields.map(shown).joined(separator: ", ")))"])).joined(separator: " "))
         case .mend(let rule, let fields, let records):
             say(
                 .nextMend, ([rule] + (fields.isEmpty ? [] : ["(\(fields.map(shown).joined(separator: ", ")))"])).joined(separator: " "),

@@ -27,6 +27,23 @@ extension Phrase {
         case .brakesFine: ("No brake tripped", "Ограничители не сработали", "Stabdžiai nesuveikė")
         case .notAvailable: ("n/a", "н/д", "n. d.")
         case .exitCode: ("exit code {0}", "код завершения {0}", "išėjimo kodas {0}")
+        case .limits: ("Limits of rules", "Пределы правил", "Taisyklių ribos")
+        case .limit: ("Limit", "Предел", "Riba")
+        case .limitFound: ("Found", "Найдено", "Rasta")
+        case .limitKept: ("kept", "соблюдён", "laikomasi")
+        case .limitMissed: ("missed", "не соблюдён", "nesilaikoma")
+        case .limitSentence:
+            ("Limit missed: {0}: {1} {2}, found {3}", "Предел не соблюдён: {0}: {1} {2}, найдено {3}", "Ribos nesilaikoma: {0}: {1} {2}, rasta {3}")
+        case .newRecords: ("New", "Новые", "Nauji")
+        case .baseline: ("Baseline", "Базовый список", "Bazinis sąrašas")
+        case .baselineSentence:
+            ("known {0}, new {1}, mended {2}", "известно {0}, новых {1}, исправлено {2}", "žinoma {0}, nauja {1}, ištaisyta {2}")
+        case .baselineWritten: ("written: {0} known from now on", "записан: теперь известно {0}", "įrašytas: nuo šiol žinoma {0}")
+        case .nextKeepLimit:
+            (
+                "Find out what breaks {0}: its limit is missed.", "Выясните, что нарушает {0}: его предел не соблюдён.",
+                "Išsiaiškinkite, kas pažeidžia {0}: jos ribos nesilaikoma."
+            )
         case .brakeFewerRecords: ("fewer records than last time", "записей меньше, чем в прошлый раз", "įrašų mažiau nei praeitą kartą")
         case .brakeMerged: ("records merged", "объединено записей", "sujungta įrašų")
         case .brakeChanged: ("records changed", "изменено записей", "pakeista įrašų")
@@ -129,6 +146,16 @@ extension Phrase {
         case .kindRule: ("rule", "правило", "taisyklė")
         case .kindDuplicate: ("duplicate", "дубликат", "dublikatas")
         case .kindStale: ("stale", "устарело", "pasenę")
+        case .unlisted: ("Values that no list knows", "Значения, которых нет в списках", "Reikšmės, kurių nėra sąrašuose")
+        case .unlistedAll: ("all: {0} different", "всего разных: {0}", "iš viso skirtingų: {0}")
+        case .unlistedSample: ("a sample: {0} different", "выборка, разных: {0}", "imtis, skirtingų: {0}")
+        case .unlistedHint:
+            (
+                "Add them to the field's values, or to 'dictionaries'. Which they are is told with --show-values.",
+                "Добавьте их к значениям поля или в 'dictionaries'. Сами значения показывает --show-values.",
+                "Pridėkite jas prie lauko reikšmių arba į 'dictionaries'. Pačias reikšmes parodo --show-values."
+            )
+        case .value: ("value", "значение", "reikšmė")
         case .needsPerson: ("What needs a person", "Что должен решить человек", "Ką turi spręsti žmogus")
         case .fixed: ("What the run fixed", "Что исправил прогон", "Ką sutvarkė vykdymas")
         case .fixable: ("What Kempt can fix", "Что может исправить Kempt", "Ką gali sutvarkyti Kempt")

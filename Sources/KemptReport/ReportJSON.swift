@@ -29,6 +29,7 @@ public func reportJSON(_ figures: Figures) -> String {
                 }
             }
         }
+        json.unlisted(figures)
         json.strings("notes", figures.notes)
         json.run(figures.run)
     }
@@ -55,6 +56,7 @@ extension JSONWriter {
             json.decimal("required", hundredths: figures.gate?.required)
             json.boolean("passed", figures.gate?.isPassed ?? true)
         }
+        limits(figures)
         list("brakes") { json in
             for brake in figures.brakes {
                 json.object { json in
@@ -63,6 +65,27 @@ extension JSONWriter {
                     json.boolean("given", brake.isGiven)
                     json.boolean("tripped", brake.found != nil)
                     json.decimal("found", hundredths: brake.found)
+                }
+            }
+        }
+    }
+
+    fileprivate mutating func unlisted(_ figures: Figures) {
+        list("unlisted") { json in
+            for item in figures.unlisted {
+                json.object { json in
+                    json.string("field", item.field)
+                    json.integer("records", item.records)
+                    json.integer("distinct", item.distinct)
+                    json.boolean("sample", item.isSample)
+                    json.list("values") { json in
+                        for value in item.values {
+                            json.object { json in
+                                json.string("value", value.value)
+                                json.integer("records", value.records)
+                            }
+                        }
+                    }
                 }
             }
         }
@@ -162,6 +185,7 @@ extension JSONWriter {
                     json.string("dimension", rule.dimension.name)
                     json.integer("records", rule.records)
                     json.integer("sole-cause", rule.soleCause)
+                    json.integer("new", rule.new)
                     json.boolean("needs-person", !rule.kind.isFixable)
                     json.string("summary", rule.summary)
                 }

@@ -12,6 +12,7 @@ package enum Phrase: CaseIterable {
     case report, asOf, asOfLabel, cleanRecords, before, after, afterProjected, atWorst, points, ofCount, grade, gradeLabel, gradeScale,
         noGrade
     case gate, gatePassed, gateMissed, gateNone, brakeTripped, brakesFine, notAvailable, exitCode
+    case limits, limit, limitFound, limitKept, limitMissed, limitSentence, newRecords, baseline, baselineSentence, baselineWritten, nextKeepLimit
     case brakeFewerRecords, brakeMerged, brakeChanged, brakeArchived
     case read, clean, flagged, quarantined, dropped, merged, archived, unreadable, blankLines
     case readHint, cleanHint, flaggedHint, quarantinedHint, droppedHint, mergedHint, archivedHint, unreadableHint
@@ -21,6 +22,7 @@ package enum Phrase: CaseIterable {
     case completenessHint, validityHint, uniquenessHint, consistencyHint, timelinessHint, credibilityHint
     case rule, field, severity, kind, records, soleCause, soleCauseHint, meaning, error, warning, info
     case kindNotation, kindRepair, kindGuess, kindInvalid, kindRule, kindDuplicate, kindStale
+    case unlisted, unlistedAll, unlistedSample, unlistedHint, value
     case needsPerson, fixed, fixable, nothingHere, moreRows, pendingPairs, pendingHint, changedCells, changedRecords, repairedRecords
     case outputs, file, holds, state, written, notWritten, modeWritten, modeDryRun, modeReadOnly, modeStopped
     case outputKept, outputProposals, outputChanges, outputReport

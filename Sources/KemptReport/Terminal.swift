@@ -40,6 +40,7 @@ struct TerminalSummary {
         sources()
         rules(figures.needsPerson, language.say(.needsPerson), withCause: true)
         rules(figures.fixed, language.say(figures.mode == .written && figures.standardizes ? .fixed : .fixable), withCause: false)
+        unlisted()
         files()
         verdict()
         return lines.joined(separator: "\n") + "\n"
@@ -104,17 +105,35 @@ struct TerminalSummary {
         lines.append("")
         var table = TextTable()
         table.leftColumns = 2
-        table.add([title, "", language.say(.records)] + (withCause ? [language.say(.soleCause)] : []))
+        let showsNew = withCause && figures.baseline?.isWritten == false
+        table.add(
+            [title, "", language.say(.records)] + (withCause ? [language.say(.soleCause)] : []) + (showsNew ? [language.say(.newRecords)] : []))
         if isPerson, figures.books.unreadable > 0 {
             table.add([language.say(.unreadable), "", language.number(figures.books.unreadable), ""])
         }
         for rule in rules.prefix(Self.rulesShown) {
             let fields = visible(rule.fields.joined(separator: ", "), limit: 40)
-            table.add([visible(rule.id), fields, language.number(rule.records)] + (withCause ? [language.number(rule.soleCause)] : []))
+            table.add(
+                [visible(rule.id), fields, language.number(rule.records)] + (withCause ? [language.number(rule.soleCause)] : [])
+                    + (showsNew ? [rule.new.map(language.number) ?? ""] : []))
         }
         if isPerson, figures.pendingPairs > 0 { table.add([language.say(.pendingPairs), "", language.number(figures.pendingPairs), ""]) }
         add(table)
         if rules.count > Self.rulesShown { lines.append("  " + paint(.faint, "… +\(language.number(rules.count - Self.rulesShown))")) }
+    }
+
+    /// How many values no list knows; which they are stands in the report.
+    private mutating func unlisted() {
+        if figures.unlisted.isEmpty { return }
+        lines.append("")
+        var table = TextTable()
+        table.leftColumns = 2
+        table.add([language.say(.unlisted), "", language.say(.records)])
+        for item in figures.unlisted {
+            let all = language.say(item.isSample ? .unlistedSample : .unlistedAll, language.number(item.distinct))
+            table.add([visible(item.field, limit: 40), all, language.number(item.records)])
+        }
+        add(table)
     }
 
     private mutating func files() {
@@ -134,6 +153,10 @@ struct TerminalSummary {
         if let gate = figures.gate {
             lines.append("  " + paint(gate.isPassed ? .green : .red, "\(language.say(.cleanRecords)): \(language.sentence(gate))"))
         }
+        for limit in figures.limits where limit.isMissed {
+            lines.append("  " + paint(limit.isGate ? .red : .yellow, language.sentence(limit) { visible($0, limit: 80) }))
+        }
+        if let baseline = figures.baseline { lines.append("  " + language.sentence(baseline)) }
         for brake in figures.brakes { if let text = language.sentence(brake) { lines.append("  " + paint(.red, text)) } }
         for note in figures.notes { wrap(visible(note, limit: 400), indent: 2) }
         for step in figures.nextSteps.prefix(2) {

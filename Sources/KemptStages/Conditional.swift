@@ -27,6 +27,7 @@ struct ConditionalStep: Step {
     let condition: Conditional
     var stage: String { inner.stage }
     func makeRunner() -> any StepRunner { ConditionalRunner(inner.makeRunner(), condition) }
+    var manyRecords: (any ManyRecordStep)? { inner.manyRecords }
 }
 
 final class ConditionalRunner: StepRunner {

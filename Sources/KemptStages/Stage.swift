@@ -46,6 +46,8 @@ public final class StageContext {
     public private(set) var staleRule = -1
     /// Where people's decisions about pairs are kept.
     public var decisionsPath: String?
+    /// Where the weights are kept that `kempt train` learns.
+    public var modelPath: String?
     /// Of the stage being compiled.
     private var condition: Conditional?
     /// Makes a path of the pipeline file absolute or relative to where the program runs.
@@ -118,6 +120,9 @@ public final class StageContext {
         rules.append(rule)
         return rules.count - 1
     }
+
+    /// Puts another rule in the place of one: a type's finding with the severity that the pipeline gives it.
+    public func replaceRule(_ index: Int, with rule: Rule) { rules[index] = rule }
 
     /// The rule that a surplus copy breaks.
     public func setDuplicateRule(_ rule: Rule) -> Int {

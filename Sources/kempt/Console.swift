@@ -17,16 +17,27 @@ enum Console {
         }
     }
 
+    /// Writes bytes to standard output as they are; throws `Failure(.output)` when they are lost.
+    static func put(_ cell: Cell) throws {
+        if !put(UnsafeRawBufferPointer(start: cell.start, count: cell.count), to: 1) {
+            throw Failure(.output, "standard output: \(String(cString: strerror(errno)))", remedy: "what was not printed is lost; run it again")
+        }
+    }
+
     static func complain(_ text: String) { put(text.hasSuffix("\n") ? text : text + "\n", to: 2) }
 
     /// Writes to standard error as it is, for what is drawn over.
     static func draw(_ text: String) { put(text, to: 2) }
 
     @discardableResult private static func put(_ text: String, to descriptor: Int32) -> Bool {
-        let bytes = Array(text.utf8)
+        Array(text.utf8).withUnsafeBytes { put($0, to: descriptor) }
+    }
+
+    private static func put(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+        guard let start = bytes.baseAddress else { return true }
         var written = 0
         while written < bytes.count {
-            let step = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress! + written, bytes.count - written) }
+            let step = write(descriptor, start + written, bytes.count - written)
             if step < 0, errno != EINTR { return false }
             written += max(0, step)
         }

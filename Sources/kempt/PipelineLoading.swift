@@ -7,31 +7,36 @@ import KemptText
 /// From a path to a plan: what `run` and `check` share.
 enum PipelineLoading {
     /// The plan of a pipeline file. Its mistakes are printed, all of them, and end the command with code 2.
-    static func plan(_ path: String, asOf: String?, output: String?) throws -> Plan {
-        let bytes = try read(path)
+    static func plan(_ path: String, asOf: String?, output: String?, writesBaseline: Bool = false) throws -> Plan {
         let problems = Problems()
-        let tree = readPipelineTree(bytes: bytes, environment: Console.environment, problems: problems)
-        let text = DiagnosticText(file: path, source: bytes, secrets: tree?.secrets ?? [], colour: Console.usesColour(2))
-        func stopIfBroken() throws {
-            guard problems.hasErrors else { return }
-            Console.complain(text.render(problems.list))
-            throw ExitCode(Failure.Kind.usage.rawValue)
-        }
-        if let tree { lint(tree.root, language: .current, problems: problems) }
-        try stopIfBroken()
-        guard let tree else { throw Failure(.usage, "\(path): cannot be read as a pipeline") }
-        var options = PlanOptions(today: today())
+        let (root, text) = try linted(path, problems)
+        var options = PlanOptions(today: try today(nil))
         options.outputDirectory = output
-        if let asOf {
-            guard let day = day(asOf) else { throw Failure(.usage, "--as-of: '\(asOf)' is no day", remedy: "write it YYYY-MM-DD") }
-            options.asOf = day
-        }
-        let plan = try PlanBuilder(tree.root, path: path, options: options, problems: problems).build()
-        try stopIfBroken()
+        options.writesBaseline = writesBaseline
+        if let asOf { options.asOf = try today(asOf) }
+        let plan = try PlanBuilder(root, path: path, options: options, problems: problems).build()
+        try stopIfBroken(problems, text)
         guard let plan else { throw Failure(.usage, "\(path): cannot be made a plan") }
         if !problems.list.isEmpty { Console.complain(text.render(problems.list)) }
         try refusePipes(plan)
         return plan
+    }
+
+    /// The tree of a pipeline file and of what it extends, linted, and the printer of its mistakes.
+    static func linted(_ path: String, _ problems: Problems) throws -> (root: Node, text: DiagnosticText) {
+        let file = try PipelineFile(
+            path: path, colour: Console.usesColour(2), environment: Console.environment, problems: problems, read: read)
+        if let root = file.root { lint(root, language: .current, problems: problems) }
+        try stopIfBroken(problems, file.text)
+        guard let root = file.root else { throw Failure(.usage, "\(path): cannot be read as a pipeline") }
+        return (root, file.text)
+    }
+
+    /// Prints the mistakes, all of them, and ends the command with code 2 when there are any.
+    static func stopIfBroken(_ problems: Problems, _ text: DiagnosticText) throws {
+        guard problems.hasErrors else { return }
+        Console.complain(text.render(problems.list))
+        throw ExitCode(Failure.Kind.usage.rawValue)
     }
 
     /// A source is opened twice, for its head and for its records: what a pipe gave the first time would be lost the second.
@@ -70,8 +75,12 @@ enum PipelineLoading {
         return CivilDate.parseISO(buffer.cell)?.dayNumber
     }
 
-    /// The calendar day where the program runs.
-    private static func today() -> Int32 {
+    /// The day that `--as-of` sets, else the calendar day where the program runs.
+    static func today(_ asOf: String?) throws -> Int32 {
+        if let asOf {
+            guard let day = day(asOf) else { throw Failure(.usage, "--as-of: '\(asOf)' is no day", remedy: "write it YYYY-MM-DD") }
+            return day
+        }
         var now = time(nil)
         var parts = tm()
         localtime_r(&now, &parts)

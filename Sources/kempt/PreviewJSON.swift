@@ -1,4 +1,5 @@
 import KemptCore
+import KemptFormats
 import KemptPipeline
 
 /// What `preview` found, for a program.
@@ -50,7 +51,6 @@ extension Preview {
 final class JSONPairs {
     private let buffer: ByteBuffer
     private var isFirst = true
-    private let scratch = ByteBuffer()
 
     init(_ buffer: ByteBuffer) { self.buffer = buffer }
 
@@ -94,8 +94,6 @@ final class JSONPairs {
     }
 
     private func quote(_ text: String) {
-        scratch.removeAll()
-        scratch.append(text)
-        JSONString.append(scratch.cell, to: buffer)
+        JSONString.append(text, to: buffer)
     }
 }

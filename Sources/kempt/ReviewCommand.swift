@@ -132,28 +132,3 @@ struct ReviewImport: ParsableCommand {
         try Console.say("\(path): \(answers.count) answers taken, \(kept.count) kept from before")
     }
 }
-
-/// `12.34` of hundredths.
-func hundredths(_ value: Int) -> String {
-    let rest = abs(value) % 100
-    return "\(value < 0 ? "-" : "")\(abs(value) / 100).\(rest < 10 ? "0" : "")\(rest)"
-}
-
-/// Writes a file whole beside its place and puts it there: nobody sees half of it. Made for its owner alone.
-private func replaceFile(_ path: String, with bytes: ByteBuffer) throws {
-    let temporary = path + ".kempt-partial"
-    unlink(temporary)
-    let writer = try FileWriter(temporary: temporary)
-    do {
-        try writer.append(bytes)
-        try writer.finish()
-    } catch {
-        writer.abandon()
-        throw error
-    }
-    guard rename(temporary, path) == 0 else {
-        let reason = String(cString: strerror(errno))
-        unlink(temporary)
-        throw Failure(.output, "\(path): cannot be put in place: \(reason)", remedy: "make room or mend the folder, then run again")
-    }
-}

@@ -82,48 +82,22 @@ enum SourceLoading {
         let bytes = Array((options.settings ?? "{}").utf8)
         let tree = readPipelineTree(bytes: bytes, environment: Console.environment, problems: problems)
         let text = DiagnosticText(file: "--with", source: bytes, secrets: tree?.secrets ?? [], colour: Console.usesColour(2))
-        try stopIfBroken(problems, text)
+        try PipelineLoading.stopIfBroken(problems, text)
         let made = SourceDeclaration(problems: problems).source(
             options.source, format: format, settings: tree?.root, emit: options.emit, today: today)
-        try stopIfBroken(problems, text)
+        try PipelineLoading.stopIfBroken(problems, text)
         guard let made else { throw Failure(.usage, "\(options.source): cannot be made a source of records") }
         return made
     }
 
     private static func fromPipeline(_ options: SourceOptions) throws -> DeclaredSource {
-        let bytes = try pipelineBytes(options.source)
         let problems = Problems()
-        let tree = readPipelineTree(bytes: bytes, environment: Console.environment, problems: problems)
-        let text = DiagnosticText(file: options.source, source: bytes, secrets: tree?.secrets ?? [], colour: Console.usesColour(2))
-        if let tree { lint(tree.root, language: .current, problems: problems) }
-        try stopIfBroken(problems, text)
-        guard let tree else { throw Failure(.usage, "\(options.source): cannot be read as a pipeline") }
+        let (root, text) = try PipelineLoading.linted(options.source, problems)
         let made = SourceDeclaration(problems: problems).source(
-            named: options.name, in: tree.root, path: options.source, emit: options.emit, today: today)
-        try stopIfBroken(problems, text)
+            named: options.name, in: root, path: options.source, emit: options.emit, today: today)
+        try PipelineLoading.stopIfBroken(problems, text)
         guard let made else { throw Failure(.usage, "\(options.source): cannot be made a source of records") }
         return made
-    }
-
-    private static func stopIfBroken(_ problems: Problems, _ text: DiagnosticText) throws {
-        guard problems.hasErrors else { return }
-        Console.complain(text.render(problems.list))
-        throw ExitCode(Failure.Kind.usage.rawValue)
-    }
-
-    /// More than a pipeline file may have, so that the reader tells what is too long.
-    private static let mostPipelineBytes = 2 << 20
-
-    private static func pipelineBytes(_ path: String) throws -> [UInt8] {
-        do {
-            let input = try ByteInput(path: path)
-            let buffer = ByteBuffer(capacity: mostPipelineBytes)
-            buffer.didWrite(try input.read(into: buffer.base, mostPipelineBytes))
-            return Array(UnsafeBufferPointer(start: buffer.base, count: buffer.count))
-        } catch let failure as Failure {
-            // What is wrong with a pipeline file is a matter of usage, as it is to `run`.
-            throw Failure(.usage, failure.message, remedy: "name a file")
-        }
     }
 
     /// A source is opened twice, for its head and for its records: what a pipe gave the first time would be lost the second.

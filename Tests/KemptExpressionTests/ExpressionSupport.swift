@@ -47,6 +47,30 @@ struct StatusType: SemanticType {
     }
 }
 
+/// A type of mail addresses with two parts; what has no `@` is invalid. Its parts use every buffer a type may use.
+struct MailType: SemanticType {
+    static let spec = TypeSpec(
+        Spec("email", "a test's own"), outcomes: [Outcome("mail.bad", .invalid, "no @ sign")],
+        parts: [TypePart("domain", "behind the @"), TypePart("class", "free or business"), TypePart("length", "how long the domain is")])
+    init() {}
+    init(_ values: Values, _ context: TypeContext) {}
+    func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
+        cell.string.contains("@") ? .same : Reading(1, wrote: false)
+    }
+    func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
+        for scratch in [workspace.output, workspace.first, workspace.second, workspace.third] {
+            scratch.removeAll()
+            scratch.append("overwritten")
+        }
+        guard let domain = cell.string.split(separator: "@", omittingEmptySubsequences: false).dropFirst().first else { return }
+        switch part {
+        case 0: buffer.append(String(domain))
+        case 1: buffer.append(domain == "gmail.com" ? "free" : "business")
+        default: buffer.append(String(domain.count))
+        }
+    }
+}
+
 private func plain(_ name: String) -> TypeSpec { TypeSpec(Spec(name, "a test's own"), outcomes: [Outcome("\(name).bad", .invalid, "bad")]) }
 
 /// The columns of every test: three dates, one of them appended by a stage, three texts, two numbers.
@@ -55,10 +79,12 @@ let columns = [
     Column("last_contact", .appended, typeSpec: plain("date")),
     Column("status", .declared, type: StatusType(), typeSpec: StatusType.spec), Column("email", .declared), Column("backup", .carried),
     Column("score", .declared, typeSpec: plain("number")), Column("revenue", .declared, typeSpec: plain("money")),
+    Column("mail", .declared, type: MailType(), typeSpec: MailType.spec), Column("First Name", .carried), Column("a.b", .carried),
+    Column("consent", .declared, typeSpec: plain("boolean")), Column("имя", .carried),
 ]
 
 /// Day number of a date.
-func day(_ text: String) -> Int32 { ExpressionParser.isoDay(text) ?? .min }
+func day(_ text: String) -> Int32 { DayText.parse(text) ?? .min }
 
 /// A batch of one record: values by column name; a value that begins with `!` is marked as invalid.
 func batch(_ values: [String: String]) -> Batch {

@@ -57,13 +57,13 @@ import Testing
         }
         #expect(truth(nested("(", ")", 60), ["status": "lead"]) == .yes)
         #expect(truth(nested("not ", "", 60), ["status": "lead"]) == .yes)
-        for text in [nested("(", ")", 100), nested("not ", "", 100), nested("(", "", 100_000), nested("not ", "", 100_000)] {
+        for text in [nested("(", ")", 100), nested("not ", "", 100), nested("(", "", 20_000), nested("not ", "", 20_000)] {
             #expect(complaint(text)?.message == "the expression is nested too deep")
         }
-        let dates = String(repeating: "latest(", count: 100_000) + "updated_at"
+        let dates = String(repeating: "latest(", count: 20_000) + "updated_at"
         #expect(complaint(dates)?.message == "the expression is nested too deep")
         // Long is not deep.
-        #expect(truth(Array(repeating: "status = former", count: 10_000).joined(separator: " or "), ["status": "lead"]) == .no)
+        #expect(truth(Array(repeating: "status = former", count: 4000).joined(separator: " or "), ["status": "lead"]) == .no)
     }
 
     @Test func namesItsColumnsOnce() {

@@ -114,8 +114,8 @@ import Testing
         let sample = Sample.nightly()
         var turned = Sample.nightly()
         turned.plan.rules.reverse()
-        turned.plan.duplicateRule = 2
-        turned.plan.staleRule = 1
+        turned.plan.duplicateRule = 4
+        turned.plan.staleRule = 3
         turned.ledger.hits.reverse()
         turned.ledger.soleCause.reverse()
         #expect(turned.figures().rules.map(\.id) == sample.figures().rules.map(\.id))

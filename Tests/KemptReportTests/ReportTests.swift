@@ -22,13 +22,13 @@ import Testing
                   leads     56     40  42.85%  78.43%
                   billing (reference): linked 60, not linked 30, could not be read 1
 
-                  What needs a person                    Records  Sole cause
+                  What needs a person                    Records  Sole cause  New
                   could not be read                           11
-                  any-of               email, phone           17          14
-                  email.no-at          email                  12           9
-                  required             consent                 4           4
-                  not-fake             last_name, email        9           0
-                  email.domain-typo    email                   6           0
+                  any-of               email, phone           17          14    2
+                  email.no-at          email                  12           9    0
+                  required             consent                 4           4    4
+                  not-fake             last_name, email        9           0    9
+                  email.domain-typo    email                   6           0    6
                   uncertain pairs                              6
 
                   What the run fixed              Records
@@ -36,6 +36,9 @@ import Testing
                   stale               updated_at        7
                   phone.punctuation   phone           120
                   last-name.case      last_name        34
+
+                  Values that no list knows                    Records
+                  last_name                  all: 3 different        7
 
                   Outputs are written.
                   kept         out/contacts.csv    210
@@ -48,6 +51,8 @@ import Testing
                   report       out/report.json
 
                   Clean records: at least 95.00% required: missed
+                  Limit missed: any-of (email, phone): max-new 1, found 2
+                  Baseline: known 37, new 21, mended 10
                   Next: Look at the lines that could not be read: 11 in out/quarantine.csv.
                   Next: Mend any-of (email, phone): it alone keeps records from being clean: 14.
 
@@ -115,13 +120,28 @@ import Testing
     }
 
     @Test func everyKeyIsInTheArticleAndTheOtherWayRound() throws {
-        let tree = try #require(JSONTree(reportJSON(Sample.nightly().figures())))
+        let tree = try #require(JSONTree(reportJSON(Sample.nightly().figures(showsValues: true))))
         let article = try #require(read("Sources/kempt/Kempt.docc/ReportSchema.md"))
         let documented = article.split(separator: "\n").filter { $0.hasPrefix("| `") }.compactMap {
             $0.split(separator: "`").dropFirst().first
         }
         #expect(Set(documented.map(String.init)) == tree.paths())
         #expect(Set(documented).count == documented.count)
+    }
+
+    /// What people typed is told only to who asked for it; how much of it no list knows is always told.
+    @Test func valuesThatNoListKnows() throws {
+        let silent = Sample.nightly().figures()
+        let open = Sample.nightly().figures(showsValues: true)
+        #expect(!reportJSON(silent).contains("Foreman") && !reportHTML(silent).contains("Foreman"))
+        let item = try #require(JSONTree(reportJSON(open)))["unlisted"]?[0]
+        #expect(item?["records"] == .other("7") && item?["distinct"] == .other("3") && item?["field"] == .string("last_name"))
+        #expect(item?["values"]?[0]?["value"] == .string("Foreman") && item?["values"]?[2]?["records"] == .other("1"))
+        #expect(reportHTML(open).contains("Foreman") && reportHTML(open).contains("&lt;b&gt;") && !reportHTML(open).contains("<b>"))
+        for figures in [silent, open] {
+            let text = terminalSummary(figures, style: TerminalStyle(color: false, width: 100))
+            #expect(text.contains("Values that no list knows") && text.contains("all: 3 different") && !text.contains("Foreman"))
+        }
     }
 
     @Test func onlyTheRunDiffersBetweenRuns() throws {
@@ -283,7 +303,10 @@ func naughty(_ text: String) -> Figures {
     sample.plan.fingerprint = text
     sample.plan.inputs = [Role.base, .reference].map { Sample.input(text, $0, path: text, facts: [(text, text)]) }
     sample.plan.evidence = [(text, text)]
-    sample.plan.rules = [Rule(text, columns: [0, 7], severity: .error, dimension: .validity, summary: text)]
+    sample.plan.rules = [
+        Rule(text, columns: [0, 7], severity: .error, dimension: .validity, summary: text, limits: RuleLimits(maxCount: 0))
+    ]
+    sample.plan.baselinePath = text
     sample.plan.outputs = [(.kept, PaperTarget(path: text))]
     sample.plan.reportHTML = text
     sample.plan.about = text.isEmpty ? "about" : text

@@ -55,17 +55,23 @@ struct Sample {
     var pendingPairs = 6
     var tripped: [(name: String, share: Int, limit: Int)] = []
     var usage = RunResult.Usage()
+    var measures: [Measure] = []
+    var unlisted: [UnlistedValues] = []
 
     var result: RunResult {
         var result = RunResult(
             ledger: ledger, facts: facts, pendingExcess: pendingExcess, pendingPairs: pendingPairs, tripped: tripped,
             phases: [("prologue", 0.012), ("reading", 0.25), ("matching", 0.0734)], previousRecords: 255)
         result.usage = usage
+        result.measures = measures
+        result.unlisted = unlisted
         return result
     }
 
-    func figures(dryRun: Bool = false, command: String = "kempt run pipelines/nightly.yml", notes: [String] = []) -> Figures {
-        Figures(plan, result, command: command, dryRun: dryRun, notes: notes)
+    func figures(
+        dryRun: Bool = false, command: String = "kempt run pipelines/nightly.yml", notes: [String] = [], showsValues: Bool = false
+    ) -> Figures {
+        Figures(plan, result, command: command, dryRun: dryRun, notes: notes, showsValues: showsValues)
     }
 
     /// A plan with nothing in it but one base source that had `records` records of which `clean` are clean.
@@ -124,7 +130,14 @@ struct Sample {
         plan.reportHTML = "out/report.html"
         plan.reportJSON = "out/report.json"
         plan.requireClean = 9500
+        plan.baselinePath = "pipelines/baseline.json"
+        plan.baseline = nightlyBaseline
         var sample = Sample(plan: plan, ledger: nightlyLedger())
+        sample.measures = [
+            Measure(rule: 10, kind: .min, limit: 250, found: 251), Measure(rule: 11, kind: .maxPoints, column: 4, limit: 500, found: nil, whole: 255),
+        ]
+        // Of the last name, which has no lists: any column will do here.
+        sample.unlisted = [UnlistedValues(column: 1, records: 7, distinct: 3, isSample: false, values: [("Foreman", 5), ("<b>", 1), ("Ąžuolas", 1)])]
         sample.usage.wallSeconds = 0.3456
         sample.usage.processorSeconds = 0.61
         sample.usage.peakBytes = 87 << 20
@@ -140,16 +153,32 @@ struct Sample {
             "email.domain-typo", columns: [2], outcome: .guess, severity: .warning, dimension: .validity,
             summary: "the domain looks misspelt"),
         Rule("email.no-at", columns: [2], outcome: .invalid, severity: .error, dimension: .validity, summary: "no @ sign"),
-        Rule("any-of", columns: [2, 3], severity: .error, dimension: .consistency, summary: "neither e-mail nor phone"),
+        Rule(
+            "any-of", columns: [2, 3], severity: .error, dimension: .consistency, summary: "neither e-mail nor phone",
+            limits: RuleLimits(maxPercent: 700, maxNew: 1)),
         Rule("not-fake", columns: [1, 2], severity: .warning, dimension: .credibility, summary: "looks made up"),
         Rule("required", columns: [4], severity: .error, action: .quarantine, dimension: .completeness, summary: "consent is missing"),
         Rule("duplicate", columns: [], severity: .error, dimension: .uniqueness, summary: "a surplus copy"),
         Rule("stale", columns: [5], severity: .error, dimension: .timeliness, summary: "not touched for 12 months"),
         Rule("url.no-host", columns: [5], outcome: .invalid, severity: .error, dimension: .validity, summary: "never broken here"),
+        Rule("row-count", columns: [], severity: .error, dimension: .completeness, summary: "base records: at least 250", isAboutBase: true),
+        Rule("drift", columns: [4], severity: .warning, dimension: .consistency, summary: "consent: at most 5% moved", isAboutBase: true),
     ]
 
+    private static var nightlyBaseline: Baseline {
+        var baseline = Baseline()
+        func add(_ id: String, _ fields: [String], _ source: String, _ records: Int) {
+            baseline.entries.append(.init(rule: RuleName(id: id, fields: fields), source: source, records: records))
+        }
+        add("any-of", ["email", "phone"], "crm", 12)
+        add("any-of", ["email", "phone"], "leads", 4)
+        add("email.no-at", ["email"], "crm", 20)
+        add("gone", [], "crm", 1)
+        return baseline
+    }
+
     private static func nightlyLedger() -> Ledger {
-        let ledger = Ledger(sources: 3, rules: 10, columns: 6)
+        let ledger = Ledger(sources: 3, rules: 12, columns: 6)
         func fill(_ source: Int, _ doors: [Int], rejected: Int, before: Int) {
             ledger.accounts[source].parsed = doors.reduce(0, +)
             ledger.accounts[source].rejected = rejected
@@ -161,8 +190,10 @@ struct Sample {
         fill(1, [40, 8, 1, 0, 5, 0], rejected: 2, before: 24)
         fill(2, [30, 0, 0, 0, 60, 0], rejected: 1, before: 0)
         ledger.accounts[0].blankLines = 4
-        ledger.hits = [120, 34, 6, 12, 17, 9, 4, 30, 7, 0]
-        ledger.soleCause = [0, 0, 0, 9, 14, 0, 4, 28, 6, 0]
+        ledger.sourceHits[0] = [100, 30, 6, 12, 14, 9, 3, 25, 7, 0, 0, 0]
+        ledger.sourceHits[1] = [20, 4, 0, 0, 3, 0, 1, 5, 0, 0, 0, 0]
+        ledger.hits = [120, 34, 6, 12, 17, 9, 4, 30, 7, 0, 0, 0]
+        ledger.soleCause = [0, 0, 0, 9, 14, 0, 4, 28, 6, 0, 0, 0]
         ledger.filled = [251, 248, 230, 210, 240, 200]
         ledger.changedCells = 171
         ledger.changedRecords = 140

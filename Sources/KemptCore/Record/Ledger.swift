@@ -29,6 +29,8 @@ public final class Ledger: @unchecked Sendable {  // one worker fills one ledger
     public var accounts: [Account]
     /// Base records that break each rule, before anything was merged or archived, and at the doors.
     public var hits: [Int]
+    /// The same by source: `sourceHits[source][rule]`.
+    public var sourceHits: [[Int]]
     /// Base records that would be clean if only this rule were mended.
     public var soleCause: [Int]
     /// Base records with something in the column, at the doors.
@@ -60,6 +62,7 @@ public final class Ledger: @unchecked Sendable {  // one worker fills one ledger
         accounts = Array(repeating: Account(), count: sources)
         hits = Array(repeating: 0, count: rules)
         soleCause = hits
+        sourceHits = Array(repeating: hits, count: sources)
         samples = Array(repeating: [], count: rules)
         filled = Array(repeating: 0, count: columns)
     }
@@ -69,6 +72,7 @@ public final class Ledger: @unchecked Sendable {  // one worker fills one ledger
         for index in hits.indices {
             hits[index] += other.hits[index]
             soleCause[index] += other.soleCause[index]
+            for source in sourceHits.indices { sourceHits[source][index] += other.sourceHits[source][index] }
             let all = (samples[index] + other.samples[index]).sorted { ($0.source, $0.ordinal) < ($1.source, $1.ordinal) }
             samples[index] = Array(all.prefix(Self.samplesPerRule))
         }

@@ -32,10 +32,13 @@ public struct Rule: Sendable {
     public let dimension: Dimension
     /// The user's `message`, else the rule's own words.
     public let summary: String
+    public let limits: RuleLimits
+    /// No single record breaks it, only the base as a whole.
+    public let isAboutBase: Bool
 
     public init(
         _ id: String, columns: [Int], outcome: OutcomeClass? = nil, severity: Severity, action: RuleAction = .flag,
-        dimension: Dimension, summary: String
+        dimension: Dimension, summary: String, limits: RuleLimits = RuleLimits(), isAboutBase: Bool = false
     ) {
         self.id = id
         self.columns = columns
@@ -44,6 +47,22 @@ public struct Rule: Sendable {
         self.action = action
         self.dimension = dimension
         self.summary = summary
+        self.limits = limits
+        self.isAboutBase = isAboutBase
+    }
+}
+
+/// How many records may break a rule before the quality gate is missed. What breaks it is told and weighs the same on either side of the limit.
+public struct RuleLimits: Sendable, Equatable {
+    /// Hundredths of a per cent of the base records.
+    public var maxPercent: Int?
+    public var maxCount: Int?
+    /// Above those of the baseline.
+    public var maxNew: Int?
+    public init(maxPercent: Int? = nil, maxCount: Int? = nil, maxNew: Int? = nil) {
+        self.maxPercent = maxPercent
+        self.maxCount = maxCount
+        self.maxNew = maxNew
     }
 }
 

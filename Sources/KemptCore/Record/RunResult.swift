@@ -12,6 +12,12 @@ public struct RunResult: Sendable {
     public let phases: [(name: String, seconds: Double)]
     /// Base records of the run before, if it left a note.
     public let previousRecords: Int?
+    /// What rules about the base as a whole measured.
+    public var measures: [Measure] = []
+    /// What the next run may want to compare with.
+    public var profiles: [ColumnProfile] = []
+    /// Values that none of their type's lists knows, column by column.
+    public var unlisted: [UnlistedValues] = []
     /// Wall and processor seconds, and the largest resident size in bytes: for the one block of the report that differs between runs.
     public var usage = Usage()
 

@@ -4,6 +4,12 @@ public protocol Step: Sendable {
     var stage: String { get }
     /// A runner for one worker, with its own scratch and memo.
     func makeRunner() -> any StepRunner
+    /// The step itself, or the one it wraps, when its rule can only be told from many records.
+    var manyRecords: (any ManyRecordStep)? { get }
+}
+
+extension Step {
+    public var manyRecords: (any ManyRecordStep)? { nil }
 }
 
 /// One worker's share of a step. Called for one batch at a time.

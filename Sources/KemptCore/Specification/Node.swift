@@ -1,13 +1,16 @@
-/// A place in a pipeline file; both numbers count from 1. Line 0 means "no place" (a value handed in by the command line).
+/// A place in a pipeline file; line and column count from 1. Line 0 means "no place" (a value handed in by the command line).
 public struct Position: Sendable, Equatable, Comparable {
     public let line: Int
     public let column: Int
-    public init(line: Int, column: Int) {
+    /// 0 for the file that is run, 1 for the one it extends, and so on.
+    public let file: Int
+    public init(line: Int, column: Int, file: Int = 0) {
         self.line = line
         self.column = column
+        self.file = file
     }
     public static let nowhere = Position(line: 0, column: 0)
-    public static func < (a: Position, b: Position) -> Bool { (a.line, a.column) < (b.line, b.column) }
+    public static func < (a: Position, b: Position) -> Bool { (a.file, a.line, a.column) < (b.file, b.line, b.column) }
 }
 
 /// One piece of a pipeline file with its place: what every setting is decoded from.

@@ -56,7 +56,7 @@ public struct CSVTarget: Target {
 }
 
 /// Writes records as CSV into a buffer.
-package final class CSVEncoder: RecordEncoder {
+package final class CSVEncoder: PlacedRecordEncoder {
     package let buffer = ByteBuffer(capacity: 1 << 16)
     private var rowStart = 0
     private let guardsFormulas: Bool
@@ -70,6 +70,11 @@ package final class CSVEncoder: RecordEncoder {
     package func field(_ cell: Cell) {
         if guardsFormulas, FormulaGuard.needsApostrophe(cell) { return guarded(cell) }
         if Self.needsQuotes(cell) { appendQuoted(cell) } else { buffer.append(cell) }
+        buffer.append(UInt8(ascii: ","))
+    }
+
+    package func figure(_ value: Int?) {
+        if let value { buffer.append(decimal: value) }
         buffer.append(UInt8(ascii: ","))
     }
 

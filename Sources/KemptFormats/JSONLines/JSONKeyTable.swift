@@ -54,7 +54,7 @@ final class JSONKeyTable: @unchecked Sendable {  // written by its initialiser o
             if !path.isEmpty {
                 let name = ByteBuffer()
                 name.append(path + ".")
-                JSONLinesEncoder.escape(name.cell, into: escaped)
+                JSONString.appendContent(name.cell, to: escaped)
             }
             return Array(UnsafeBufferPointer(start: escaped.base, count: escaped.count))
         }

@@ -30,8 +30,8 @@ public struct JSONLinesTarget: Target {
 }
 
 /// Writes records as JSON objects into a buffer.
-final class JSONLinesEncoder: RecordEncoder {
-    let buffer = ByteBuffer(capacity: 1 << 16)
+package final class JSONLinesEncoder: PlacedRecordEncoder {
+    package let buffer = ByteBuffer(capacity: 1 << 16)
     private let names: Lock<[String]>
     /// `"name":` of each column, escaped, in one run.
     private let keys = ByteBuffer()
@@ -42,9 +42,9 @@ final class JSONLinesEncoder: RecordEncoder {
     init(_ names: Lock<[String]>) { self.names = names }
 
     /// With names that are known from the start.
-    init(columns: [String]) { names = Lock(columns) }
+    package init(columns: [String]) { names = Lock(columns) }
 
-    func begin() {
+    package func begin() {
         if ends.isEmpty { takeNames() }
         buffer.append(UInt8(ascii: "{"))
         column = 0
@@ -56,17 +56,27 @@ final class JSONLinesEncoder: RecordEncoder {
         for name in names.with({ $0 }) {
             text.removeAll()
             text.append(name)
-            keys.append(UInt8(ascii: "\""))
-            Self.escape(text.cell, into: keys)
-            keys.append("\":")
+            JSONString.append(text.cell, to: keys)
+            keys.append(UInt8(ascii: ":"))
             ends.append(keys.count)
         }
     }
 
-    func field(_ cell: Cell) {
+    package func field(_ cell: Cell) {
+        if cell.isMissing { return column += 1 }
+        appendKey()
+        JSONString.append(cell, to: buffer)
+    }
+
+    package func figure(_ value: Int?) {
+        guard let value else { return column += 1 }
+        appendKey()
+        buffer.append(decimal: value)
+    }
+
+    private func appendKey() {
         let index = column
         column += 1
-        if cell.isMissing { return }
         if !isFirst { buffer.append(UInt8(ascii: ",")) }
         isFirst = false
         if index < ends.count {
@@ -78,61 +88,11 @@ final class JSONLinesEncoder: RecordEncoder {
             buffer.append(decimal: index + 1)
             buffer.append("\":")
         }
-        buffer.append(UInt8(ascii: "\""))
-        Self.escape(cell, into: buffer)
-        buffer.append(UInt8(ascii: "\""))
     }
 
-    func fields(of row: Int, in batch: Batch) {
+    package func fields(of row: Int, in batch: Batch) {
         for column in 0..<batch.columnCount { field(batch.cell(row, column)) }
     }
 
-    func end() { buffer.append("}\n") }
-
-    /// Appends text as the content of a JSON string. Bytes that are not UTF-8 stay as they are: values are checked when they are read.
-    static func escape(_ cell: Cell, into target: ByteBuffer) {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let tops: UInt64 = 0x8080_8080_8080_8080
-        let count = cell.count
-        var index = 0
-        var run = 0
-        while index < count {
-            if index &+ 8 <= count {
-                let word = UnsafeRawPointer(cell.start + index).loadUnaligned(as: UInt64.self)
-                let quote = word ^ (ones &* 0x22)
-                let slash = word ^ (ones &* 0x5C)
-                let hits = ((quote &- ones) & ~quote | (slash &- ones) & ~slash | (word &- ones &* 0x20) & ~word) & tops
-                if hits == 0 {
-                    index &+= 8
-                    continue
-                }
-                index &+= hits.trailingZeroBitCount &>> 3
-            }
-            let byte = cell[index]
-            if byte >= 0x20, byte != 0x22, byte != 0x5C {
-                index &+= 1
-                continue
-            }
-            target.append(cell.slice(run, index))
-            appendEscape(byte, into: target)
-            index &+= 1
-            run = index
-        }
-        target.append(cell.slice(run, count))
-    }
-
-    private static func appendEscape(_ byte: UInt8, into target: ByteBuffer) {
-        target.append(UInt8(ascii: "\\"))
-        switch byte {
-        case 0x0A: target.append(UInt8(ascii: "n"))
-        case 0x0D: target.append(UInt8(ascii: "r"))
-        case 0x09: target.append(UInt8(ascii: "t"))
-        case 0x08: target.append(UInt8(ascii: "b"))
-        case 0x0C: target.append(UInt8(ascii: "f"))
-        case 0x22, 0x5C: target.append(byte)
-        default:
-            target.append("u00")
-            for digit in [byte >> 4, byte & 15] { target.append(digit < 10 ? 48 + digit : 87 + digit) }
-        }
-    }
+    package func end() { buffer.append("}\n") }
 }

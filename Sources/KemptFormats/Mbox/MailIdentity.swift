@@ -127,13 +127,6 @@ private let machineNames: [StaticString] = [
     "do_not_reply", "dont-reply", "bounce", "bounces", "nobody",
 ]
 
-/// Byte order: negative, zero or positive.
-func compareBytes(_ left: Cell, _ right: Cell) -> Int {
-    let shared = min(left.count, right.count)
-    let order = shared == 0 ? 0 : Int(memcmp(left.start, right.start, shared))
-    return order != 0 ? order : left.count - right.count
-}
-
 /// The domains whose addresses are one's own; each stands for itself and what is below it.
 struct OwnDomains {
     private let names: ByteBuffer

@@ -8,16 +8,18 @@ import KemptCore
 ///        |         ^~~~~~ did you mean 'columns'?   (kempt explain rule validate)
 /// ```
 public struct DiagnosticText {
-    /// The file as the user named it.
-    let file: String
-    private let lines: SourceLines
+    /// The file as the user named it, then those it extends: `Position.file` is an index into them.
+    private let files: [(name: String, lines: SourceLines)]
     private let secrets: [Secret]
     private let colour: Bool
 
     /// `secrets` are the values that came from the environment: wherever a message repeats one, what stands in the file is printed.
     public init(file: String, source: [UInt8], secrets: [Secret] = [], colour: Bool = false) {
-        self.file = file
-        lines = SourceLines(String(decoding: source.prefix(TextGuard.maximumBytes), as: UTF8.self))
+        self.init(files: [(file, source)], secrets: secrets, colour: colour)
+    }
+
+    init(files: [(name: String, source: [UInt8])], secrets: [Secret], colour: Bool) {
+        self.files = files.map { ($0.name, SourceLines(String(decoding: $0.source.prefix(TextGuard.maximumBytes), as: UTF8.self))) }
         self.secrets = secrets
         self.colour = colour
     }
@@ -38,6 +40,7 @@ public struct DiagnosticText {
 
     private func render(_ diagnostic: Diagnostic) -> String {
         let position = diagnostic.position
+        let (file, lines) = files[min(position.file, files.count - 1)]
         let place = position.line > 0 ? "\(file):\(position.line):\(position.column): " : "\(file): "
         var text = paint(printable(place), .bold) + paint(diagnostic.severity.rawValue + ":", diagnostic.severity == .error ? .red : .yellow)
         text += " " + paint(printable(hide(diagnostic.message)), .bold) + "\n"

@@ -11,8 +11,12 @@ public enum Grammar {
             SettingData("kempt", .choice([version]), "Version of the language", required: true),
             SettingData("name", .text, "What the run is called; also the folder of its outputs", fallback: "the file's name"),
             SettingData("about", .text, "One sentence for the report"),
+            SettingData("extends", .path, "A pipeline file with what several share; what stands here comes first"),
             SettingData("as-of", .date, "The run's only clock", fallback: "today"),
             SettingData("fields", .map(.items("type")), "The contract, in output order: each field and its type", required: true),
+            SettingData(
+                "dictionaries", .map(.settings(words)),
+                "Words of one's own for a type: 'email.free: {add: [firm.lt]}', 'job-title: {add: {Manager: [mngr]}}'"),
             SettingData(
                 "other-columns", .choice(["carry", "drop", "refuse"]), "What becomes of columns that are no fields", fallback: "carry"),
             SettingData("extract", .items("source"), "Where the records come from", required: true),
@@ -27,6 +31,11 @@ public enum Grammar {
         SettingData(output.rawValue, .either([.choice(["nowhere"]), .items("target")]), summary(of: output))
     }
 
+    static let words: [SettingData] = [
+        SettingData("add", .either([.map(.oneOrMany(.text)), .oneOrMany(.text)]), "Words to know; a map where they stand for a canonical one"),
+        SettingData("remove", .oneOrMany(.text), "Words to forget"),
+    ]
+
     static let brakes: [SettingData] = [
         SettingData("fewer-records", .percent, "Fewer base records than the last run, by this much", fallback: "10%"),
         SettingData("merged", .percent, "More of the base merged than this", fallback: "20%"),
@@ -38,6 +47,9 @@ public enum Grammar {
         SettingData("html", .path, "The page for people"),
         SettingData("json", .path, "The figures for programs"),
         SettingData("require-clean", .percent, "Quality gate: the run exits with 1 below this clean-record percentage"),
+        SettingData("baseline", .path, "Breaks known already, counted by rule and source: 'kempt run --write-baseline' writes the file"),
+        SettingData(
+            "max-new", .integer(0...Int.max), "Quality gate: more base records than this break a rule of severity error that did not in the baseline"),
     ]
 
     private static func summary(of output: Plan.Output) -> String {

@@ -73,7 +73,7 @@ public struct Family: Sendable {
     static func rules(_ specs: [Spec]) -> Family {
         Family(
             name: "rule", home: "validate", form: .verbs, specs: specs,
-            modifiers: Modifier.conditions + [Modifier.severity, Modifier.action, Modifier.message])
+            modifiers: Modifier.conditions + [Modifier.severity, Modifier.action, Modifier.message] + Modifier.limits)
     }
     static func enrichments(_ specs: [Spec]) -> Family {
         Family(name: "enrichment", home: "enrich", form: .verbs, specs: specs, modifiers: [])
@@ -108,6 +108,12 @@ enum Modifier {
     static let action = SettingData(
         "action", .choice(RuleAction.allCases.map(\.name)), "What happens to a record that breaks it", fallback: "flag")
     static let message = SettingData("message", .text, "The words of the report for a break")
+
+    static let limits = [
+        SettingData("max-percent", .percent, "The quality gate is missed when a larger share of the base records breaks it"),
+        SettingData("max-count", .integer(0...Int.max), "The quality gate is missed when more base records break it"),
+        SettingData("max-new", .integer(0...Int.max), "The quality gate is missed when more base records break it than in the report's baseline"),
+    ]
 
     static func ofFields(_ types: [Spec]) -> [SettingData] {
         [

@@ -19,10 +19,11 @@ struct FieldPlanner {
         guard let entries = builder.root["fields"]?.entries, let family = builder.language.family("type") else { return planned }
         let names = entries.map(\.key)
         let asOf = CivilDate(dayNumber: builder.asOfDay)
-        let context = TypeContext(
-            asOf: (Int(asOf?.year ?? 1970), Int(asOf?.month ?? 1), Int(asOf?.day ?? 1)), problems: builder.problems)
+        let day = (year: Int(asOf?.year ?? 1970), month: Int(asOf?.month ?? 1), day: Int(asOf?.day ?? 1))
+        let dictionaries = DictionaryPlanner(builder.root["dictionaries"], builder.problems)
         for (index, entry) in entries.enumerated() {
             guard let item = family.items(of: entry.value).first, let type = TypeCatalog.named(item.spec.name) else { continue }
+            let context = TypeContext(asOf: day, problems: builder.problems, words: dictionaries.words(of: item.spec.name))
             let companion = type.spec.companion.flatMap { entry.value[$0] }.flatMap { companionColumn($0, names, of: index) }
             planned.columns.append(
                 Column(entry.key, .declared, type: type.init(item.values, context), typeSpec: type.spec, companion: companion))

@@ -12,6 +12,8 @@ public struct PlanOptions: Sendable {
     public var asOf: Int32?
     /// `--output`: every file the run writes goes into this folder under its own name.
     public var outputDirectory: String?
+    /// `--write-baseline`: the baseline need not be there yet, and nothing is measured against the old one.
+    public var writesBaseline = false
     public init(today: Int32) { self.today = today }
 }
 
@@ -59,6 +61,7 @@ public struct PlanBuilder {
         compileStages(context)
         let outputs = OutputPlanner(self).outputs(context)
         IncrementalPlanner(self).check(inputs, outputs)
+        BaselinePlanner(self).check()
         if problems.hasErrors { return nil }
         var plan = Plan(name: name, schema: Schema(columns: context.columns, key: fields.key))
         plan.inputs = inputs.enumerated().map { $1.input(index: $0, columns: context.columns, carriedFrom: fields.columns.count) }
@@ -67,6 +70,7 @@ public struct PlanBuilder {
         addReadingRules(&plan)
         plan.outputs = outputs
         OutputPlanner(self).finish(&plan)
+        BaselinePlanner(self).finish(&plan)
         refuseOverwriting(plan)
         return problems.hasErrors ? nil : plan
     }
@@ -94,8 +98,9 @@ public struct PlanBuilder {
         plan.staleRule = context.staleRule
         plan.required = context.required
         plan.decisions = context.decisionsPath
+        plan.model = context.modelPath
         plan.keepsOriginals = !context.streaming.contains { $0.stage == Standardize.spec.name }
-        plan.fingerprint = fingerprint(of: ["fields", "stages"])
+        plan.fingerprint = fingerprint(of: ["fields", "stages"] + (root["dictionaries"] == nil ? [] : ["dictionaries"]))
         plan.readingFingerprint = fingerprint(of: ["fields", "other-columns", "extract"])
     }
 
@@ -169,7 +174,8 @@ public struct PlanBuilder {
         let inputs = plan.inputs.flatMap(\.source.paths) + plan.evidence.map(\.path) + plan.prologue.map(\.path)
         let patterns = plan.inputs.map(\.source).filter { $0.paths != [$0.path] }.map { FilePattern($0.path) }
         var written = plan.outputs.map { ($0.target.path, root["load"]?[$0.output.rawValue]) }
-        for (path, key) in [(plan.reportHTML, "html"), (plan.reportJSON, "json")] { if let path { written.append((path, root["report"]?[key])) } }
+        let reports = [(plan.reportHTML, "html"), (plan.reportJSON, "json"), (plan.baselinePath, "baseline")]
+        for (path, key) in reports { if let path { written.append((path, root["report"]?[key])) } }
         for (index, (output, node)) in written.enumerated() {
             let place = node?.position ?? .nowhere
             if let input = inputs.first(where: { FileIdentity($0) != nil && FileIdentity($0) == FileIdentity(output) }) {

@@ -77,7 +77,7 @@ extension Examination {
         var cases: [TypeCase] = []
         let hasTime = shape.share(shape.withColon) >= 500
         let word = hasTime ? "timestamp" : "date"
-        var best = reading(word)
+        var best = reading(word, [("order", "dmy")])
         var order = "dmy"
         if best.certainShare < 995 {
             for other in ["mdy", "ymd"] {
@@ -94,7 +94,9 @@ extension Examination {
         let proof = isBare ? best.certainShare * 50 / 1000 : best.share * 94 / 1000
         let isHinted = hasHint("date") || hasHint("timestamp")
         let bonus = isHinted ? 10 : 0
-        var settings: [(name: String, value: String)] = order == "dmy" ? [] : [("order", order)]
+        // The usual order is said only where the values do not speak for themselves.
+        let speaks = order == "dmy" && reading(word).certainShare >= best.certainShare
+        var settings: [(name: String, value: String)] = speaks ? [] : [("order", order)]
         if !hasTime, HeaderHints.words(of: name).contains(where: Self.birth.contains) { settings.append(("personal", "yes")) }
         let header = isHinted ? 60 + best.share / 50 : 0
         cases.append(

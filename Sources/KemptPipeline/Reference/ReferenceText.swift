@@ -64,6 +64,16 @@ public func typeReference(_ types: [TypeSpec], name: String? = nil) -> String? {
     page.line()
     page.line("Outcomes")
     page.table(type.outcomes.map { [$0.rule, $0.kind.name, $0.summary] })
+    if !type.parts.isEmpty {
+        page.line()
+        page.line("Parts, as in 'field.\(type.parts[0].name)'")
+        page.table(type.parts.map { [$0.name, $0.summary.withCapital] })
+    }
+    if !type.dictionaries.isEmpty {
+        page.line()
+        page.line("Words that 'dictionaries' may add or remove")
+        page.table(zip(DictionaryPlanner.names(type), type.dictionaries).map { [$0, $1.summary.withCapital] })
+    }
     if !type.examples.isEmpty {
         page.line()
         page.line("Examples")

@@ -18,7 +18,9 @@ public func reportHTML(_ figures: Figures, language: Language = .english) -> Str
                 }
                 sheet.sources(&page)
                 sheet.needsPerson(&page)
+                sheet.limits(&page)
                 sheet.fixed(&page)
+                sheet.unlisted(&page)
                 sheet.files(&page)
                 sheet.made(&page)
                 sheet.run(&page)
@@ -142,6 +144,9 @@ struct ReportPage {
             }
             if let gate = figures.gate {
                 page.element("li", [("class", gate.isPassed ? "good" : "bad alarm")], text: language.sentence(gate))
+            }
+            for limit in figures.limits where limit.isMissed {
+                page.element("li", [("class", limit.isGate ? "bad alarm" : "plain")], text: language.sentence(limit) { $0 })
             }
             let tripped = figures.brakes.compactMap(language.sentence)
             for text in tripped { page.element("li", [("class", "bad alarm")], text: text) }

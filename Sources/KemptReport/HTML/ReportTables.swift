@@ -109,6 +109,32 @@ extension ReportPage {
         }
     }
 
+    // MARK: - Values that no list knows
+
+    func unlisted(_ page: inout Markup) {
+        guard !figures.unlisted.isEmpty else { return }
+        page.element("section") { page in
+            let columns = [
+                TableColumn(language.title(.field)), TableColumn(language.title(.value)), TableColumn(language.title(.records), number: true),
+            ]
+            page.table("unlisted-title", caption: language.say(.unlisted), columns) { page in
+                for item in figures.unlisted {
+                    for value in item.values {
+                        page.row(item.field) { page in
+                            page.cell(value.value)
+                            page.number(language.number(value.records))
+                        }
+                    }
+                    page.row(item.field) { page in
+                        page.cell(language.say(item.isSample ? .unlistedSample : .unlistedAll, language.number(item.distinct)))
+                        page.number(language.number(item.records))
+                    }
+                }
+            }
+            page.element("p", [("class", "hint")], text: language.say(.unlistedHint))
+        }
+    }
+
     // MARK: - Rules
 
     func needsPerson(_ page: inout Markup) {
@@ -133,16 +159,18 @@ extension ReportPage {
     }
 
     private func rules(_ page: inout Markup, _ id: String, _ title: String, _ rules: [RuleFigures]) {
+        let showsNew = figures.baseline?.isWritten == false
         guard !rules.isEmpty else {
             page.element("h2", text: title)
             page.element("p", [("class", "hint")], text: language.title(.nothingHere))
             return
         }
-        let columns = [
-            TableColumn(language.title(.rule)), TableColumn(language.title(.field)), TableColumn(language.title(.meaning)),
-            TableColumn(language.title(.severity)), TableColumn(language.title(.kind)), TableColumn(language.title(.records), number: true),
-            TableColumn(language.title(.soleCause), number: true),
-        ]
+        let columns =
+            [
+                TableColumn(language.title(.rule)), TableColumn(language.title(.field)), TableColumn(language.title(.meaning)),
+                TableColumn(language.title(.severity)), TableColumn(language.title(.kind)), TableColumn(language.title(.records), number: true),
+                TableColumn(language.title(.soleCause), number: true),
+            ] + (showsNew ? [TableColumn(language.title(.newRecords), number: true)] : [])
         page.table(id, caption: title, columns) { page in
             for rule in rules.prefix(Self.rulesShown) {
                 page.row(rule.id, isCode: true) { page in
@@ -154,6 +182,7 @@ extension ReportPage {
                     page.cell(language.name(rule.kind))
                     page.number(language.number(rule.records))
                     page.number(language.number(rule.soleCause))
+                    if showsNew { page.number(rule.new.map(language.number) ?? "") }
                 }
             }
         }

@@ -27,6 +27,7 @@ public protocol Enrichment: SendableMetatype {
 public enum Enrichments {
     public static let all: [any Enrichment.Type] = [
         Lookup.self,
+        PartColumns.self,
         MailboxEvidence.self,
     ]
 }
@@ -51,37 +52,5 @@ struct Take {
             }
         }
         self.pairs = pairs
-    }
-}
-
-/// A field, or a part of one that identifies: `email.domain`.
-struct KeyPart: Sendable {
-    enum Part: Sendable { case whole, domain }
-    let column: Int
-    let part: Part
-
-    /// Decodes `field` or `field.domain`.
-    init?(_ name: String, _ node: Node, _ context: StageContext) {
-        let suffix = ".domain"
-        if name.hasSuffix(suffix) {
-            guard let column = context.column(.scalar(String(name.dropLast(suffix.count)), node.position)) else { return nil }
-            self.column = column
-            part = .domain
-        } else {
-            guard let column = context.column(.scalar(name, node.position)) else { return nil }
-            self.column = column
-            part = .whole
-        }
-    }
-
-    func cell(_ batch: Batch, _ row: Int) -> Cell {
-        let whole = batch.cell(row, column)
-        guard part == .domain else { return whole }
-        var index = whole.count
-        while index > 0 {
-            if whole[index - 1] == UInt8(ascii: "@") { return whole.slice(index, whole.count) }
-            index -= 1
-        }
-        return .missing
     }
 }

@@ -6,7 +6,7 @@ import KemptText
 public enum Lookup: Enrichment {
     static let csv = Setting<String>.path("csv", "the table, with a header", required: true)
     static let match = Setting<Node>.node(
-        "match", .map(.text), "field, or `field.domain` of an e-mail, to the table's column that must be equal", required: true)
+        "match", .map(.text), "field, or a part of one such as `email.domain`, to the table's column that must be equal", required: true)
     static let take = Setting<Node>.node(
         "take", .either([.oneOrMany(.text), .map(.text)]), "the table's columns to take, or a map of own names to them", required: true)
     public static let spec = Spec(
@@ -15,7 +15,7 @@ public enum Lookup: Enrichment {
 
     public static func compile(_ values: Values, _ context: StageContext) {
         guard let path = values[csv].map(context.resolvePath), let entry = values[match]?.entries.first, let wanted = entry.value.text,
-            let key = KeyPart(entry.key, .scalar(entry.key, entry.keyPosition), context)
+            let key = FieldPart(.scalar(entry.key, entry.keyPosition), context)
         else { return }
         if let extra = values[match]?.entries.dropFirst().first {
             context.problems.add(
@@ -111,7 +111,7 @@ final class LookupTable: PrologueItem, @unchecked Sendable {  // filled in the p
 
 struct LookupStep: Step {
     let stage = Enrich.spec.name
-    let key: KeyPart
+    let key: FieldPart
     let columns: [Int]
     let table: LookupTable
     func makeRunner() -> any StepRunner { LookupRunner(self) }
@@ -120,11 +120,13 @@ struct LookupStep: Step {
 final class LookupRunner: StepRunner {
     private let step: LookupStep
     private let folded = ByteBuffer()
+    private let part = ByteBuffer()
+    private let workspace = Workspace()
     init(_ step: LookupStep) { self.step = step }
 
     func run(_ batch: Batch) {
         for row in 0..<batch.rowCount where !batch.states[row].hasLeft {
-            let key = step.key.cell(batch, row)
+            let key = step.key.cell(batch, row, part, workspace)
             if key.isEmpty { continue }
             LookupTable.fold(key, into: folded)
             guard let found = step.table.find(folded.cell) else { continue }

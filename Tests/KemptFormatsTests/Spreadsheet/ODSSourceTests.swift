@@ -3,12 +3,12 @@ import Testing
 
 @testable import KemptFormats
 
-/// ODSSource: values by their type, repetitions, merged cells, comments, and packages that must be refused.
+/// OpenDocument sheets: values by their type, repetitions, merged cells, comments, and packages that must be refused.
 @Suite struct ODSSourceTests {
     let folder = Folder()
 
     private func content(_ bytes: [UInt8], _ settings: [(String, String)] = []) throws -> SheetContent {
-        try readSheet(ODSSource(path: folder.write(bytes, "x.ods"), settings: sheetSettings(settings)))
+        try readSheet(SheetSource(.openDocument, path: folder.write(bytes, "x.ods"), settings: sheetSettings(settings)))
     }
     private static func text(_ value: String, _ attributes: String = "") -> String {
         "<table:table-cell office:value-type=\"string\" \(attributes)><text:p>\(value)</text:p></table:table-cell>"

@@ -85,7 +85,7 @@ func sheetSettings(_ pairs: [(String, String)]) -> SheetSettings {
         let items = value.split(separator: "|").map { Node.scalar(String($0), .nowhere) }
         return Node.Entry(key: key, keyPosition: .nowhere, value: items.count == 1 ? items[0] : .list(items, .nowhere))
     }
-    return SheetSettings(Values(XLSXSource.spec, .map(entries, .nowhere), at: .nowhere))
+    return SheetSettings(Values(SheetSource.workbook, .map(entries, .nowhere), at: .nowhere))
 }
 
 /// Everything a workbook has to tell, with what `Content` leaves out.

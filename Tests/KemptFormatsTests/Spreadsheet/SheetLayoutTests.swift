@@ -7,8 +7,8 @@ import Testing
 @Suite struct SheetLayoutTests {
     let folder = Folder()
 
-    private func source(_ bytes: [UInt8], _ settings: [(String, String)]) -> XLSXSource {
-        XLSXSource(path: folder.write(bytes, "x.xlsx"), settings: sheetSettings(settings))
+    private func source(_ bytes: [UInt8], _ settings: [(String, String)]) -> SheetSource {
+        SheetSource(.workbook, path: folder.write(bytes, "x.xlsx"), settings: sheetSettings(settings))
     }
     private func content(_ bytes: [UInt8], _ settings: [(String, String)] = []) throws -> SheetContent { try readSheet(source(bytes, settings)) }
 

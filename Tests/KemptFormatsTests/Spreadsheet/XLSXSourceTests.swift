@@ -3,12 +3,12 @@ import Testing
 
 @testable import KemptFormats
 
-/// XLSXSource: what cells hold, and rows that cannot be records.
+/// Workbooks of Excel: what cells hold, and rows that cannot be records.
 @Suite struct XLSXSourceTests {
     let folder = Folder()
 
-    private func source(_ bytes: [UInt8], _ settings: [(String, String)] = []) -> XLSXSource {
-        XLSXSource(path: folder.write(bytes, "x.xlsx"), settings: sheetSettings(settings))
+    private func source(_ bytes: [UInt8], _ settings: [(String, String)] = []) -> SheetSource {
+        SheetSource(.workbook, path: folder.write(bytes, "x.xlsx"), settings: sheetSettings(settings))
     }
     private func content(_ bytes: [UInt8], _ settings: [(String, String)] = []) throws -> SheetContent { try readSheet(source(bytes, settings)) }
 

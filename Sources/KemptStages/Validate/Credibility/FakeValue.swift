@@ -1,74 +1,17 @@
 import KemptCore
-import KemptExpression
 import KemptText
-
-/// `not-fake`: the values do not look like something typed to get past a form.
-enum NotFake: ValidationRule {
-    static let fields = Setting<[Node]>.many("fields", .field, "the fields to look at", required: true)
-    static let spec = Spec(
-        "not-fake", "no placeholder, test name, keyboard run or repeated letter", settings: [fields.data], principal: "fields",
-        example: "not-fake: [first_name, last_name, email]")
-    static let severity = Severity.error
-    static let dimension = Dimension.credibility
-
-    static func compile(_ values: Values, _ context: StageContext) -> RuleDraft? {
-        let columns = (values[fields] ?? []).compactMap { context.column($0) }
-        guard !columns.isEmpty else { return nil }
-        let names = columns.map { context.columns[$0].name }.joined(separator: ", ")
-        return RuleDraft(id: "not-fake", columns: columns, summary: "\(names): test data or a fake", check: NotFakeCheck(columns: columns))
-    }
-}
-
-struct NotFakeCheck: RowCheck {
-    let columns: [Int]
-
-    func judge(_ batch: Batch, _ row: Int, _ facts: RowFacts) -> Truth {
-        var doubtful = 0
-        for column in columns {
-            let cell = batch.cell(row, column)
-            if cell.isEmpty { continue }
-            switch FakeValue.judge(cell, facts.workspace) {
-            case .fake: return .no
-            case .doubtful: doubtful += 1
-            case .plausible: break
-            }
-        }
-        return doubtful > 1 ? .no : .yes
-    }
-}
 
 /// Recognises values that stand for no value. Cost: one folding and one look-up; linear.
 package enum FakeValue {
     /// What one value tells: words that are also somebody's name (Jennifer Null, Foo, Тестов) tell something only together.
     package enum Verdict { case plausible, doubtful, fake }
 
-    /// Whole values that are also family names.
-    private static let doubtfulWords: [StaticString] = [
-        "null", "nil", "na", "foo", "bar", "tester", "тестов", "тестова", "nobody", "abc", "sample", "example",
-    ]
-    /// Whole values, folded (lower case, no diacritics, words by one space).
-    private static let words: [StaticString] = [
-        "test", "tests", "testing", "testas", "testuser", "тест", "тестовый", "asdf", "asdfg", "asdfgh", "qwerty", "qwertz",
-        "йцукен", "фыва", "zxcv", "zxcvbn", "foobar", "foo bar", "none", "n a", "no name", "noname", "unknown",
-        "anonymous", "anonym", "dummy", "xxx", "нет", "неизвестно", "нет данных", "без имени", "nera", "nezinomas",
-        "nezinoma", "bandymas", "abcd", "abcdef", "aaa bbb", "test testov", "тест тестов", "test tester", "123", "1234", "12345", "123456",
-        "vardenis", "pavardenis", "vardenis pavardenis", "mustermann", "max mustermann", "lorem ipsum", "mickey mouse", "donald duck", "john doe",
-        "jane doe", "test test", "тест тест",
-    ]
-    /// Local parts of addresses nobody has.
-    private static let localParts: [StaticString] = [
-        "test", "test1", "test123", "testas", "asdf", "asd", "qwerty", "noone", "nobody", "none", "nomail", "noemail", "fake", "xxx", "12345",
-        "example",
-    ]
-    private static let domains: [StaticString] = [
-        "test.com", "test.ru", "test.lt", "example.com", "example.org", "example.net", "asdf.com", "qwerty.com", "mailinator.com", "none.com",
-        "no.com",
-        "fake.com", "nomail.com",
-    ]
-    private static let doubtfulHashes = sortedHashes(doubtfulWords)
-    private static let wordHashes = sortedHashes(words)
-    private static let localHashes = sortedHashes(localParts)
-    private static let domainHashes = sortedHashes(domains)
+    private static let doubtfulHashes = sortedHashes(FakeWords.doubtfulWords)
+    private static let wordHashes = sortedHashes(FakeWords.testWords + FakeWords.placeholderWords)
+    private static let testHashes = sortedHashes(FakeWords.testWords)
+    private static let placeholderHashes = sortedHashes(FakeWords.placeholderWords + FakeWords.morePlaceholders)
+    private static let localHashes = sortedHashes(FakeWords.localParts)
+    private static let domainHashes = sortedHashes(FakeWords.domains)
 
     package static func judge(_ cell: Cell, _ workspace: Workspace) -> Verdict {
         // Longer values are prose, and none of the lists reaches that far.
@@ -80,6 +23,45 @@ package enum FakeValue {
         if folded.isEmpty { return isOnlyPunctuation(cell) ? .fake : .plausible }
         if contains(wordHashes, folded) || isOneLetterRepeated(folded) { return .fake }
         return contains(doubtfulHashes, folded) ? .doubtful : .plausible
+    }
+
+    /// Test data alone: no placeholders, and no words that are somebody's name.
+    package static func isTest(_ cell: Cell, _ workspace: Workspace) -> Bool {
+        if cell.count > 64 { return false }
+        if let at = position(of: UInt8(ascii: "@"), in: cell) { return isFakeAddress(cell, at, workspace) }
+        workspace.first.removeAll()
+        Folding.appendFolded(cell, into: workspace.first)
+        return contains(testHashes, workspace.first.cell)
+    }
+
+    /// Words and signs that say there is no value: `n/a`, `-`, `нет данных`, `nežinoma`, `00000`.
+    package static func isPlaceholder(_ cell: Cell, _ workspace: Workspace) -> Bool {
+        if cell.count > 64 { return false }
+        workspace.first.removeAll()
+        Folding.appendFolded(cell, into: workspace.first)
+        let folded = workspace.first.cell
+        if folded.isEmpty { return isOnlySigns(cell) }
+        return contains(placeholderHashes, folded) || isFiller(folded)
+    }
+
+    /// Signs of ASCII, dashes, dots and quotes; not the pictures that people do mean.
+    private static func isOnlySigns(_ cell: Cell) -> Bool {
+        var index = 0
+        while index < cell.count {
+            switch UTF8Text.scalar(cell, at: &index) {
+            case 0..<0x80, 0xA0, 0xAB, 0xB7, 0xBB, 0x2010...0x201F, 0x2022, 0x2026, 0x2212: break
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// `xxx`, `0000`: one letter x, or one digit, three times or more.
+    private static func isFiller(_ cell: Cell) -> Bool {
+        let sign = cell[0]
+        guard cell.count >= 3, sign == UInt8(ascii: "x") || sign == UInt8(ascii: "0") || sign == UInt8(ascii: "9") else { return false }
+        for index in 1..<cell.count where cell[index] != sign { return false }
+        return true
     }
 
     private static func isFakeAddress(_ cell: Cell, _ at: Int, _ workspace: Workspace) -> Bool {
@@ -114,6 +96,7 @@ package enum FakeValue {
 
     /// `aaaa`, `яяя`: three or more times one letter.
     private static func isOneLetterRepeated(_ cell: Cell) -> Bool {
+        if cell.isEmpty { return false }
         var index = 0
         let first = UTF8Text.scalar(cell, at: &index)
         guard Scalars.isLetter(first) else { return false }

@@ -1,0 +1,36 @@
+import KemptCore
+
+extension Run {
+    /// Carries a patch into one batch: journals and replaces values, sends merged records to their door.
+    func apply(_ patch: Patch, to batch: Batch, firstRow: Int, _ kit: Kit) -> ArraySlice<Patch.Merge> {
+        let end = UInt32(truncatingIfNeeded: firstRow + batch.rowCount)
+        let first = UInt32(truncatingIfNeeded: firstRow)
+        var index = lowerBound(patch.changes.count) { patch.changes[$0].row < first }
+        while index < patch.changes.count, patch.changes[index].row < end {
+            let change = patch.changes[index]
+            let row = Int(change.row - first)
+            kit.journal.record(change, of: patch, in: batch, row: row)
+            batch.replace(row, Int(change.column), with: patch.cell(change))
+            batch.settle(row, Int(change.column))
+            batch.marks[batch.slot(row, Int(change.column))] = change.mark
+            batch.states[row].isTouched = true
+            index += 1
+        }
+        let merges = patch.merges(in: firstRow..<(firstRow + batch.rowCount))
+        for merge in merges {
+            let row = Int(merge.row - first)
+            batch.states[row].door = .merged
+            batch.states[row].isExcess = true
+        }
+        return merges
+    }
+}
+
+extension Patch {
+    /// The merges of some rows.
+    func merges(in rows: Range<Int>) -> ArraySlice<Merge> {
+        let low = lowerBound(merges.count) { merges[$0].row < UInt32(truncatingIfNeeded: rows.lowerBound) }
+        let high = lowerBound(merges.count) { merges[$0].row < UInt32(truncatingIfNeeded: rows.upperBound) }
+        return merges[low..<high]
+    }
+}

@@ -1,0 +1,28 @@
+import Glibc
+import KemptCore
+import KemptFormats
+
+/// `12.34` of hundredths.
+func hundredths(_ value: Int) -> String {
+    let rest = abs(value) % 100
+    return "\(value < 0 ? "-" : "")\(abs(value) / 100).\(rest < 10 ? "0" : "")\(rest)"
+}
+
+/// Writes a file whole beside its place and puts it there: nobody sees half of it. Made for its owner alone.
+func replaceFile(_ path: String, with bytes: ByteBuffer) throws {
+    let temporary = path + ".kempt-partial"
+    unlink(temporary)
+    let writer = try FileWriter(temporary: temporary)
+    do {
+        try writer.append(bytes)
+        try writer.finish()
+    } catch {
+        writer.abandon()
+        throw error
+    }
+    guard rename(temporary, path) == 0 else {
+        let reason = String(cString: strerror(errno))
+        unlink(temporary)
+        throw Failure(.output, "\(path): cannot be put in place: \(reason)", remedy: "make room or mend the folder, then run again")
+    }
+}
