@@ -47,6 +47,7 @@ RECIPES = [
     Recipe("nameparser-tests", "pypi", "nameparser==2.6.0", ("tests/*",)),
     Recipe("cleanco", "pypi", "cleanco==2.3", ("tests/*",)),
     Recipe("probablepeople", "pypi", "probablepeople==0.5.6", ("name_data/*",)),
+    Recipe("publicsuffix-tests", "pypi", "publicsuffixlist==1.1.2.20261023", ("*/test_psl.txt",)),
     Recipe("dateutil-tests", "pypi", "python-dateutil==4.0.0", ("tests/*",)),
     Recipe("job-titles", "pypi", "find-job-titles==0.7.0", ("src/find_job_titles/data/*",)),
     Recipe("naughty-strings", "none", "no registry carries it", ()),

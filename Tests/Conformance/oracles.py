@@ -29,7 +29,7 @@ class Oracle:
 ORACLES = [
     Oracle("phone", "phone", "phonenumbers: validity, E.164, region; examples and made-up numbers", 0.9999, needs="phonenumbers"),
     Oracle("email", "email", "email-validator's own valid and invalid sets", 1.0, ("email-validator-tests",)),
-    Oracle("domain", "domain", "the test vectors of publicsuffix.org: the registrable domain", 1.0),
+    Oracle("domain", "domain", "the test vectors of publicsuffix.org: the registrable domain", 1.0, ("publicsuffix-tests",)),
     Oracle("full-name", "names", "nameparser's cases in ASCII without locale: title, given, middle, family, suffix", 0.97, ("nameparser-tests",)),
     Oracle("company", "company", "cleanco's tests and probablepeople's labelled firms: name and legal form", 0.97, ("cleanco", "probablepeople")),
     Oracle("job-title", "jobtitle", "find-job-titles: read twice as once, never emptied, rank kept", 0.999, ("job-titles",)),

@@ -33,8 +33,10 @@ public struct CityType: SemanticType {
         {
             return .same
         }
-        return readSlowly(cell, workspace)
+        return Settling.read(cell, workspace, kinds: Self.kinds) { readSlowly($0, workspace) }
     }
+
+    private static let kinds = spec.outcomes.map(\.kind)
 
     @inline(never) private func readSlowly(_ cell: Cell, _ workspace: Workspace) -> Reading {
         let (input, output) = (workspace.first, workspace.output)

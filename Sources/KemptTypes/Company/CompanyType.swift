@@ -21,8 +21,10 @@ public struct CompanyType: SemanticType {
         {
             return .same
         }
-        return readSlowly(cell, workspace)
+        return Settling.read(cell, workspace, kinds: Self.kinds) { readSlowly($0, workspace) }
     }
+
+    private static let kinds = spec.outcomes.map(\.kind)
 
     @inline(never) private func readSlowly(_ cell: Cell, _ workspace: Workspace) -> Reading {
         let (value, change) = Restoring.tidy(cell, workspace)

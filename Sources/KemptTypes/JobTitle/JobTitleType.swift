@@ -33,8 +33,10 @@ public struct JobTitleType: SemanticType {
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         if titles.isCanonical(cell) { return .same }
-        return readSlowly(cell, workspace)
+        return Settling.read(cell, workspace, kinds: Self.kinds) { readSlowly($0, workspace) }
     }
+
+    private static let kinds = spec.outcomes.map(\.kind)
 
     @inline(never) private func readSlowly(_ cell: Cell, _ workspace: Workspace) -> Reading {
         let output = workspace.output

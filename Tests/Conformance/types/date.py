@@ -29,7 +29,7 @@ def score(kempt, folder):
     for kind, declared in (("date", False), ("date", True), ("timestamp", True)):
         for order in ("mdy", "dmy", "ymd"):
             some = [case for case in cases if case[2] == order]
-            settings = ["--set", f"order={order}"] if declared else []
+            settings = ["--with", f"{{order: {order}}}"] if declared else []
             for case, answer in zip(some, ask(kempt, kind, [case[0] for case in some], settings)):
                 name = f"{kind}{' order: ' + order if declared else ''}: {case[0]}"
                 wrote = answer["class"] in ("same", "notation", "repair")

@@ -32,8 +32,8 @@ def own_letters(name):
 def ask(kempt, values):
     command = [str(kempt), "standardize", "domain", "--json"]
     given = "".join(value + "\n" for value in values).encode()
-    lines = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
-    return [json.loads(line) for line in lines]
+    lines = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True).stdout.decode().split("\n")
+    return [json.loads(line) for line in lines if line]
 
 
 if __name__ == "__main__":

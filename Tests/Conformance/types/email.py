@@ -52,8 +52,8 @@ def judge(value, wanted, answer):
 def ask(kempt, values):
     command = [str(kempt), "standardize", "email", "--json", "--null", "--with", "{case: domain}"]
     given = "\0".join(values).encode() + b"\0"
-    lines = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
-    return [json.loads(line) for line in lines]
+    lines = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True).stdout.decode().split("\n")
+    return [json.loads(line) for line in lines if line]
 
 
 def is_text(value):

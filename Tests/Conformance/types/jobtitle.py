@@ -68,7 +68,7 @@ def ask(kempt, values):
     program = str(getattr(kempt, "program", kempt))
     text = "".join(value + "\n" for value in values)
     done = subprocess.run([program, "standardize", "job-title", "--json"], input=text.encode(), capture_output=True, check=True)
-    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+    return [json.loads(line) for line in done.stdout.decode().split("\n") if line]
 
 
 if __name__ == "__main__":

@@ -59,8 +59,8 @@ def is_absent(node):
 def ask(kempt, values):
     command = [str(kempt), "standardize", "full-name", "--json", "--null", "--with", "{letter-case: keep}"]
     given = "\0".join(values).encode() + b"\0"
-    lines = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
-    return [json.loads(line) for line in lines]
+    lines = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True).stdout.decode().split("\n")
+    return [json.loads(line) for line in lines if line]
 
 
 def read_disputed():

@@ -66,7 +66,7 @@ def table(kempt, notes):
 
 
 def cities(kempt, notes):
-    answers = ask(kempt, ["city", "--set", "names=english"], [value for value, _ in CITIES])
+    answers = ask(kempt, ["city", "--with", "{names: english}"], [value for value, _ in CITIES])
     wrong = [(case, answer) for case, answer in zip(CITIES, answers) if answer["result"] != case[1]]
     notes += [f"city: {case[0]} gave {answer['result']}, expected {case[1]}" for case, answer in wrong]
     return len(CITIES) - len(wrong), len(CITIES)

@@ -32,7 +32,7 @@ import Testing
     private func table(_ text: String, _ body: (String) throws -> Void) throws {
         var template = Array("/tmp/kempt-table-XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
-        let path = String(cString: template)
+        let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
         defer {
             close(descriptor)
             unlink(path)
