@@ -49,7 +49,8 @@ import Testing
         let merged = try #require(try scratch.table("out/merged.csv").records.first { $0["source"] == "crm" && $0["merged_into_source"] == "crm" })
         let (one, other) = (merged["id"] ?? "", merged["merged_into"] ?? "")
         try scratch.write(
-            "answer,source,id,other_source,other_id\ntaip,crm,\(one),crm,\(other)\nнет,crm,C-0001,crm,C-0100\nno,crm,C-0002,crm,nobody\n", to: "labels.csv")
+            "answer,source,id,other_source,other_id\ntaip,crm,\(one),crm,\(other)\nнет,crm,C-0001,crm,C-0100\nno,crm,C-0002,crm,nobody\n",
+            to: "labels.csv")
         let outcome = try train(scratch, "--labels", "labels.csv")
         #expect(outcome.code == 0, "\(outcome.said)")
         #expect(outcome.output.contains("labels.csv: 2 pairs weighed, 1 of records that are not there"), "\(outcome.output)")
