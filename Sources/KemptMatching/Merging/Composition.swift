@@ -2,9 +2,23 @@ import KemptCore
 
 /// Values made of several records' values: nothing that is there already is repeated, so a second run composes the same.
 enum Composition {
-    /// Appends every distinct paragraph text, one below the other, in the order of trust.
-    static func append(_ candidates: Candidates, _ column: Int, to buffer: ByteBuffer) {
-        join(candidates, column, separator: "\n", to: buffer)
+    /// Appends every distinct note, one below the other, in the order of trust.
+    ///
+    /// - Parameter appending: adds a note to another without the paragraphs that are there; nil takes each note for one paragraph.
+    static func append(_ candidates: Candidates, _ column: Int, appending: NoteAppending?, to buffer: ByteBuffer) {
+        guard let appending else { return join(candidates, column, separator: "\n", to: buffer) }
+        let start = buffer.count
+        let existing = ByteBuffer()
+        for cell in good(candidates, column) {
+            if buffer.count == start {
+                buffer.append(cell)
+                continue
+            }
+            existing.removeAll()
+            existing.append(buffer.cell(from: start))
+            buffer.truncate(to: start)
+            appending(existing.cell, cell, buffer)
+        }
     }
 
     /// Appends every distinct value, joined by `; `.
@@ -14,13 +28,19 @@ enum Composition {
 
     private static func join(_ candidates: Candidates, _ column: Int, separator: StaticString, to buffer: ByteBuffer) {
         let start = buffer.count
-        let anyGood = candidates.members.indices.contains { candidates.isGood($0, column) }
-        for member in candidates.members.indices {
-            let cell = candidates.cell(member, column)
-            if cell.isEmpty || anyGood && candidates.isInvalid(member, column) { continue }
+        for cell in good(candidates, column) {
             if contains(buffer.cell(from: start), cell, separator) { continue }
             if buffer.count > start { buffer.append(separator) }
             buffer.append(cell)
+        }
+    }
+
+    /// The values in the order of trust; invalid ones only when there is no better.
+    private static func good(_ candidates: Candidates, _ column: Int) -> [Cell] {
+        let anyGood = candidates.members.indices.contains { candidates.isGood($0, column) }
+        return candidates.members.indices.compactMap { member in
+            let cell = candidates.cell(member, column)
+            return cell.isEmpty || anyGood && candidates.isInvalid(member, column) ? nil : cell
         }
     }
 

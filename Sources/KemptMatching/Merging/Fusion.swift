@@ -52,7 +52,7 @@ struct Fusion {
             let offset = patch.bytes.count
             switch strategy {
             case .union: Composition.union(candidates, column, to: patch.bytes)
-            case .append: Composition.append(candidates, column, to: patch.bytes)
+            case .append: Composition.append(candidates, column, appending: plan.appendNote, to: patch.bytes)
             default: if source != 0 { patch.bytes.append(candidates.cell(source, column)) }
             }
             let count = patch.bytes.count - offset

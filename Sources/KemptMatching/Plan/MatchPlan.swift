@@ -50,6 +50,8 @@ public struct MatchPlan: Sendable {
     public var survivorship: SurvivorshipPlan
     /// True for the name of a mailbox (what stands before the `@`) of an office rather than of a person; rarely asked.
     public var isRoleMailbox: @Sendable (Cell) -> Bool = { _ in false }
+    /// Adds one note to another without repeating what is there; nil where no type knows what a note is.
+    public var appendNote: NoteAppending?
 
     public init(schema: Schema, fields: [Field], blocks: [BlockingRule] = [], survivorship: SurvivorshipPlan? = nil) {
         self.schema = schema
@@ -58,6 +60,9 @@ public struct MatchPlan: Sendable {
         self.survivorship = survivorship ?? SurvivorshipPlan(columns: schema.columns.count, key: schema.key)
     }
 }
+
+/// Appends the first note, and of the second what is not in it yet.
+public typealias NoteAppending = @Sendable (_ existing: Cell, _ added: Cell, _ buffer: ByteBuffer) -> Void
 
 /// Which pairs of records `deduplicate` compares.
 public enum MatchScope: String, Sendable, CaseIterable {

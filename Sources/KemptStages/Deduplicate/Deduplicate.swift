@@ -81,6 +81,7 @@ public enum Deduplicate: Stage {
         plan.scope = values[scope].flatMap(MatchScope.init) ?? .everything
         plan.onePerSource = values[onePerSource] ?? false
         plan.isRoleMailbox = { EmailParts.isRole($0) }
+        plan.appendNote = { NotesAppending.append($0, $1, separator: "\n", to: $2) }
         if plan.fields.allSatisfy({ $0.comparison == .none }), !context.problems.hasErrors {
             context.problems.add(
                 Diagnostic(
