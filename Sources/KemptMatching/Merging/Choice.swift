@@ -39,7 +39,7 @@ struct Choice {
     /// Canonical dates compare as bytes. A record without a good date is less recent than any.
     private func dates(_ a: Int, _ b: Int) -> Int {
         guard let recency, isDated(a), isDated(b) else { return isDated(a) && !isDated(b) ? 1 : 0 }
-        return ValueOrder.bytes(candidates.cell(a, recency), candidates.cell(b, recency))
+        return compareBytes(candidates.cell(a, recency), candidates.cell(b, recency))
     }
 
     private func isFuller(_ a: Cell, than b: Cell) -> Bool {
@@ -69,14 +69,8 @@ struct Choice {
 
 /// Orders canonical values: plain decimal numbers by size, everything else (dates) by bytes.
 enum ValueOrder {
-    static func bytes(_ a: Cell, _ b: Cell) -> Int {
-        let common = min(a.count, b.count)
-        for index in 0..<common where a[index] != b[index] { return a[index] < b[index] ? -1 : 1 }
-        return a.count - b.count
-    }
-
     static func compare(_ a: Cell, _ b: Cell) -> Int {
-        guard let x = Plain(a), let y = Plain(b) else { return bytes(a, b) }
+        guard let x = Plain(a), let y = Plain(b) else { return compareBytes(a, b) }
         if x.isNegative != y.isNegative { return x.isNegative ? -1 : 1 }
         let order = x.magnitude(comparedTo: y)
         return x.isNegative ? -order : order
@@ -104,8 +98,8 @@ enum ValueOrder {
 
         func magnitude(comparedTo other: Plain) -> Int {
             if whole.count != other.whole.count { return whole.count - other.whole.count }
-            let order = ValueOrder.bytes(whole, other.whole)
-            return order != 0 ? order : ValueOrder.bytes(rest, other.rest)
+            let order = compareBytes(whole, other.whole)
+            return order != 0 ? order : compareBytes(rest, other.rest)
         }
     }
 }
