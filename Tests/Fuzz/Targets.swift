@@ -24,7 +24,12 @@ enum FuzzTarget: String, CaseIterable {
         let piece = bytes.count < 400 ? 7 : 89
         switch self {
         // Large enough for any input here; a mebibyte for each would be most of the work.
-        case .csv: compare(CSVSource(path: InputFile.path, chunkBytes: 1 << 14), CSVSource(path: InputFile.path, chunkBytes: piece))
+        case .csv:
+            var settings = CSVSettings()
+            settings.encoding = Self.encoding(for: bytes)
+            compare(
+                CSVSource(path: InputFile.path, settings: settings, chunkBytes: 1 << 14),
+                CSVSource(path: InputFile.path, settings: settings, chunkBytes: piece))
         case .zip: zip()
         case .xlsx:
             _ = drain(SheetSource(.workbook, path: InputFile.path))
@@ -39,6 +44,13 @@ enum FuzzTarget: String, CaseIterable {
         case .vcard: compare(VCardSource(path: InputFile.path, chunkBytes: 1 << 14), VCardSource(path: InputFile.path, chunkBytes: piece))
         case .xml: _ = drain(XMLSource(path: InputFile.path, record: "customer"))
         }
+    }
+
+    /// One input in eight has its encoding found out, which costs twenty times what reading a few hundred bytes does; the others name one.
+    private static func encoding(for bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+        let names = ["utf-8", "windows-1257", "utf-8", "utf-16le", "utf-8", "windows-1251", "big5"]
+        let choice = bytes.reduce(0) { ($0 &* 31) &+ Int($1) } & 7
+        return choice == 7 ? nil : TextEncoding.named(names[choice])
     }
 
     /// The result must not depend on how many bytes are read at a time.
