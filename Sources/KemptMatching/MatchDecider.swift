@@ -167,7 +167,13 @@ struct MatchDecider {
         var facts = [(name: "pairs compared", value: compared)]
         facts.append((name: "blocks too large, refined", value: features.toldRules.reduce(0) { $0 + blocks[$1].largeBlocks }))
         for rule in features.toldRules where blocks[rule].cutRows > 0 {
-            facts.append((name: "records in blocks cut by \(features.ruleNames[rule])", value: blocks[rule].cutRows))
+            let name = "records in blocks cut by \(features.ruleNames[rule])"
+            // A rule of the user's may stand for several here.
+            if let known = facts.firstIndex(where: { $0.name == name }) {
+                facts[known].value += blocks[rule].cutRows
+            } else {
+                facts.append((name: name, value: blocks[rule].cutRows))
+            }
         }
         return facts
     }

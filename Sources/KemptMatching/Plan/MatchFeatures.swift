@@ -20,7 +20,10 @@ struct MatchFeatures: Sendable {
         let blocks = plan.mustMatch + (plan.blocks.isEmpty ? finder.defaultBlocks() : plan.blocks)
         let refinements = finder.refinements()
         let cannot = plan.cannotMatch.map { FeatureRequest($0) }
-        let requests = finder.evidenceRequests() + blocks.flatMap(\.features) + refinements + cannot
+        let blocked = blocks.flatMap(\.features)
+        // Neighbours are found among the values themselves.
+        let sorted = blocked.filter(\.part.isNear).map { FeatureRequest($0.field) }
+        let requests = finder.evidenceRequests() + sorted + blocked + refinements + cannot
         let layout = FeatureLayout(plan, requests)
         self.layout = layout
         evidence = finder.evidence(layout)
@@ -80,7 +83,7 @@ struct FieldFinder {
 
     func name(_ request: FeatureRequest) -> String {
         let field = fields[request.field].name
-        return request.part == .whole ? field : "\(field).\(request.part)"
+        return request.part == .whole ? field : "\(field).\(request.part.word)"
     }
 
     /// Two names for each item of evidence, the second empty unless it compares two fields.

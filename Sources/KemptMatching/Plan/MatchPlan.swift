@@ -135,4 +135,10 @@ public enum FeaturePart: UInt8, Sendable, CaseIterable {
     case head
     /// First letter and consonant classes, so that a slip in a vowel does not part two names.
     case sound
+    /// The last seven bytes: a phone without the ways to dial it.
+    case tail
+    /// The longest word of each of four classes, into which words fall by their hash: a word that two values share stands in the same place.
+    case word0, word1, word2, word3
+    /// The neighbourhood among the sorted values, and the one that begins half a window later.
+    case near, nearShifted
 }

@@ -88,5 +88,5 @@ struct FeatureLayout: Sendable {
 
 extension FeaturePart {
     /// Small enough to be its own number.
-    var isDirect: Bool { self == .initial || self == .head || self == .sound }
+    var isDirect: Bool { self == .initial || self == .head || self == .sound || isNear }
 }

@@ -1,4 +1,5 @@
 import KemptCore
+import KemptText
 
 extension FeaturePart {
     /// The part of a form that is looked up.
@@ -10,6 +11,11 @@ extension FeaturePart {
         case .domain:
             let at = Self.lastAt(form)
             return at < 0 ? form.slice(0, 0) : form.slice(at + 1, form.count)
+        case .tail: return form.slice(max(0, form.count - Self.tailBytes), form.count)
+        case .word0: return Self.word(of: form, class: 0)
+        case .word1: return Self.word(of: form, class: 1)
+        case .word2: return Self.word(of: form, class: 2)
+        case .word3: return Self.word(of: form, class: 3)
         default: return form
         }
     }
@@ -75,8 +81,42 @@ extension FeaturePart {
 }
 
 extension FeaturePart {
-    /// The parts a user may name behind a field: `email.domain`.
-    public static var words: [String] { allCases.filter { $0 != .whole }.map { "\($0)" } }
+    /// Seven digits tell two phones of a country apart, and are the same with and without its prefixes.
+    private static let tailBytes = 7
 
-    public static func named(_ word: String) -> FeaturePart? { allCases.first { $0 != .whole && "\($0)" == word } }
+    /// The longest word of a class, the first in byte order of equals; words of one byte are passed over.
+    ///
+    /// Four slots hold most words of most names, and no pair of records has to be asked word by word: those that share a word share a slot, unless
+    /// a longer word of the same class crowds it out in one of them. Cost: one pass over the form.
+    @inline(never) static func word(of form: Cell, class wanted: UInt64) -> Cell {
+        var best = form.slice(0, 0)
+        var start = 0
+        while start < form.count {
+            var end = start
+            while end < form.count, form.start[end] != UInt8(ascii: " ") { end &+= 1 }
+            let word = form.slice(start, end)
+            start = end &+ 1
+            if word.count < 2 || word.count < best.count || Hashing.hash64(word) & 3 != wanted { continue }
+            if word.count > best.count || compareBytes(word, best) < 0 { best = word }
+        }
+        return best
+    }
+}
+
+extension FeaturePart {
+    /// The parts a user may name behind a field, `email.domain`, each with the features it stands for: records that agree on any of them agree.
+    private static let named: [(word: String, parts: [FeaturePart])] = [
+        ("local", [.local]), ("domain", [.domain]), ("initial", [.initial]), ("head", [.head]), ("sound", [.sound]), ("tail", [.tail]),
+        ("words", [.word0, .word1, .word2, .word3]), ("near", [.near, .nearShifted]),
+    ]
+    public static var words: [String] { named.map(\.word) }
+
+    /// Empty when there is no such word.
+    public static func named(_ word: String) -> [FeaturePart] { named.first { $0.word == word }?.parts ?? [] }
+
+    /// The user's word; empty for the whole value.
+    var word: String { Self.named.first { $0.parts.contains(self) }?.word ?? "" }
+
+    /// Told by the place among all values, and so only when all are known.
+    var isNear: Bool { self == .near || self == .nearShifted }
 }

@@ -62,6 +62,7 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
             space.finish()
             (texts + index).initialize(to: space.texts)
         }
+        findNeighbours(crew)
         markSources(sources)
     }
 

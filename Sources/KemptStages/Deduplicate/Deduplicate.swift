@@ -9,7 +9,10 @@ import KemptTypes
 public enum Deduplicate: Stage {
     static let block = Setting<Node>.node(
         "block", .oneOrMany(.either([.text, .oneOrMany(.text)])),
-        "records that agree on any of these are compared; an inner list means all of them; `email.domain`, `last_name.sound` take a part of a value"
+        """
+        records that agree on any of these are compared; an inner list means all of them; a part of a value is taken by `email.domain`, `email.local`, \
+        `phone.tail` (seven digits), `last_name.sound`, `.initial`, `.head` (four letters), `company.words` (any word), `last_name.near` (neighbours in order)
+        """
     )
     static let compare = Setting<[Node]>.many("compare", .field, "the fields to compare, else all whose type has a comparison")
     static let mustMatch = Setting<Node>.node(
@@ -60,8 +63,8 @@ public enum Deduplicate: Stage {
         var fields = MatchFields(context)
         for node in values[compare] ?? [] { fields.compare(node) }
         if values[compare] == nil { fields.compareByType() }
-        let blocks = (values[block]?.items ?? []).compactMap { fields.blockingRule($0) }
-        let must = (values[mustMatch]?.items ?? []).compactMap { fields.blockingRule($0) }
+        let blocks = (values[block]?.items ?? []).flatMap { fields.blockingRules($0) }
+        let must = (values[mustMatch]?.items ?? []).compactMap { fields.mustMatchRule($0) }
         let cannot = (values[cannotMatch] ?? []).compactMap { node in node.text.flatMap { fields.field(named: $0, node) } }
         var plan = MatchPlan(
             schema: Schema(columns: context.columns, key: context.key), fields: fields.list, blocks: blocks,

@@ -29,36 +29,56 @@ struct MatchFields {
                 mayIdentify: kind == .none && !isDay))
     }
 
-    /// `email`, `email.domain`, or a list of such.
-    mutating func blockingRule(_ node: Node) -> BlockingRule? {
-        let parts = node.items.compactMap { feature($0) }
+    /// `email`, `email.domain`, or a list of such. A part that stands for several features gives a rule for each; no rule when something is wrong.
+    mutating func blockingRules(_ node: Node) -> [BlockingRule] {
+        let parts = node.items.map { features($0) }
         if parts.count > 3 {
             context.problems.add(
                 Diagnostic("a blocking rule joins at most three fields", at: node.position, remedy: "leave out the weakest"))
-            return nil
+            return []
         }
-        return parts.count == node.items.count && !parts.isEmpty ? BlockingRule(parts) : nil
+        if parts.filter({ $0.count > 1 }).count > 1 {
+            context.problems.add(
+                Diagnostic("a rule takes one of 'words' and 'near', once", at: node.position, remedy: "make two rules of it"))
+            return []
+        }
+        if parts.isEmpty { return [] }
+        return parts.reduce([[]]) { rules, alternatives in rules.flatMap { rule in alternatives.map { rule + [$0] } } }.map { BlockingRule($0) }
     }
 
-    private mutating func feature(_ node: Node) -> FeatureRequest? {
-        guard let text = node.text else { return nil }
+    /// Records that agree on all of these are one customer: a word in common, or a name that stands near, says no such thing.
+    mutating func mustMatchRule(_ node: Node) -> BlockingRule? {
+        let rules = blockingRules(node)
+        if rules.count > 1 {
+            context.problems.add(
+                Diagnostic(
+                    "'must-match' takes values that are equal, not 'words' or 'near'", at: node.position,
+                    remedy: "put it under 'block': the weights then decide"))
+            return nil
+        }
+        return rules.first
+    }
+
+    private mutating func features(_ node: Node) -> [FeatureRequest] {
+        guard let text = node.text else { return [] }
         if let dot = text.lastIndex(of: "."), !context.columns.contains(where: { $0.name == text }) {
             let name = String(text[..<dot])
             let word = String(text[text.index(after: dot)...])
             if context.columns.contains(where: { $0.name == name }) {
-                guard let part = FeaturePart.named(word) else {
+                let parts = FeaturePart.named(word)
+                if parts.isEmpty {
                     let known = FeaturePart.words
                     context.problems.add(
                         Diagnostic(
                             "a field has no part '\(word)'", in: node,
                             remedy: nearest(to: word, among: known).map { "did you mean '\(name).\($0)'?" }
                                 ?? "parts: \(known.joined(separator: ", "))"))
-                    return nil
                 }
-                return field(named: name, node).map { FeatureRequest($0, part) }
+                guard !parts.isEmpty, let index = field(named: name, node) else { return [] }
+                return parts.map { FeatureRequest(index, $0) }
             }
         }
-        return field(named: text, node).map { FeatureRequest($0) }
+        return field(named: text, node).map { [FeatureRequest($0)] } ?? []
     }
 
     /// Index in `list`; a field that is only blocked on joins the list without a comparison.

@@ -70,6 +70,21 @@ import Testing
         #expect([limits?.block, limits?.shared, limits?.cluster] == [10, 3, 5])
     }
 
+    @Test func `a part may stand for several rules`() {
+        let rules = compile(list([list([scalar("last_name.near"), scalar("email.domain")])])).step?.plan.blocks
+        #expect(
+            rules == [
+                BlockingRule([FeatureRequest(1, .near), FeatureRequest(2, .domain)]),
+                BlockingRule([FeatureRequest(1, .nearShifted), FeatureRequest(2, .domain)]),
+            ])
+        let (_, context) = compile(
+            map([("block", list([list([scalar("last_name.near"), scalar("email.words")])])), ("must-match", scalar("last_name.words"))]))
+        #expect(
+            context.problems.list.map(\.message) == [
+                "a rule takes one of 'words' and 'near', once", "'must-match' takes values that are equal, not 'words' or 'near'",
+            ])
+    }
+
     @Test func `the principal setting is block`() {
         #expect(compile(scalar("email")).step?.plan.blocks.count == 1)
     }
