@@ -41,6 +41,11 @@ let package = Package(
             dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptExpression", "KemptMatching", "KemptFormats"]),
         .target(name: "KemptEngine", dependencies: ["KemptCore", "KemptText"]),
         .target(
+            name: "KemptStore",
+            dependencies: [
+                "KemptCore", "KemptText", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
+        .target(
             name: "KemptPipeline",
             dependencies: [
                 "KemptCore", "KemptText", "KemptTypes", "KemptExpression", "KemptMatching", "KemptFormats", "KemptStages",
@@ -51,7 +56,7 @@ let package = Package(
             name: "kempt",
             dependencies: [
                 "CMemory", "KemptCore", "KemptText", "KemptTypes", "KemptMatching", "KemptFormats", "KemptStages", "KemptEngine",
-                "KemptPipeline", "KemptReport",
+                "KemptStore", "KemptPipeline", "KemptReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Kempt.docc"]),
@@ -72,6 +77,7 @@ let package = Package(
             name: "KemptStagesTests",
             dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptExpression", "KemptMatching", "KemptFormats", "KemptStages"]),
         .testTarget(name: "KemptEngineTests", dependencies: ["KemptCore", "KemptText", "KemptFormats", "KemptEngine"]),
+        .testTarget(name: "KemptStoreTests", dependencies: ["KemptCore", "KemptText", "KemptStore"]),
         .testTarget(
             name: "KemptPipelineTests",
             dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptFormats", "KemptStages", "KemptPipeline"]),

@@ -19,7 +19,7 @@ public struct Plan: Sendable {
 
     /// The things a run writes beside its report.
     public enum Output: String, Sendable, CaseIterable {
-        case kept, clean, flagged, quarantined, dropped, merged, archived, proposals, changes
+        case kept, clean, flagged, quarantined, dropped, merged, archived, proposals, changes, clusters
     }
 
     /// Limits that stop a run before it switches anything, in hundredths of a per cent of the base records.
@@ -89,6 +89,14 @@ public struct Plan: Sendable {
     public var decisions: String?
     /// File of the weights that `kempt train` learns, when `deduplicate` names one.
     public var model: String?
+    /// File of what the pipeline remembers from run to run, when it names one.
+    public var storePath: String?
+    /// That file; nil when there is none, or nobody has handed it in.
+    public var store: (any MemoryStore)?
+    /// What is remembered, for the steps; filled before the first record is read.
+    public var memory: MemoryBook
+    /// A run that writes its outputs writes what is new into the store as well.
+    public var writesStore: Bool
     /// Folder for the run's lock and manifest.
     public var stateDirectory: String
 
@@ -122,6 +130,10 @@ public struct Plan: Sendable {
         readingFingerprint = ""
         decisions = nil
         model = nil
+        storePath = nil
+        store = nil
+        memory = MemoryBook()
+        writesStore = false
         stateDirectory = ""
     }
 }

@@ -10,6 +10,7 @@ final class FileSwitch {
     private let directory: String
     private let name: String
     private var lockDescriptor: Int32 = -1
+    private var storeDescriptor: Int32 = -1
     private var pending: [(temporary: String, final: String)] = []
     /// The manifest is in place: the hidden files belong to the switch now, and must not be removed.
     private(set) var isDecided = false
@@ -20,7 +21,7 @@ final class FileSwitch {
         self.name = name.isEmpty ? "pipeline" : name
     }
 
-    deinit { if lockDescriptor >= 0 { close(lockDescriptor) } }
+    deinit { for descriptor in [lockDescriptor, storeDescriptor] where descriptor >= 0 { close(descriptor) } }
 
     private var lockPath: String { "\(directory)/.kempt-\(name).lock" }
     private var manifestPath: String { "\(directory)/.kempt-\(name).manifest" }
@@ -29,18 +30,30 @@ final class FileSwitch {
     /// Takes the lock and finishes what an interrupted run had decided.
     func begin() throws {
         try makeDirectory(directory)
-        lockDescriptor = open(lockPath, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard lockDescriptor >= 0 else { throw failure(lockPath, "cannot be created", errno) }
-        guard flock(lockDescriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let holder = readAll(lockPath).map { String(decoding: $0, as: UTF8.self) } ?? ""
-            throw Failure(
-                .locked, "another run of '\(name)' holds \(lockPath)\(holder.isEmpty ? "" : " (process \(holder))")",
-                remedy: "wait for it to end")
-        }
-        ftruncate(lockDescriptor, 0)
-        let process = Array("\(getpid())".utf8)
-        _ = process.withUnsafeBytes { pwrite(lockDescriptor, $0.baseAddress, $0.count, 0) }
+        lockDescriptor = try lock(lockPath, "another run of '\(name)'")
         try finishEarlierRun()
+    }
+
+    /// Keeps runs of other pipelines from a file that this one will read and replace, until the end.
+    func hold(_ path: String) throws {
+        let (folder, file) = split(path)
+        try makeDirectory(folder)
+        storeDescriptor = try lock("\(folder)/.\(file).kempt-lock", "a run of another pipeline")
+    }
+
+    private func lock(_ path: String, _ other: String) throws -> Int32 {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw failure(path, "cannot be created", errno) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            let holder = readAll(path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            throw Failure(
+                .locked, "\(other) holds \(path)\(holder.isEmpty ? "" : " (process \(holder))")", remedy: "wait for it to end")
+        }
+        ftruncate(descriptor, 0)
+        let process = Array("\(getpid())".utf8)
+        _ = process.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+        return descriptor
     }
 
     /// A hidden name beside `path`, free to be created; what an interrupted run left there is removed.

@@ -9,6 +9,7 @@ enum OutputLayout {
         case .quarantined: ["source", "line", "byte_offset", "rule", "reason", "raw"]
         case .proposals: ["source", "id", "field", "value", "proposal", "rule", "weight"]
         case .changes: ["source", "id", "field", "before", "after", "rule"]
+        case .clusters: ["cluster", "source", "id", "state", "survivor_source", "survivor_id", "formerly"]
         }
     }
 
@@ -25,7 +26,7 @@ enum OutputLayout {
         case .dropped: [.dropped]
         case .archived: [.archived]
         case .merged: [.merged]
-        case .quarantined, .proposals, .changes: []
+        case .quarantined, .proposals, .changes, .clusters: []
         }
     }
 }
@@ -39,6 +40,7 @@ final class Delivery: @unchecked Sendable {  // made by one worker, consumed by 
     var records = 0
     /// What steps over many records noted of the batch, and where it came from.
     var notes: [any Digest] = []
+    var pins: [Pin] = []
     var source = 0
     init(outputs: Int) { encoded = Array(repeating: nil, count: outputs) }
 }

@@ -57,6 +57,7 @@ public final class Run {
     public func execute() throws -> RunResult {
         do {
             try files?.begin()
+            try remember(files)
             if !plan.stateDirectory.isEmpty { note = RunNote.read(notePath) }
             try refuseDrift()
             if let files {
@@ -75,6 +76,7 @@ public final class Run {
             result.measures = totals.measures
             result.profiles = totals.profiles
             result.unlisted = totals.unlisted
+            result.memory = memory(after: totals)
             return result
         } catch {
             abandon()
@@ -97,6 +99,7 @@ public final class Run {
                 files.withdraw(outputs.temporaries.filter { $0.output != .proposals }.map(\.final))
             } else {
                 try files.write(newNote(result).bytes, for: notePath)
+                try memorize(result.memory, files)
             }
             for report in reports { try files.write(report.bytes, for: report.path) }
             try files.commit()

@@ -148,7 +148,7 @@ struct Derivation {
         case .dropped: [.dropped]
         case .merged: [.merged]
         case .archived: [.archived]
-        case .proposals, .changes: []
+        case .proposals, .changes, .clusters: []
         }
     }
 

@@ -66,6 +66,7 @@ extension Language {
         case .archived: say(.archived)
         case .proposals: say(.outputProposals)
         case .changes: say(.outputChanges)
+        case .clusters: say(.outputClusters)
         case nil: say(.outputReport)
         }
     }

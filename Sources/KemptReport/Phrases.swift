@@ -190,6 +190,7 @@ extension Phrase {
         case .outputKept: ("kept", "основная база", "pagrindinė bazė")
         case .outputProposals: ("proposals", "предложения", "pasiūlymai")
         case .outputChanges: ("changes", "изменения", "pakeitimai")
+        case .outputClusters: ("clusters", "кластеры", "klasteriai")
         case .outputReport: ("report", "отчёт", "ataskaita")
 
         case .nextStep: ("Next", "Дальше", "Toliau")

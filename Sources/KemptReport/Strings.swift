@@ -25,7 +25,7 @@ package enum Phrase: CaseIterable {
     case unlisted, unlistedAll, unlistedSample, unlistedHint, value
     case needsPerson, fixed, fixable, nothingHere, moreRows, pendingPairs, pendingHint, changedCells, changedRecords, repairedRecords
     case outputs, file, holds, state, written, notWritten, modeWritten, modeDryRun, modeReadOnly, modeStopped
-    case outputKept, outputProposals, outputChanges, outputReport
+    case outputKept, outputProposals, outputChanges, outputClusters, outputReport
     case nextStep, nextCheckBrakes, nextReadRejects, nextMend, nextReviewPairs, nextWrite, nextNothing, inFile
     case made, pipeline, fingerprint, fingerprintHint, rulesChecked, reproduce, reproduceHint, notes
     case thisRun, thisRunHint, command, wall, processor, memory, rate, phase, previousRecords, seconds, mebibytes, perSecond

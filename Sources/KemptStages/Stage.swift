@@ -44,6 +44,8 @@ public final class StageContext {
     public private(set) var required: [Int] = []
     public private(set) var duplicateRule = -1
     public private(set) var staleRule = -1
+    /// What the pipeline remembers; filled before the first record is read, for steps that look into it.
+    public let memory = MemoryBook()
     /// Where people's decisions about pairs are kept.
     public var decisionsPath: String?
     /// Where the weights are kept that `kempt train` learns.

@@ -52,3 +52,14 @@ public enum Hashing {
         return product.high ^ product.low
     }
 }
+
+extension Hashing {
+    /// The same for a text: for names, not for data.
+    public static func hash64(_ text: String) -> UInt64 {
+        var text = text
+        return text.withUTF8 { bytes in hash64(bytes.baseAddress.map { Cell($0, bytes.count) } ?? .empty) }
+    }
+
+    /// Of a record's name: the hash of its source's name, and its key.
+    @inlinable public static func record(source: UInt64, id: Cell) -> UInt64 { combine(source, hash64(id)) }
+}

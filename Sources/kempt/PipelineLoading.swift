@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import KemptCore
 import KemptPipeline
+import KemptStore
 import KemptText
 
 /// From a path to a plan: what `run` and `check` share.
@@ -16,7 +17,8 @@ enum PipelineLoading {
         if let asOf { options.asOf = try today(asOf) }
         let plan = try PlanBuilder(root, path: path, options: options, problems: problems).build()
         try stopIfBroken(problems, text)
-        guard let plan else { throw Failure(.usage, "\(path): cannot be made a plan") }
+        guard var plan else { throw Failure(.usage, "\(path): cannot be made a plan") }
+        plan.store = plan.storePath.map { StoreFile(path: $0) }
         if !problems.list.isEmpty { Console.complain(text.render(problems.list)) }
         try refusePipes(plan)
         return plan

@@ -29,6 +29,8 @@ public final class Batch: @unchecked Sendable {
     public var proposals: [Proposal] = []
     /// What steps over many records noted of this batch, in the order of the steps.
     public var notes: [any Digest] = []
+    /// What steps noted of values they wrote, for the pipeline's memory.
+    public var pins: [Pin] = []
     /// Where the arena's first byte stood in the source; 0 when the source is no text.
     public var byteOffset = 0
     /// True when the offsets of `places` are of the source though its raw text is not in the arena: mail.

@@ -18,6 +18,8 @@ public struct RunResult: Sendable {
     public var profiles: [ColumnProfile] = []
     /// Values that none of their type's lists knows, column by column.
     public var unlisted: [UnlistedValues] = []
+    /// What the pipeline will remember when this run is switched.
+    public var memory = Memory()
     /// Wall and processor seconds, and the largest resident size in bytes: for the one block of the report that differs between runs.
     public var usage = Usage()
 

@@ -27,10 +27,14 @@ public struct AllNotes: Sendable {
     public let lastRun: [ColumnProfile]
     /// How they stood when the baseline was written.
     public let baseline: [ColumnProfile]
+    /// Records that went into another, ascending by their global row.
+    public let merged: [(row: UInt32, survivor: UInt32)]
 
     public init(
-        _ notes: [any Digest], sources: GatheredSources, changes: RowsSince? = nil, lastRun: [ColumnProfile] = [], baseline: [ColumnProfile] = []
+        _ notes: [any Digest], sources: GatheredSources, changes: RowsSince? = nil, lastRun: [ColumnProfile] = [], baseline: [ColumnProfile] = [],
+        merged: [(row: UInt32, survivor: UInt32)] = []
     ) {
+        self.merged = merged
         self.notes = notes
         self.sources = sources
         self.changes = changes
@@ -66,6 +70,10 @@ public struct ManyRecordVerdict: Sendable {
     public var measures: [Measure] = []
     /// What the next run will want to compare with.
     public var profiles: [ColumnProfile] = []
+    /// Values that records get: changes sorted by row.
+    public var values: Patch?
+    /// What is remembered of it.
+    public var codes: Register?
     public init() {}
 }
 

@@ -23,6 +23,8 @@ public enum Grammar {
             SettingData("stages", .items("stage"), "What is done with them, in this order"),
             SettingData("load", .either([.choice(["none"]), .settings(outputs)]), "Where they go; 'none' writes nothing"),
             SettingData("stop-when", .settings(brakes), "Brakes: past one of them nothing is switched"),
+            SettingData(
+                "store", .path, "A file of what the pipeline remembers from run to run: ids of clusters, codes given; made by the first run"),
             SettingData("report", .settings(report), "Where the report goes, and the quality gate"),
         ])
 
@@ -63,6 +65,7 @@ public enum Grammar {
         case .archived: "Records no longer current"
         case .proposals: "Guesses and uncertain pairs, for a person"
         case .changes: "Every change: source, id, field, before, after, rule"
+        case .clusters: "Every record that was ever merged, with the id of its cluster, which holds from run to run; needs 'store'"
         }
     }
 }

@@ -8,7 +8,9 @@ struct OutputPlanner {
     init(_ builder: PlanBuilder) { self.builder = builder }
 
     func outputs(_ context: StageContext) -> [(output: Plan.Output, target: any Target)] {
-        guard let load = builder.root["load"], load.text != "" else { return defaults() }
+        guard let load = builder.root["load"], load.text != "" else {
+            return defaults(hasClusters: builder.root["store"] != nil && context.gathering != nil && context.key != nil)
+        }
         if load.text == "none" { return [] }
         var outputs: [(output: Plan.Output, target: any Target)] = []
         for output in Plan.Output.allCases {
@@ -20,9 +22,9 @@ struct OutputPlanner {
     }
 
     /// Nothing said about `load`: everything goes into `out/<name>/`.
-    private func defaults() -> [(output: Plan.Output, target: any Target)] {
+    private func defaults(hasClusters: Bool) -> [(output: Plan.Output, target: any Target)] {
         let folder = builder.resolve("out/\(builder.name)")
-        let names: [Plan.Output] = [.kept, .quarantined, .dropped, .merged, .archived, .proposals, .changes]
+        let names = Plan.Output.allCases.filter { ![.clean, .flagged].contains($0) && ($0 != .clusters || hasClusters) }
         return names.map { ($0, CSVTarget(path: moved("\(folder)/\($0.rawValue).csv"))) }
     }
 
@@ -39,7 +41,7 @@ struct OutputPlanner {
     private var isIncremental: Bool { builder.root["extract"]?.items.contains { $0["since"] != nil } ?? false }
 
     /// `--output` keeps the file's own name.
-    private func moved(_ path: String) -> String {
+    func moved(_ path: String) -> String {
         guard let directory = builder.options.outputDirectory else { return path }
         return "\(directory)/\(path.split(separator: "/").last.map(String.init) ?? path)"
     }
@@ -85,7 +87,7 @@ struct OutputPlanner {
         plan.stateDirectory = first.map(Self.folder) ?? ""
     }
 
-    private static func folder(_ path: String) -> String {
+    static func folder(_ path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -62,6 +62,7 @@ public struct PlanBuilder {
         let outputs = OutputPlanner(self).outputs(context)
         IncrementalPlanner(self).check(inputs, outputs)
         BaselinePlanner(self).check()
+        StorePlanner(self).check(context)
         if problems.hasErrors { return nil }
         var plan = Plan(name: name, schema: Schema(columns: context.columns, key: fields.key))
         plan.inputs = inputs.enumerated().map { $1.input(index: $0, columns: context.columns, carriedFrom: fields.columns.count) }
@@ -71,6 +72,7 @@ public struct PlanBuilder {
         plan.outputs = outputs
         OutputPlanner(self).finish(&plan)
         BaselinePlanner(self).finish(&plan)
+        StorePlanner(self).finish(&plan, context)
         refuseOverwriting(plan)
         return problems.hasErrors ? nil : plan
     }
@@ -176,6 +178,7 @@ public struct PlanBuilder {
         var written = plan.outputs.map { ($0.target.path, root["load"]?[$0.output.rawValue]) }
         let reports = [(plan.reportHTML, "html"), (plan.reportJSON, "json"), (plan.baselinePath, "baseline")]
         for (path, key) in reports { if let path { written.append((path, root["report"]?[key])) } }
+        if let path = plan.storePath { written.append((path, root["store"])) }
         for (index, (output, node)) in written.enumerated() {
             let place = node?.position ?? .nowhere
             if let input = inputs.first(where: { FileIdentity($0) != nil && FileIdentity($0) == FileIdentity(output) }) {
