@@ -118,6 +118,21 @@ public final class StageContext {
         return index
     }
 
+    /// Adds to a column's table what a stage, and not the type, does to its values; the mark to set. Nil when the column has no type, or no mark is left.
+    ///
+    /// Steps that were compiled before know nothing of it: to them it is a valid value.
+    public func addOutcome(_ outcome: Outcome, to index: Int) -> Mark? {
+        guard let spec = columns[index].typeSpec else { return nil }
+        if let known = spec.outcomes.firstIndex(where: { $0.rule == outcome.rule }) { return Mark(known) }
+        guard spec.outcomes.count <= Int(Mark.max) else { return nil }
+        let column = columns[index]
+        columns[index] = Column(column.name, column.origin, type: column.type, typeSpec: spec.adding(outcome), companion: column.companion)
+        outcomeRules[index].append(
+            addRule(
+                Rule(outcome.rule, columns: [index], outcome: outcome.kind, severity: .info, dimension: .validity, summary: outcome.summary)))
+        return Mark(spec.outcomes.count)
+    }
+
     @discardableResult public func addRule(_ rule: Rule) -> Int {
         rules.append(rule)
         return rules.count - 1
@@ -165,5 +180,14 @@ public final class StageContext {
     /// Compiles an expression over the columns so far; complains at its place.
     public func expression(_ node: Node) -> Expression? {
         Expression.compile(node, columns: columns, asOfDay: asOfDay, problems: problems)
+    }
+}
+
+extension TypeSpec {
+    /// The same declaration with one more outcome.
+    fileprivate func adding(_ outcome: Outcome) -> TypeSpec {
+        TypeSpec(
+            spec, outcomes: outcomes.dropFirst() + [outcome], companion: companion, comparison: comparison, repeats: repeats, examples: examples,
+            parts: parts, dictionaries: dictionaries, unlisted: unlisted)
     }
 }

@@ -7,6 +7,7 @@ public enum StageRules {
         [
             ("deduplicate.excess", "The record is a surplus copy of another. It leaves as 'merged'; the survivor has taken over what it knew."),
             ("deduplicate.review", "Two records may be one person, and may not. They stay apart, and the pair goes to 'proposals' for a person."),
+            (Repoint.rule, Repoint.outcome.summary),
             ("archive.stale", "The pipeline's own 'archive' condition is true of the record: it leaves as 'archived'."),
         ]
         + Survivorship.allCases.map {

@@ -28,6 +28,7 @@ public enum Enrichments {
     public static let all: [any Enrichment.Type] = [
         Lookup.self,
         PartColumns.self,
+        Repoint.self,
         MailboxEvidence.self,
     ]
 }

@@ -73,7 +73,9 @@ final class ReadingRunner: StepRunner {
                 if cell.isEmpty { continue }
                 var result = Cell.empty
                 let reading = read(cell, batch, row, task, &result)
-                let before = task.kinds[Int(batch.mark(row, task.column))]
+                // A mark past the type's own is a later stage's.
+                let mark = Int(batch.mark(row, task.column))
+                let before = mark < task.kinds.count ? task.kinds[mark] : .repair
                 if reading.mark != 0 {
                     take(reading, result, task, batch, row)
                 } else if before == .invalid || before == .guess {

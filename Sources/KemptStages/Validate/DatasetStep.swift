@@ -152,7 +152,7 @@ final class DatasetRunner: StepRunner {
             filled &+= 1
             guard let table else { continue }
             let mark = Int(batch.mark(row, column))
-            if mark == 0 || !isInvalid[mark] { table.count(cell) }
+            if mark == 0 || mark >= isInvalid.count || !isInvalid[mark] { table.count(cell) }
         }
         return filled
     }

@@ -79,6 +79,6 @@ final class RowFacts {
     func hasValue(_ batch: Batch, _ row: Int, _ column: Int) -> Bool {
         if batch.cell(row, column).isEmpty { return false }
         let mark = Int(batch.mark(row, column))
-        return mark == 0 || column >= isInvalid.count || !isInvalid[column][mark]
+        return mark == 0 || column >= isInvalid.count || mark >= isInvalid[column].count || !isInvalid[column][mark]
     }
 }

@@ -1,0 +1,109 @@
+import Glibc
+import KemptCore
+import KemptFormats
+
+/// Which columns of a crosswalk tell what.
+struct CrosswalkNames: Sendable {
+    let id: String
+    /// Nil: `merged_into`, else `survivor_id`.
+    let into: String?
+    /// The sources whose keys the field holds; none when the file speaks of one only.
+    let sources: [String]
+
+    /// The columns as they stand in a file: key, source, survivor's key, survivor's source.
+    func columns(of names: [String], path: String) throws -> [String?] {
+        let known = [("merged_into", "merged_into_source"), ("survivor_id", "survivor_source")]
+        let pair = into.map { into in known.first { $0.0 == into } ?? (into, "") } ?? known.first { names.contains($0.0) } ?? known[0]
+        var wanted = [id, pair.0]
+        if !sources.isEmpty { wanted.append("source") }
+        for name in wanted where !names.contains(name) {
+            let near = nearest(to: name, among: names)
+            throw Failure(
+                .input, "\(path): has no column '\(name)'",
+                remedy: near.map { "did you mean '\($0)'?" } ?? "its columns: \(names.joined(separator: ", "))")
+        }
+        return [id, names.contains("source") ? "source" : nil, pair.0, names.contains(pair.1) ? pair.1 : nil]
+    }
+}
+
+/// One file of a crosswalk, read whole before the first record.
+final class CrosswalkFile: PrologueItem, @unchecked Sendable {  // filled in the prologue, before any worker runs; then only read
+    /// One line: a record and what it was merged into, as places in `bytes`.
+    struct Row {
+        let key: Range<Int>
+        let source: Range<Int>
+        let survivor: Range<Int>
+        let survivorSource: Range<Int>
+        let line: Int
+    }
+    let path: String
+    private let mayBeMissing: Bool
+    private unowned let crosswalk: Crosswalk
+    let bytes = ByteBuffer(capacity: 1 << 12)
+    private(set) var rows: [Row] = []
+    /// Lines with a key that is none of the field's type.
+    private(set) var unreadable = 0
+    private(set) var isLoaded = false
+
+    init(path: String, mayBeMissing: Bool, of crosswalk: Crosswalk) {
+        self.path = path
+        self.mayBeMissing = mayBeMissing
+        self.crosswalk = crosswalk
+    }
+
+    var tally: [(name: String, value: Int)] {
+        [("merges to follow", rows.count)] + (crosswalk.files.last === self ? crosswalk.tally : [])
+    }
+
+    /// Reads the file; with the last one of them the crosswalk is complete.
+    func load() throws {
+        bytes.removeAll()
+        rows = []
+        unreadable = 0
+        if access(path, F_OK) == 0 {
+            try read()
+        } else if !mayBeMissing {
+            throw Failure(
+                .input, "\(path): is not there", remedy: "run the pipeline that writes it first, or add 'optional: true' to 'repoint' for a first run"
+            )
+        }
+        isLoaded = true
+        if crosswalk.files.allSatisfy(\.isLoaded) { try crosswalk.settle() }
+    }
+
+    private func read() throws {
+        let source = CSVSource(path: path)
+        let names = try source.probe().columns
+        let wanted = try crosswalk.names.columns(of: names, path: path)
+        // Columns of a batch: 0 key, 1 source, 2 survivor, 3 its source.
+        let layout = SourceLayout(source: 0, target: names.map { name in wanted.firstIndex { $0 == name } ?? -1 }, columnCount: 4)
+        let reader = try source.open(into: layout)
+        while let chunk = try reader.next() {
+            let batch = reader.decode(chunk)
+            if let reject = batch.rejects.first {
+                throw Failure(.input, "\(path):\(reject.line): \(reject.reason)", remedy: "mend the line; nothing was changed")
+            }
+            for row in 0..<batch.rowCount { add(batch, row, tellsSurvivorSource: wanted[3] != nil) }
+        }
+    }
+
+    private func add(_ batch: Batch, _ row: Int, tellsSurvivorSource: Bool) {
+        let source = keep(batch.cell(row, 1))
+        let key = crosswalk.canonical(batch.cell(row, 0)).map(keep)
+        let survivor = crosswalk.canonical(batch.cell(row, 2)).map(keep)
+        guard let key, let survivor else { return unreadable += 1 }
+        if key.isEmpty || survivor.isEmpty { return }
+        rows.append(
+            Row(
+                key: key, source: source, survivor: survivor, survivorSource: tellsSurvivorSource ? keep(batch.cell(row, 3)) : source,
+                line: Int(batch.places[row].line)))
+    }
+
+    func cell(_ range: Range<Int>) -> Cell { Cell(UnsafePointer(bytes.base + range.lowerBound), range.count) }
+
+    private func keep(_ cell: Cell) -> Range<Int> {
+        let offset = bytes.count
+        bytes.append(cell)
+        return offset..<bytes.count
+    }
+}

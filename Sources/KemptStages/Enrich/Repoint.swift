@@ -1,0 +1,98 @@
+import KemptCore
+import KemptFormats
+
+/// `repoint`: a reference to a record that was merged away follows it to its survivor.
+///
+/// The crosswalk is what a pipeline with `deduplicate` writes as `merged` or as `clusters`, or any table with two columns of ids. Merges of merges are
+/// followed to their end, so the files of many nights may be read together. A reference to a record that was not merged stays as it is.
+public enum Repoint: Enrichment {
+    static let field = Setting<Node>.node("field", .field, "the field that holds another record's key", required: true)
+    static let csv = Setting<[Node]>.many(
+        "csv", .path, "who was merged into whom: the file of `merged` or `clusters`, several files, or a pattern", required: true)
+    static let source = Setting<[Node]>.many(
+        "source", .text, "whose keys the field holds, where the file speaks of several sources; survivors elsewhere are not followed")
+    static let id = Setting<String>.text("id", "the column of the merged record's key", fallback: "id")
+    static let into = Setting<String>.text("into", "the column of the survivor's key", fallback: "merged_into, else survivor_id")
+    static let optional = Setting<Bool>.boolean(
+        "optional", "a file that is not there yet, as before a first run, repoints nothing", fallback: "false")
+    public static let spec = Spec(
+        "repoint", "references to merged records follow them to their survivors",
+        settings: [field.data, csv.data, source.data, id.data, into.data, optional.data],
+        example: "repoint: {field: company_id, csv: ../companies/out/merged.csv}")
+
+    static let rule = "enrich.repoint"
+    static let outcome = Outcome(
+        rule, .repair, "The record that the field points to was merged into another: the reference follows it to the survivor.")
+
+    public static func compile(_ values: Values, _ context: StageContext) {
+        guard let node = values.node(field), let column = context.column(node), isInPlace(values, context) else { return }
+        guard context.columns[column].type != nil, let mark = context.addOutcome(outcome, to: column) else {
+            context.problems.add(
+                Diagnostic(
+                    "'\(context.columns[column].name)' has no type to compare keys by", in: node,
+                    remedy: "declare it under 'fields': {type: identifier}"))
+            return
+        }
+        let names = CrosswalkNames(id: values[id] ?? "id", into: values[into], sources: (values[source] ?? []).compactMap(\.text))
+        let crosswalk = Crosswalk(names, field: context.columns[column])
+        for path in paths(values, context) {
+            let file = CrosswalkFile(path: path, mayBeMissing: values[optional] ?? false, of: crosswalk)
+            crosswalk.files.append(file)
+            context.addPrologue(file)
+        }
+        context.add(RepointStep(column: column, mark: mark, crosswalk: crosswalk))
+    }
+
+    /// Keys are compared in canonical form; a merge that fills a reference takes one that was followed already.
+    private static func isInPlace(_ values: Values, _ context: StageContext) -> Bool {
+        var complaint: (message: String, remedy: String)?
+        if context.gathering != nil {
+            complaint = ("'repoint' stands behind 'deduplicate'", "put it before: records are compared by what they point to")
+        } else if !context.streaming.contains(where: { $0.stage == Standardize.spec.name }) {
+            complaint = ("keys are compared as 'standardize' writes them", "put 'standardize' before")
+        }
+        guard let complaint else { return true }
+        context.problems.add(Diagnostic(complaint.message, at: values.position, length: spec.name.count, remedy: complaint.remedy))
+        return false
+    }
+
+    /// The files, each once, in the order of time: as listed, and the files of a pattern by name.
+    private static func paths(_ values: Values, _ context: StageContext) -> [String] {
+        var paths: [String] = []
+        for node in values[csv] ?? [] {
+            guard let path = node.text.map(context.resolvePath) else { continue }
+            let isPattern = FilePattern.isPattern(path)
+            let found = isPattern ? (try? FilePattern(path).files()) ?? [] : [path]
+            if found.isEmpty, values[optional] != true {
+                context.problems.add(
+                    Diagnostic("no file fits this pattern", in: node, remedy: "check the folder, or add 'optional: true' for a first run"))
+            }
+            for path in found where !paths.contains(path) { paths.append(path) }
+        }
+        return paths
+    }
+}
+
+struct RepointStep: Step {
+    let stage = Enrich.spec.name
+    let column: Int
+    let mark: Mark
+    let crosswalk: Crosswalk
+    func makeRunner() -> any StepRunner { RepointRunner(self) }
+}
+
+final class RepointRunner: StepRunner {
+    private let step: RepointStep
+    init(_ step: RepointStep) { self.step = step }
+
+    func run(_ batch: Batch) {
+        let column = step.column
+        for row in 0..<batch.rowCount where !batch.states[row].hasLeft {
+            let key = batch.cell(row, column)
+            if key.isEmpty { continue }
+            guard let survivor = step.crosswalk.survivor(of: key) else { continue }
+            batch.replace(row, column, with: survivor)
+            batch.marks[batch.slot(row, column)] = step.mark
+        }
+    }
+}
