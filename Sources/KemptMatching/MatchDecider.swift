@@ -14,7 +14,7 @@ struct MatchDecider {
         let features = MatchFeatures(plan)
         let table = RecordTable(features.layout, digests, sources, crew: crew)
         let rules = features.rules(for: table)
-        let order = TrustOrder(plan, sources)
+        let order = TrustOrder(plan, sources, digests)
         let groups = CustomerGroups(count: table.rowCount, order: order)
         let linkOrder = LinkOrder(digests)
         defer { linkOrder.finish() }

@@ -4,7 +4,7 @@ import KemptCore
 ///
 /// Connected components would chain: A like B, B like C, A nothing like C. Here a union is made only if the two clusters *as wholes*
 /// agree: the mean weight over all cross pairs stays above a floor and no cross pair contradicts. Links are taken in the order of
-/// weight, then content, then rows, so neither their order of arrival nor the number of workers matters.
+/// weight, then content and key, then rows, so neither their order of arrival nor the number of workers matters.
 ///
 /// Cost: each union compares at most `limits.cluster`² / 4 pairs; nearly all clusters have two to four records.
 struct ClusterBuilder {

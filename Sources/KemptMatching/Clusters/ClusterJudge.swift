@@ -24,7 +24,7 @@ struct ClusterJudge {
         for end in ends {
             let ranked = rows[start..<end].map { (rank: order.rank($0), row: $0) }.sorted { $0.rank < $1.rank }
             start = end
-            guard ranked[0].rank >> 60 == 0 else { continue }
+            guard !ranked[0].rank.isReference else { continue }
             for member in ranked.dropFirst() {
                 let link = best[Int(builder.index(of: member.row))]
                 groups.merge(member.row, into: ranked[0].row, link < 0 ? .none : reason(links[Int(link)]))

@@ -43,7 +43,7 @@ final class CustomerGroups {
 
     /// All records of the customer, in the order of trust.
     func members(of survivor: UInt32) -> [UInt32] {
-        var members: [(rank: UInt64, row: UInt32)] = []
+        var members: [(rank: TrustOrder.Rank, row: UInt32)] = []
         var row = survivor
         repeat {
             members.append((order.rank(row), row))

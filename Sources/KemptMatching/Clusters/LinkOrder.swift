@@ -1,9 +1,9 @@
 import KemptCore
 import KemptText
 
-/// The order in which links are taken: weight, then content, then rows.
+/// The order in which links are taken: weight, then content and key, then rows.
 ///
-/// Content before rows, so that the same records in another order make the same clusters.
+/// Content and key before rows, so that the same records in another order make the same clusters.
 struct LinkOrder {
     private let contents: UnsafeMutablePointer<UInt64>
     private struct Keyed {
@@ -17,6 +17,7 @@ struct LinkOrder {
         var start = 0
         for digest in digests {
             (contents + start).initialize(from: digest.contents, count: digest.rowCount)
+            for (row, key) in digest.keys.enumerated() { contents[start + row] = Hashing.combine(contents[start + row], key) }
             start += digest.rowCount
         }
     }

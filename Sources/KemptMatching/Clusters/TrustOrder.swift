@@ -1,23 +1,51 @@
 import KemptCore
 
-/// Ranks records: base before reference, then the user's trust, then extract order; then rows.
+/// Ranks records: base before reference, then the user's trust, then extract order; then keys, the lowest first, which is the oldest record as a
+/// rule; records without a key as they stand.
+///
+/// Keys before rows, so that the same records in another order have the same survivors, and with them the same golden records and clusters.
 struct TrustOrder: Sendable {
-    private let sources: GatheredSources
-    /// By source: reference bit and trust.
-    private let ranks: [UInt64]
+    /// A record's place in the order.
+    struct Rank: Comparable, Sendable {
+        /// Reference bit and trust.
+        let source: UInt32
+        let key: UInt64
+        let content: UInt64
+        let row: UInt32
 
-    init(_ plan: MatchPlan, _ sources: GatheredSources) {
+        var isReference: Bool { source >> 31 != 0 }
+
+        static func < (a: Rank, b: Rank) -> Bool {
+            if a.source != b.source { return a.source < b.source }
+            if a.key != b.key { return a.key < b.key }
+            return (a.content, a.row) < (b.content, b.row)
+        }
+    }
+    private let sources: GatheredSources
+    private let digests: [MatchDigest]
+    /// By source: reference bit and trust.
+    private let ranks: [UInt32]
+
+    init(_ plan: MatchPlan, _ sources: GatheredSources, _ digests: [MatchDigest]) {
         self.sources = sources
+        self.digests = digests
         ranks = sources.names.indices.map { source in
-            let reference: UInt64 = sources.roles[source] == .reference ? 1 : 0
+            let reference: UInt32 = sources.roles[source] == .reference ? 1 : 0
             let trust = plan.trust.firstIndex(of: sources.names[source]) ?? plan.trust.count + source
-            return reference << 60 | UInt64(trust) << 32
+            return reference << 31 | UInt32(truncatingIfNeeded: trust)
         }
     }
 
-    func rank(_ row: UInt32) -> UInt64 { ranks[sources.sourceOfDigest[digest(of: row)]] | UInt64(row) }
+    func rank(_ row: UInt32) -> Rank {
+        let place = place(of: row)
+        let digest = digests[place.digest]
+        let isKeyed = place.row < digest.keys.count
+        return Rank(
+            source: ranks[sources.sourceOfDigest[place.digest]], key: isKeyed ? digest.keys[place.row] : 0,
+            content: isKeyed ? digest.contents[place.row] : 0, row: row)
+    }
 
-    func isReference(_ row: UInt32) -> Bool { rank(row) >> 60 != 0 }
+    func isReference(_ row: UInt32) -> Bool { ranks[sources.sourceOfDigest[digest(of: row)]] >> 31 != 0 }
 
     /// Digest of a global row. Cost: a binary search.
     func digest(of row: UInt32) -> Int {

@@ -113,6 +113,7 @@ extension Level {
         case .mailDomainSame: "another mailbox of the domain"
         case .phoneNear: "a slip apart"
         case .phoneNeighbour: "a neighbouring number"
+        case .phoneDesk: "a digit apart in one firm, which says nothing"
         case .firmPart: "part of the other"
         case .dateSlip: "a slip apart"
         case .givenOther, .familyOther, .fullOther, .mailOther, .phoneOther, .firmOther, .streetOther, .placeOther, .regionOther, .codeOther,

@@ -98,7 +98,7 @@ extension Level {
         case .identitySame, .dateSame: 0.9
         case .identityNear, .dateSlip: 0.05
         case .identityOther, .dateOther: 0.05
-        case .none, .familyMissing: 0
+        case .none, .familyMissing, .phoneDesk: 0
         }
     }
 

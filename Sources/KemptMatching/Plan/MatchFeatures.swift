@@ -128,7 +128,7 @@ struct FieldFinder {
             case .familyName: if index != family || given == nil { list.append(make(.full, index)) }
             case .fullName: list.append(make(.full, index))
             case .email: list.append(make(.email, index, FeatureRequest(index, .local), FeatureRequest(index, .domain)))
-            case .phone: list.append(make(.phone, index))
+            case .phone: list.append(make(.phone, index, nil, first(.organisation).map { FeatureRequest($0) }))
             case .organisation: list.append(make(.organisation, index))
             case .street: list.append(make(.street, index))
             case .place: list.append(make(.place, index))

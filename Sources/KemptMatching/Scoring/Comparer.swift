@@ -113,9 +113,17 @@ struct Comparer {
         if least < 6 { return Finding(level: .phoneOther) }
         let common = Edits.commonPrefix(a, b)
         if a.count == b.count, common >= least - 3 {
-            return Finding(level: common < least - 1 && Edits.count(a, b, limit: 1) == 1 ? .phoneNear : .phoneNeighbour)
+            if common == least - 1 || Edits.count(a, b, limit: 1) > 1 { return Finding(level: .phoneNeighbour) }
+        } else if Edits.count(a, b, limit: 1) != 1 {
+            return Finding(level: .phoneOther)
         }
-        return Finding(level: Edits.count(a, b, limit: 1) == 1 ? .phoneNear : .phoneOther)
+        let isOneFirm = evidence.third > 0 && lineA[evidence.third] != 0 && lineA[evidence.third] == lineB[evidence.third]
+        return Finding(level: isOneFirm && areOneDigitApart(a, b, from: common) ? .phoneDesk : .phoneNear)
+    }
+
+    /// True when one digit is another and the rest is the same: in a firm two desks as likely as a slip.
+    private func areOneDigitApart(_ a: Cell, _ b: Cell, from common: Int) -> Bool {
+        a.count == b.count && a.slice(common + 1, a.count).equals(b.slice(common + 1, b.count))
     }
 
     func organisation(_ lineA: UnsafePointer<UInt32>, _ lineB: UnsafePointer<UInt32>, _ evidence: Evidence, closely: Bool) -> Finding {
@@ -170,8 +178,8 @@ struct Comparer {
         let a = text(evidence.space, x)
         let b = text(evidence.space, y)
         if min(a.count, b.count) >= 6, Edits.count(a, b, limit: 1) <= 1 { return Finding(level: .fullNear) }
-        let (short, long) = a.count < b.count ? (a, b) : (b, a)
-        return Finding(level: wordsFit(short, long) ? .fullWords : .fullOther)
+        let fit = a.count <= b.count && wordsFit(a, b) || b.count <= a.count && wordsFit(b, a)
+        return Finding(level: fit ? .fullWords : .fullOther)
     }
 
     /// True when every word of `short` begins a word of `long` (an initial stands for its name), at least one whole and of three letters.

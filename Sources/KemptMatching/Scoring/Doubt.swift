@@ -23,7 +23,7 @@ extension Scorer {
             if seen & Self.twoMailboxes != 0 || seen & Self.twoPhones != 0 && seen & Level.mailOther.bit != 0 { return true }
             if areNamesOfTheirOwn(x, y) { return true }
         }
-        if seen & Level.mailNear.bit != 0, seen & Level.givenSame.bit != 0 { return seen & Level.phoneNeighbour.bit != 0 }
+        if seen & Level.mailNear.bit != 0, seen & Level.givenSame.bit != 0 { return seen & (Level.phoneNeighbour.bit | Level.phoneDesk.bit) != 0 }
         return seen & Self.twoMailboxes != 0 && seen & Self.twoPhones != 0 && seen & Level.dateSame.bit == 0
     }
 
@@ -31,7 +31,7 @@ extension Scorer {
     private static let otherFamily = Level.familyNear.bit | Level.familyStem.bit | Level.familyOther.bit
     private static let exact = Level.mailSame.bit | Level.mailLocalSame.bit | Level.phoneSame.bit
     private static let twoMailboxes = Level.mailDomainSame.bit | Level.mailNear.bit
-    private static let twoPhones = Level.phoneNeighbour.bit | Level.phoneOther.bit
+    private static let twoPhones = Level.phoneNeighbour.bit | Level.phoneDesk.bit | Level.phoneOther.bit
 
     /// True when the given and family names stand exchanged, in other spellings.
     private func areNearlySwapped(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {

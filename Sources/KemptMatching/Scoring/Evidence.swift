@@ -16,7 +16,7 @@ package enum Level: UInt8, CaseIterable, Sendable {
     // E-mail.
     case mailSame, mailLocalSame, mailNear, mailDomainSame, mailOther
     // Phone.
-    case phoneSame, phoneNear, phoneNeighbour, phoneOther
+    case phoneSame, phoneNear, phoneNeighbour, phoneDesk, phoneOther
     // Organisation.
     case firmSame, firmNear, firmPart, firmWords, firmOther
     // Street and house.
@@ -40,7 +40,7 @@ struct Evidence: Sendable {
     let slot: Int
     /// `names`: family; `email`: local part.
     let second: Int
-    /// `email`: domain.
+    /// `email`: domain; `phone`: the firm, 0 where none is named.
     let third: Int
     /// Spaces of the same, for the texts.
     let space: Int

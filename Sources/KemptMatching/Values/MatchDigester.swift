@@ -37,6 +37,7 @@ final class MatchDigester: Digester {
             digest.beginField()
             digestField(index, batch, digest)
         }
+        if let key = plan.schema.key { digest.keys = (0..<batch.rowCount).map { KeyOrder.place(of: batch.cell($0, key)) } }
         if let book = plan.decisions, !book.isEmpty, batch.source < sourceHashes.count { noteNames(batch, book, digest) }
         if let column = recency { digest.recency = (0..<batch.rowCount).map { RecencyKey.make(batch, $0, column, invalid[column]) } }
         return digest
