@@ -26,6 +26,8 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
     let contents: UnsafeMutablePointer<UInt64>
     /// By row: the digits of the recency date as one number, 0 without a good one; empty when nobody asks.
     var recency: [UInt64] = []
+    /// By group of fields that survive together, then by row; empty when no field of a group is compared.
+    var completeness: [[Completeness]] = []
     private(set) var starts: [Int]
 
     init(fieldCount: Int, rowCount: Int) {
