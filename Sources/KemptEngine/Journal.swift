@@ -139,15 +139,26 @@ final class Journal {
         ledger.changedCells += 1
         guard let changes else { return }
         identify(batch, row)
-        text.removeAll()
-        text.append("deduplicate.")
-        text.append(patch.rules[Int(change.rule)])
-        write(changes, batch.source, Int(change.column), batch.cell(row, Int(change.column)), patch.cell(change), text.cell)
+        let column = Int(change.column)
+        // Where values leave as they were read, what is replaced is the value as read.
+        let before = plan.keepsOriginals ? batch.originalCell(row, column) : batch.cell(row, column)
+        spellRule(patch, change.rule, givers: patch.cell(change.giversOffset, change.giversCount))
+        write(changes, batch.source, column, before, patch.cell(change), text.cell)
     }
 
-    /// Writes the uncertain pairs.
+    /// `deduplicate.most-recent from crm:C-17`.
+    private func spellRule(_ patch: Patch, _ rule: UInt16, givers: Cell) {
+        text.removeAll()
+        text.append("deduplicate.")
+        text.append(patch.rules[Int(rule)])
+        text.append(" from ")
+        text.append(givers)
+    }
+
+    /// Writes the values that lost though they may be the better ones, then the uncertain pairs.
     func record(_ patch: Patch, _ members: MemberRows, into delivery: Delivery) {
         guard let proposals else { return }
+        for difference in patch.differences { record(difference, of: patch, members, proposals) }
         for pair in patch.pairs {
             guard let one = members.find(pair.row), let other = members.find(pair.other) else { continue }
             identify(other.batch, other.row)
@@ -172,5 +183,20 @@ final class Journal {
             proposals.end()
         }
         take(into: delivery)
+    }
+
+    private func record(_ difference: Patch.Difference, of patch: Patch, _ members: MemberRows, _ encoder: any RecordEncoder) {
+        guard let place = members.find(difference.row) else { return }
+        identify(place.batch, place.row)
+        spellRule(patch, difference.rule, givers: patch.cell(difference.giversOffset, difference.giversCount))
+        encoder.begin()
+        encoder.field(words.sources.cell(place.batch.source))
+        encoder.field(identity.cell)
+        encoder.field(words.columns.cell(Int(difference.column)))
+        encoder.field(patch.cell(difference.valueOffset, difference.valueCount))
+        encoder.field(patch.cell(difference.otherOffset, difference.otherCount))
+        encoder.field(text.cell)
+        encoder.field(.empty)
+        encoder.end()
     }
 }

@@ -19,7 +19,7 @@ struct MatchDecider {
         let linkOrder = LinkOrder(digests)
         defer { linkOrder.finish() }
         let places = RowPlaces(count: table.rowCount)
-        var golden = GoldenLines(plan: plan, table: table, order: order)
+        var golden = GoldenLines(plan: plan, table: table, order: order, ranks: SourceRanks(plan, sources.names))
         var decided = DecidedPairs(plan.decisions, digests)
         decided.mark(table)
         func makeScorer(_ population: Int) -> Scorer {

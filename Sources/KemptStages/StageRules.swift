@@ -11,6 +11,19 @@ public enum StageRules {
             ("archive.stale", "The pipeline's own 'archive' condition is true of the record: it leaves as 'archived'."),
         ]
         + Survivorship.allCases.map {
-            ("deduplicate.\($0.rawValue)", "A merge chose this value for the field by '\($0.rawValue)'; the others stand in 'merged'.")
+            ("deduplicate.\($0.rawValue)", explanation(of: $0))
+        } + [
+            (
+                "deduplicate.\(Survivorship.groupWord)",
+                "A merge took this value with the others of its group, all from the record named behind 'from'; what it replaced stands in 'before'."
+            )
+        ]
+
+    private static func explanation(of strategy: Survivorship) -> String {
+        if strategy == .reviewIfDifferent {
+            return
+                "Merged records differ in a field that is not to be decided by itself. The survivor's value stays, the other is in 'proposals' for a person."
         }
+        return "A merge chose this value for the field by '\(strategy.rawValue)', from the records named behind 'from'; the others stand in 'merged'."
+    }
 }

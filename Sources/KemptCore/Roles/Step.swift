@@ -128,13 +128,46 @@ public final class Patch: @unchecked Sendable {  // filled once, then only read
         public let count: Int
         /// Index into `rules`: how the value was chosen.
         public let rule: UInt16
-        public init(row: UInt32, column: Int, mark: Mark, offset: Int, count: Int, rule: Int) {
+        /// In `bytes`, the records that gave the value: `crm:C-17`, several joined by `, `.
+        public let giversOffset: Int
+        public let giversCount: Int
+        public init(row: UInt32, column: Int, mark: Mark, offset: Int, count: Int, rule: Int, giversOffset: Int, giversCount: Int) {
             self.row = row
             self.column = UInt16(truncatingIfNeeded: column)
             self.mark = mark
             self.offset = offset
             self.count = count
             self.rule = UInt16(truncatingIfNeeded: rule)
+            self.giversOffset = giversOffset
+            self.giversCount = giversCount
+        }
+    }
+    /// A value that lost against another one as good: a person may know better. Both lie in `bytes`.
+    public struct Difference: Sendable {
+        public let row: UInt32
+        public let column: UInt16
+        public let valueOffset: Int
+        public let valueCount: Int
+        public let otherOffset: Int
+        public let otherCount: Int
+        /// Index into `rules`.
+        public let rule: UInt16
+        /// The record that gave the other value, as in a change.
+        public let giversOffset: Int
+        public let giversCount: Int
+        public init(
+            row: UInt32, column: Int, valueOffset: Int, valueCount: Int, otherOffset: Int, otherCount: Int, rule: Int, giversOffset: Int,
+            giversCount: Int
+        ) {
+            self.row = row
+            self.column = UInt16(truncatingIfNeeded: column)
+            self.valueOffset = valueOffset
+            self.valueCount = valueCount
+            self.otherOffset = otherOffset
+            self.otherCount = otherCount
+            self.rule = UInt16(truncatingIfNeeded: rule)
+            self.giversOffset = giversOffset
+            self.giversCount = giversCount
         }
     }
     /// A record that leaves through the door `merged`.
@@ -179,6 +212,7 @@ public final class Patch: @unchecked Sendable {  // filled once, then only read
     }
     public let bytes = ByteBuffer(capacity: 4096)
     public var changes: [Change] = []
+    public var differences: [Difference] = []
     public var merges: [Merge] = []
     public var pairs: [Pair] = []
     /// How values were chosen: `most-recent`, `fill`.
@@ -189,6 +223,7 @@ public final class Patch: @unchecked Sendable {  // filled once, then only read
     public var facts: [(name: String, value: Int)] = []
     public init() {}
     public func cell(_ change: Change) -> Cell {
-        change.count < 0 ? .missing : Cell(UnsafePointer(bytes.base + change.offset), change.count)
+        change.count < 0 ? .missing : cell(change.offset, change.count)
     }
+    public func cell(_ offset: Int, _ count: Int) -> Cell { Cell(UnsafePointer(bytes.base + offset), count) }
 }

@@ -4,18 +4,21 @@ import KemptCore
 ///
 /// A golden record knows more than each of its members, so it may match a record that none of them did, and merged records leave the
 /// counts that rarity is taken from. Matching goes on with the golden records until nothing more joins; so a run on its own output finds
-/// nothing to do. Foreseen exactly for `fill, never, most-recent, oldest, most-frequent`; other strategies are taken as `fill`.
+/// nothing to do. Foreseen exactly for `fill, review-if-different, never, source-priority, most-recent, oldest, most-frequent` and groups; other
+/// strategies are taken as `fill`.
 struct GoldenLines {
     private let plan: MatchPlan
     private let table: RecordTable
     private let order: TrustOrder
+    private let ranks: SourceRanks
     private let slots: [[(slot: Int, mask: UInt32)]]
     /// Lines of survivors as they were before anything was written into them, one after the other.
     private var originals: [UInt32] = []
     private var originalOf: [UInt32: Int] = [:]
 
-    init(plan: MatchPlan, table: RecordTable, order: TrustOrder) {
+    init(plan: MatchPlan, table: RecordTable, order: TrustOrder, ranks: SourceRanks) {
         self.plan = plan
+        self.ranks = ranks
         self.table = table
         self.order = order
         slots = plan.fields.indices.map { table.layout.slots(of: $0) }
@@ -63,8 +66,21 @@ struct GoldenLines {
             return places[index].row < digest.recency.count ? digest.recency[places[index].row] : 0
         }
         guard !slots[field].isEmpty else { return members[0] }
-        let strategy = plan.survivorship.strategies[plan.fields[field].column]
+        let column = plan.fields[field].column
+        let strategy = plan.survivorship.strategies[column]
         if strategy == .never { return members[0] }
+        func rank(_ index: Int) -> Int { ranks.rank(column, order.source(of: members[index])) }
+        let group = plan.survivorship.groupOf[column]
+        if group >= 0 {
+            let best = GroupChoice.best(strategy, of: members.count) {
+                table.digests[places[$0].digest].completeness[group][places[$0].row]
+            } recency: {
+                date($0)
+            } rank: {
+                rank($0)
+            }
+            return members[best]
+        }
         guard let first = members.indices.first(where: { has($0, true) }) else {
             return members[members.indices.first { has($0, false) } ?? 0]
         }
@@ -73,7 +89,8 @@ struct GoldenLines {
             let beats: Bool =
                 switch strategy {
                 case .mostRecent: date(index) > date(best)
-                case .oldest: date(index) > 0 && (date(best) == 0 || date(index) < date(best))
+                case .oldest: RecencyKey.isEarlier(date(index), date(best))
+                case .sourcePriority: rank(index) < rank(best)
                 case .mostFrequent: frequency(index) > frequency(best)
                 default: false
                 }

@@ -29,10 +29,10 @@ struct TrustOrder: Sendable {
     init(_ plan: MatchPlan, _ sources: GatheredSources, _ digests: [MatchDigest]) {
         self.sources = sources
         self.digests = digests
+        let trust = SourceRanks.ranks(plan.trust, trust: [], sources.names)
         ranks = sources.names.indices.map { source in
             let reference: UInt32 = sources.roles[source] == .reference ? 1 : 0
-            let trust = plan.trust.firstIndex(of: sources.names[source]) ?? plan.trust.count + source
-            return reference << 31 | UInt32(truncatingIfNeeded: trust)
+            return reference << 31 | UInt32(truncatingIfNeeded: trust[source])
         }
     }
 
@@ -46,6 +46,8 @@ struct TrustOrder: Sendable {
     }
 
     func isReference(_ row: UInt32) -> Bool { ranks[sources.sourceOfDigest[digest(of: row)]] >> 31 != 0 }
+
+    func source(of row: UInt32) -> Int { sources.sourceOfDigest[digest(of: row)] }
 
     /// Digest of a global row. Cost: a binary search.
     func digest(of row: UInt32) -> Int {
@@ -61,5 +63,30 @@ struct TrustOrder: Sendable {
     func place(of row: UInt32) -> (digest: Int, row: Int) {
         let digest = digest(of: row)
         return (digest, Int(row) - sources.firstRow[digest])
+    }
+}
+
+/// What `source-priority` goes by: a rank for each source, the most wanted 0. Base and reference are alike here.
+struct SourceRanks: Sendable {
+    /// By column, then by source; empty where no priority is asked for.
+    private let ranks: [[Int]]
+
+    init(_ plan: MatchPlan, _ names: [String]) {
+        let survivorship = plan.survivorship
+        ranks = survivorship.strategies.indices.map { column in
+            survivorship.strategies[column] != .sourcePriority ? [] : Self.ranks(survivorship.sources[column], trust: plan.trust, names)
+        }
+    }
+
+    /// The rank of a source for a column.
+    func rank(_ column: Int, _ source: Int) -> Int { ranks[column][source] }
+
+    /// Sources named come first, in their order; then those of `trust`, then the others as they were declared.
+    static func ranks(_ named: [String], trust: [String], _ names: [String]) -> [Int] {
+        names.indices.map { source in
+            if let place = named.firstIndex(of: names[source]) { return place }
+            if let place = trust.firstIndex(of: names[source]) { return named.count + place }
+            return named.count + trust.count + source
+        }
     }
 }

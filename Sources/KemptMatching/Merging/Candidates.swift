@@ -9,13 +9,19 @@ struct Candidates {
     let members: [Member]
     /// `[column][mark]`: true when the mark says that the value is none of its type.
     let invalid: [[Bool]]
+    /// What the cells mean where nobody has standardized them.
+    let readings: ValueReadings?
 
     func cell(_ member: Int, _ column: Int) -> Cell { members[member].batch.cell(members[member].row, column) }
     func mark(_ member: Int, _ column: Int) -> Mark { members[member].batch.mark(members[member].row, column) }
+    func source(_ member: Int) -> Int { members[member].batch.source }
+
+    /// The canonical value, for comparing.
+    func value(_ member: Int, _ column: Int) -> Cell { readings?.value(member, column) ?? cell(member, column) }
 
     func isInvalid(_ member: Int, _ column: Int) -> Bool {
         let mark = Int(mark(member, column))
-        return mark < invalid[column].count && invalid[column][mark]
+        return mark < invalid[column].count && invalid[column][mark] || readings?.isInvalid(member, column) == true
     }
 
     /// There, and a value of its type.
@@ -30,4 +36,68 @@ struct Candidates {
     static func invalidMarks(_ schema: Schema) -> [[Bool]] {
         schema.columns.map { $0.typeSpec?.outcomes.map { $0.kind == .invalid } ?? [] }
     }
+}
+
+/// Canonical values of a cluster's cells, read by their types for the choice only: a pipeline may merge without `standardize`.
+///
+/// Reads the columns that a strategy looks into and the date of updates; the others are chosen by whose they are.
+final class ValueReadings {
+    private struct Place {
+        /// -1: the cell itself is canonical.
+        var offset = -1
+        var count = 0
+        var isInvalid = false
+    }
+    private let schema: Schema
+    /// Columns that are read, and by column the place among them or -1.
+    private let columns: [Int]
+    private var slots: [Int]
+    private var places: [Place] = []
+    private let bytes = ByteBuffer()
+    private let workspace = Workspace()
+
+    /// Nil when the records come standardized.
+    init?(_ plan: MatchPlan) {
+        guard plan.readsFirst else { return nil }
+        schema = plan.schema
+        let survivorship = plan.survivorship
+        let asksRecency = survivorship.strategies.contains { $0.asksRecency }
+        columns = plan.schema.columns.indices.filter { column in
+            guard plan.schema.columns[column].type != nil else { return false }
+            return survivorship.strategies[column].readsValues || asksRecency && survivorship.recency == column
+        }
+        slots = Array(repeating: -1, count: plan.schema.columns.count)
+        for (slot, column) in columns.enumerated() { slots[column] = slot }
+    }
+
+    /// Reads the cells of the next cluster and forgets the last one's.
+    func read(_ members: [Candidates.Member]) {
+        bytes.removeAll()
+        places.removeAll(keepingCapacity: true)
+        for member in members {
+            for column in columns { places.append(read(member, schema.columns[column], column)) }
+        }
+    }
+
+    private func read(_ member: Candidates.Member, _ column: Column, _ index: Int) -> Place {
+        let cell = member.batch.cell(member.row, index)
+        guard !cell.isEmpty, let type = column.type, let spec = column.typeSpec else { return Place() }
+        workspace.output.removeAll()
+        let companion = column.companion.map { member.batch.cell(member.row, $0) } ?? .missing
+        let reading = type.read(cell, companion: companion, workspace)
+        let kind = spec.outcomes[Int(reading.mark)].kind
+        guard reading.wrote, kind == .notation || kind == .repair else { return Place(isInvalid: kind == .invalid) }
+        let offset = bytes.count
+        bytes.append(workspace.output.cell)
+        return Place(offset: offset, count: bytes.count - offset)
+    }
+
+    func value(_ member: Int, _ column: Int) -> Cell? {
+        let slot = slots[column]
+        if slot < 0 { return nil }
+        let place = places[member * columns.count + slot]
+        return place.offset < 0 ? nil : Cell(UnsafePointer(bytes.base + place.offset), place.count)
+    }
+
+    func isInvalid(_ member: Int, _ column: Int) -> Bool { slots[column] >= 0 && places[member * columns.count + slots[column]].isInvalid }
 }

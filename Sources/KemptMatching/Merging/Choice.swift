@@ -1,26 +1,40 @@
 import KemptCore
 
-/// Picks the member whose value survives, by one strategy. Ties go to the more trusted record.
-///
-/// An invalid value never beats a valid one; a blank never beats a value.
+/// Picks the member whose value survives. Ties go to the more trusted record, as `Survivorship` says.
 struct Choice {
     let candidates: Candidates
-    let recency: Int?
+    let survivorship: SurvivorshipPlan
+    let ranks: SourceRanks
 
     /// The member whose cell becomes the golden record's; for strategies that compose, the one whose mark the composed value takes.
-    func member(_ column: Int, _ strategy: Survivorship) -> Int {
-        switch strategy {
-        case .fill, .union, .append: candidates.first(column)
-        case .never: 0
-        case .mostRecent: best(column) { dates($0, $1) > 0 }
-        case .oldest: best(column) { isDated($0) && (!isDated($1) || dates($0, $1) < 0) }
-        case .mostComplete: best(column) { isFuller(candidates.cell($0, column), than: candidates.cell($1, column)) }
-        case .longest: best(column) { candidates.cell($0, column).count > candidates.cell($1, column).count }
-        case .highest: best(column) { ValueOrder.compare(candidates.cell($0, column), candidates.cell($1, column)) > 0 }
-        case .lowest: best(column) { ValueOrder.compare(candidates.cell($0, column), candidates.cell($1, column)) < 0 }
-        case .mostFrequent: best(column) { frequency($0, column) > frequency($1, column) }
-        case .mostRestrictive: best(column) { isNo(candidates.cell($0, column)) && !isNo(candidates.cell($1, column)) }
-        case .anyTrue: best(column) { isYes(candidates.cell($0, column)) && !isYes(candidates.cell($1, column)) }
+    func member(_ column: Int) -> Int {
+        func value(_ member: Int) -> Cell { candidates.value(member, column) }
+        switch survivorship.strategies[column] {
+        case .fill, .union, .append, .appendDated, .reviewIfDifferent: return candidates.first(column)
+        case .never: return 0
+        case .sourcePriority: return best(column) { rank($0, column) < rank($1, column) }
+        case .mostRecent: return best(column) { recency($0) > recency($1) }
+        case .oldest: return best(column) { RecencyKey.isEarlier(recency($0), recency($1)) }
+        case .mostComplete: return best(column) { isFuller(value($0), than: value($1)) }
+        case .longest: return best(column) { value($0).count > value($1).count }
+        case .highest: return best(column) { ValueOrder.compare(value($0), value($1)) > 0 }
+        case .lowest: return best(column) { ValueOrder.compare(value($0), value($1)) < 0 }
+        case .furthestStage: return best(column) { stage($0, column) > stage($1, column) }
+        case .mostFrequent: return best(column) { frequency($0, column) > frequency($1, column) }
+        case .mostRestrictive: return best(column) { isNo(value($0)) && !isNo(value($1)) }
+        case .anyTrue: return best(column) { isYes(value($0)) && !isYes(value($1)) }
+        }
+    }
+
+    /// The member whose values survive together.
+    func member(of group: SurvivorshipPlan.Group) -> Int {
+        let column = group.columns[0]
+        return GroupChoice.best(group.strategy, of: candidates.members.count) {
+            completeness($0, group.columns)
+        } recency: {
+            recency($0)
+        } rank: {
+            rank($0, column)
         }
     }
 
@@ -34,13 +48,20 @@ struct Choice {
         return best
     }
 
-    private func isDated(_ member: Int) -> Bool { recency.map { candidates.isGood(member, $0) } ?? false }
+    private func rank(_ member: Int, _ column: Int) -> Int { ranks.rank(column, candidates.source(member)) }
 
-    /// Canonical dates compare as bytes. A record without a good date is less recent than any.
-    private func dates(_ a: Int, _ b: Int) -> Int {
-        guard let recency, isDated(a), isDated(b) else { return isDated(a) && !isDated(b) ? 1 : 0 }
-        return compareBytes(candidates.cell(a, recency), candidates.cell(b, recency))
+    private func recency(_ member: Int) -> UInt64 {
+        guard let column = survivorship.recency, !candidates.isInvalid(member, column) else { return 0 }
+        return RecencyKey.make(candidates.value(member, column))
     }
+
+    private func completeness(_ member: Int, _ columns: [Int]) -> Completeness {
+        var completeness = Completeness()
+        for column in columns where !candidates.cell(member, column).isEmpty { completeness.count(isInvalid: candidates.isInvalid(member, column)) }
+        return completeness
+    }
+
+    private func stage(_ member: Int, _ column: Int) -> Int { survivorship.stages[column]?(candidates.value(member, column)) ?? -1 }
 
     private func isFuller(_ a: Cell, than b: Cell) -> Bool {
         (words(a), a.count) > (words(b), b.count)
@@ -58,8 +79,8 @@ struct Choice {
     }
 
     private func frequency(_ member: Int, _ column: Int) -> Int {
-        let cell = candidates.cell(member, column)
-        return candidates.members.indices.reduce(0) { $0 + (candidates.cell($1, column).equals(cell) ? 1 : 0) }
+        let value = candidates.value(member, column)
+        return candidates.members.indices.reduce(0) { $0 + (candidates.value($1, column).equals(value) ? 1 : 0) }
     }
 
     /// `no`, `false`, `0`: the canonical booleans and their plain forms.
@@ -67,39 +88,43 @@ struct Choice {
     private func isYes(_ cell: Cell) -> Bool { cell.equals("yes") || cell.equals("true") || cell.equals("1") }
 }
 
-/// Orders canonical values: plain decimal numbers by size, everything else (dates) by bytes.
-enum ValueOrder {
-    static func compare(_ a: Cell, _ b: Cell) -> Int {
-        guard let x = Plain(a), let y = Plain(b) else { return compareBytes(a, b) }
-        if x.isNegative != y.isNegative { return x.isNegative ? -1 : 1 }
-        let order = x.magnitude(comparedTo: y)
-        return x.isNegative ? -order : order
+/// How many fields of a group a record has.
+struct Completeness: Sendable {
+    private(set) var good: UInt8 = 0
+    private(set) var bad: UInt8 = 0
+
+    mutating func count(isInvalid: Bool) {
+        if isInvalid { bad = bad < .max ? bad + 1 : bad } else { good = good < .max ? good + 1 : good }
     }
 
-    /// An optional sign, digits, an optional point and digits; leading zeros do not count.
-    private struct Plain {
-        let isNegative: Bool
-        let whole: Cell
-        let rest: Cell
+    func isMore(than other: Completeness) -> Bool { good != other.good ? good > other.good : bad < other.bad }
+}
 
-        init?(_ cell: Cell) {
-            var start = 0
-            isNegative = cell.count > 0 && cell[0] == UInt8(ascii: "-")
-            if isNegative { start = 1 }
-            var point = cell.count
-            for index in start..<max(start, cell.count) {
-                if cell[index] == UInt8(ascii: "."), point == cell.count { point = index } else if cell[index] &- 48 > 9 { return nil }
+/// Chooses the record of a group, for `fuse` and for the foresight of matching alike.
+enum GroupChoice {
+    /// The first record with a valid value in the group that no later one beats by the strategy and then by completeness; without a valid value
+    /// the first that has any, else the survivor.
+    static func best(
+        _ strategy: Survivorship, of count: Int, completeness: (Int) -> Completeness, recency: (Int) -> UInt64, rank: (Int) -> Int
+    ) -> Int {
+        func order(_ a: Int, _ b: Int) -> Int {
+            switch strategy {
+            case .mostRecent: recency(a) > recency(b) ? 1 : recency(a) < recency(b) ? -1 : 0
+            case .oldest: RecencyKey.isEarlier(recency(a), recency(b)) ? 1 : RecencyKey.isEarlier(recency(b), recency(a)) ? -1 : 0
+            case .sourcePriority: rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0
+            default: 0
             }
-            if point == start || cell.count == start { return nil }
-            while start + 1 < point, cell[start] == 48 { start += 1 }
-            whole = cell.slice(start, point)
-            rest = cell.slice(min(point + 1, cell.count), cell.count)
         }
-
-        func magnitude(comparedTo other: Plain) -> Int {
-            if whole.count != other.whole.count { return whole.count - other.whole.count }
-            let order = compareBytes(whole, other.whole)
-            return order != 0 ? order : compareBytes(rest, other.rest)
+        var best = -1
+        for member in 0..<count where completeness(member).good > 0 {
+            if best < 0 {
+                best = member
+                if strategy == .fill { return best }
+                continue
+            }
+            let order = order(member, best)
+            if order > 0 || order == 0 && completeness(member).isMore(than: completeness(best)) { best = member }
         }
+        return best >= 0 ? best : (0..<count).first { completeness($0).bad > 0 } ?? 0
     }
 }

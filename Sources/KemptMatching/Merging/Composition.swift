@@ -1,46 +1,71 @@
 import KemptCore
 
 /// Values made of several records' values: nothing that is there already is repeated, so a second run composes the same.
+///
+/// Each tells which members gave something.
 enum Composition {
     /// Appends every distinct note, one below the other, in the order of trust.
     ///
-    /// - Parameter appending: adds a note to another without the paragraphs that are there; nil takes each note for one paragraph.
-    static func append(_ candidates: Candidates, _ column: Int, appending: NoteAppending?, to buffer: ByteBuffer) {
-        guard let appending else { return join(candidates, column, separator: "\n", to: buffer) }
+    /// - Parameter appending: adds a member's note to another without the paragraphs that are there; nil takes each note for one paragraph.
+    static func append(
+        _ candidates: Candidates, _ column: Int, to buffer: ByteBuffer, appending: ((_ existing: Cell, _ member: Int, _ buffer: ByteBuffer) -> Void)?
+    ) -> [Int] {
+        guard let appending else { return join(candidates, column, separator: "\n", isSplit: false, to: buffer) }
         let start = buffer.count
         let existing = ByteBuffer()
-        for cell in good(candidates, column) {
-            if buffer.count == start {
-                buffer.append(cell)
-                continue
-            }
+        var givers: [Int] = []
+        for member in good(candidates, column) {
             existing.removeAll()
             existing.append(buffer.cell(from: start))
             buffer.truncate(to: start)
-            appending(existing.cell, cell, buffer)
+            if member == 0 { buffer.append(candidates.cell(0, column)) } else { appending(existing.cell, member, buffer) }
+            if buffer.count - start > existing.count { givers.append(member) }
         }
+        return givers
     }
 
-    /// Appends every distinct value, joined by `; `.
-    static func union(_ candidates: Candidates, _ column: Int, to buffer: ByteBuffer) {
-        join(candidates, column, separator: "; ", to: buffer)
+    /// Appends every distinct value, joined by `; `; what holds several values already is taken apart.
+    static func union(_ candidates: Candidates, _ column: Int, to buffer: ByteBuffer) -> [Int] {
+        join(candidates, column, separator: "; ", isSplit: true, to: buffer)
     }
 
-    private static func join(_ candidates: Candidates, _ column: Int, separator: StaticString, to buffer: ByteBuffer) {
+    private static func join(
+        _ candidates: Candidates, _ column: Int, separator: StaticString, isSplit: Bool, to buffer: ByteBuffer
+    ) -> [Int] {
         let start = buffer.count
-        for cell in good(candidates, column) {
-            if contains(buffer.cell(from: start), cell, separator) { continue }
-            if buffer.count > start { buffer.append(separator) }
-            buffer.append(cell)
+        var givers: [Int] = []
+        for member in good(candidates, column) {
+            let cell = candidates.cell(member, column)
+            let before = buffer.count
+            var place = 0
+            while place < cell.count {
+                let end = isSplit && before > start ? partEnd(cell, place, separator) : cell.count
+                let part = cell.slice(place, end)
+                place = end + separator.utf8CodeUnitCount
+                if part.isEmpty || contains(buffer.cell(from: start), part, separator) { continue }
+                if buffer.count > start { buffer.append(separator) }
+                buffer.append(part)
+            }
+            if buffer.count > before { givers.append(member) }
         }
+        return givers
     }
 
-    /// The values in the order of trust; invalid ones only when there is no better.
-    private static func good(_ candidates: Candidates, _ column: Int) -> [Cell] {
+    private static func partEnd(_ cell: Cell, _ start: Int, _ separator: StaticString) -> Int {
+        let count = separator.utf8CodeUnitCount
+        var end = start
+        while end < cell.count {
+            if end + count <= cell.count, cell.slice(end, end + count).equals(separator) { return end }
+            end += 1
+        }
+        return end
+    }
+
+    /// The members with a value, in the order of trust; those with an invalid one only when there is no better.
+    private static func good(_ candidates: Candidates, _ column: Int) -> [Int] {
         let anyGood = candidates.members.indices.contains { candidates.isGood($0, column) }
-        return candidates.members.indices.compactMap { member in
-            let cell = candidates.cell(member, column)
-            return cell.isEmpty || anyGood && candidates.isInvalid(member, column) ? nil : cell
+        return candidates.members.indices.filter { member in
+            !candidates.cell(member, column).isEmpty && !(anyGood && candidates.isInvalid(member, column))
         }
     }
 

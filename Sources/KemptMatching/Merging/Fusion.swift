@@ -8,18 +8,23 @@ struct Fusion {
 
     func patch() -> Patch {
         let patch = Patch()
-        patch.rules = Survivorship.allCases.map(\.rawValue)
+        patch.rules = GoldenRecord.rules
         patch.pendingExcess = decision.pendingExcess
         patch.facts = decision.facts
         var rules = RuleTexts(decision.evidenceNames)
         let invalid = Candidates.invalidMarks(plan.schema)
+        let readings = ValueReadings(plan)
+        let ranks = SourceRanks(plan, members.sources.names)
         var start = 0
         for end in decision.clusterEnds {
             let rows = decision.clusterRows[start..<end]
             let found = rows.compactMap { members.find($0) }
             if found.count == rows.count {
-                let candidates = Candidates(members: found.map { Candidates.Member(batch: $0.batch, row: $0.row) }, invalid: invalid)
-                addChanges(candidates, survivor: rows[start], to: patch)
+                let members = found.map { Candidates.Member(batch: $0.batch, row: $0.row) }
+                readings?.read(members)
+                let candidates = Candidates(members: members, invalid: invalid, readings: readings)
+                let choice = Choice(candidates: candidates, survivorship: plan.survivorship, ranks: ranks)
+                GoldenRecord(plan: plan, names: self.members.sources.names, choice: choice, survivor: rows[start], patch: patch).write()
                 addMerges(candidates, start..<end, &rules, to: patch)
             }
             start = end
@@ -30,43 +35,20 @@ struct Fusion {
                     row: doubt.row, other: doubt.other, weight: hundredths(doubt.reason.score), rule: rules.text(doubt.reason.agreed),
                     content: doubt.content, otherContent: doubt.otherContent))
         }
+        if !patch.differences.isEmpty { patch.facts.append((name: "values that differ in merged records, proposed", value: patch.differences.count)) }
         sort(patch)
         return patch
     }
 
     private func sort(_ patch: Patch) {
         patch.changes.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+        patch.differences.sort { ($0.row, $0.column, $0.otherOffset) < ($1.row, $1.column, $1.otherOffset) }
         patch.merges.sort { $0.row < $1.row }
         patch.pairs.sort { ($0.row, $0.other) < ($1.row, $1.other) }
     }
 
     /// 1/256 bit to hundredths of a bit.
     private func hundredths(_ score: Int32) -> Int { Int(score) * 100 / 256 }
-
-    private func addChanges(_ candidates: Candidates, survivor: UInt32, to patch: Patch) {
-        let choice = Choice(candidates: candidates, recency: plan.survivorship.recency)
-        for column in plan.schema.columns.indices where column != plan.schema.key {
-            let strategy = plan.survivorship.strategies[column]
-            if strategy == .never { continue }
-            let source = choice.member(column, strategy)
-            let offset = patch.bytes.count
-            switch strategy {
-            case .union: Composition.union(candidates, column, to: patch.bytes)
-            case .append: Composition.append(candidates, column, appending: plan.appendNote, to: patch.bytes)
-            default: if source != 0 { patch.bytes.append(candidates.cell(source, column)) }
-            }
-            let count = patch.bytes.count - offset
-            let isChange = count > 0 && !patch.bytes.cell(from: offset).equals(candidates.cell(0, column))
-            if !isChange {
-                patch.bytes.truncate(to: offset)
-                continue
-            }
-            patch.changes.append(
-                Patch.Change(
-                    row: survivor, column: column, mark: candidates.mark(source, column), offset: offset, count: count,
-                    rule: Survivorship.allCases.firstIndex(of: strategy) ?? 0))
-        }
-    }
 
     /// Every record but the survivor leaves; of a reference that says that it is linked.
     private func addMerges(_ candidates: Candidates, _ range: Range<Int>, _ rules: inout RuleTexts, to patch: Patch) {

@@ -52,6 +52,8 @@ public struct MatchPlan: Sendable {
     public var isRoleMailbox: @Sendable (Cell) -> Bool = { _ in false }
     /// Adds one note to another without repeating what is there; nil where no type knows what a note is.
     public var appendNote: NoteAppending?
+    /// The same with the day and the name of the record that the second note is of.
+    public var appendDatedNote: DatedNoteAppending?
 
     public init(schema: Schema, fields: [Field], blocks: [BlockingRule] = [], survivorship: SurvivorshipPlan? = nil) {
         self.schema = schema
@@ -63,6 +65,9 @@ public struct MatchPlan: Sendable {
 
 /// Appends the first note, and of the second what is not in it yet.
 public typealias NoteAppending = @Sendable (_ existing: Cell, _ added: Cell, _ buffer: ByteBuffer) -> Void
+
+/// Appends the first note, and of the second what is not in it yet, stamped; `day` is `YYYY-MM-DD` or empty.
+public typealias DatedNoteAppending = @Sendable (_ existing: Cell, _ added: Cell, _ day: Cell, _ record: Cell, _ buffer: ByteBuffer) -> Void
 
 /// Which pairs of records `deduplicate` compares.
 public enum MatchScope: String, Sendable, CaseIterable {

@@ -19,7 +19,7 @@ final class MatchDigester: Digester {
         self.plan = plan
         sourceHashes = plan.sourceNames.map { DecisionBook.hash(of: $0) }
         invalid = Candidates.invalidMarks(plan.schema)
-        let asks = plan.fields.contains { [.mostRecent, .oldest].contains(plan.survivorship.strategies[$0.column]) }
+        let asks = plan.fields.contains { plan.survivorship.strategies[$0.column].asksRecency }
         recency = asks ? plan.survivorship.recency : nil
         memos = plan.fields.map { field in
             let column = plan.schema.columns[field.column]
@@ -39,8 +39,31 @@ final class MatchDigester: Digester {
         }
         if let key = plan.schema.key { digest.keys = (0..<batch.rowCount).map { KeyOrder.place(of: batch.cell($0, key)) } }
         if let book = plan.decisions, !book.isEmpty, batch.source < sourceHashes.count { noteNames(batch, book, digest) }
-        if let column = recency { digest.recency = (0..<batch.rowCount).map { RecencyKey.make(batch, $0, column, invalid[column]) } }
+        if let column = recency { noteRecency(batch, column, digest) }
+        if plan.fields.contains(where: { plan.survivorship.groupOf[$0.column] >= 0 }) {
+            digest.completeness = plan.survivorship.groups.map { group in (0..<batch.rowCount).map { completeness(batch, $0, group.columns) } }
+        }
         return digest
+    }
+
+    private func noteRecency(_ batch: Batch, _ at: Int, _ digest: MatchDigest) {
+        let column = plan.schema.columns[at]
+        let maker = FormMaker(column, readsFirst: plan.readsFirst, workspace, canonical)
+        digest.recency = (0..<batch.rowCount).map { row in
+            if isInvalid(batch, row, at) { return 0 }
+            return RecencyKey.make(maker.value(batch.cell(row, at), companion: column.companion.map { batch.cell(row, $0) } ?? .missing))
+        }
+    }
+
+    private func completeness(_ batch: Batch, _ row: Int, _ columns: [Int]) -> Completeness {
+        var completeness = Completeness()
+        for column in columns where !batch.cell(row, column).isEmpty { completeness.count(isInvalid: isInvalid(batch, row, column)) }
+        return completeness
+    }
+
+    private func isInvalid(_ batch: Batch, _ row: Int, _ column: Int) -> Bool {
+        let mark = Int(batch.mark(row, column))
+        return mark < invalid[column].count && invalid[column][mark]
     }
 
     private func noteNames(_ batch: Batch, _ book: DecisionBook, _ digest: MatchDigest) {
@@ -119,10 +142,13 @@ private struct FormMaker {
 
     /// A column without a comparison of its own is matched by its bytes.
     @inline(__always) func append(_ cell: Cell, companion: Cell, to forms: ByteBuffer) {
-        let value = readsFirst ? read(cell, companion) : cell
+        let value = value(cell, companion: companion)
         if value.isEmpty { return }
         if isPlain { forms.append(value) } else { type?.appendMatchForm(value, companion: companion, to: forms, workspace) }
     }
+
+    /// The canonical value, good until the next one is asked for.
+    @inline(__always) func value(_ cell: Cell, companion: Cell) -> Cell { readsFirst && !cell.isEmpty ? read(cell, companion) : cell }
 
     private func read(_ cell: Cell, _ companion: Cell) -> Cell {
         workspace.output.removeAll()
@@ -132,27 +158,6 @@ private struct FormMaker {
         canonical.removeAll()
         canonical.append(workspace.output.cell)
         return canonical.cell
-    }
-}
-
-/// A date as a number that grows with it.
-enum RecencyKey {
-    /// The first 14 digits of a canonical date or timestamp; a day alone counts as its first moment. 0 for a blank or invalid cell.
-    static func make(_ batch: Batch, _ row: Int, _ column: Int, _ invalid: [Bool]) -> UInt64 {
-        let mark = Int(batch.mark(row, column))
-        if mark < invalid.count, invalid[mark] { return 0 }
-        let cell = batch.cell(row, column)
-        var key: UInt64 = 0
-        var digits = 0
-        for index in 0..<min(cell.count, 32) where cell[index] &- 48 < 10 && digits < 14 {
-            key = key &* 10 &+ UInt64(cell[index] &- 48)
-            digits += 1
-        }
-        while digits > 0, digits < 14 {
-            key = key &* 10
-            digits += 1
-        }
-        return key
     }
 }
 

@@ -31,8 +31,8 @@ public enum Deduplicate: Stage {
     static let model = Setting<String>.path("model", "the weights that `kempt train` learned from these records, else the usual ones")
     static let trust = Setting<[Node]>.many("trust", .text, "sources from the most to the least trusted, else the order of `extract`")
     static let survivorship = Setting<Node>.node(
-        "survivorship", .map(.choice(Survivorship.allCases.map(\.rawValue))),
-        "how a field's value is chosen, else `fill`, and `highest` for the date of updates")
+        "survivorship", .map(.either([.choice(Survivorship.allCases.map(\.rawValue)), .settings(SurvivorshipReading.entry)])),
+        "how a field's value is chosen, else `fill`, and `highest` for the date of updates; a `group` has a name of its own")
     static let recency = Setting<Node>.node("recency", .field, "the date that says how recent a record is, else the first field of updates")
     static let auto = Setting<Int>.integer(
         "auto", -100...100, "merge from this match weight on, in bits above even odds; it adapts to the number of records by itself",
@@ -56,7 +56,11 @@ public enum Deduplicate: Stage {
         example: """
             deduplicate:
               block: [email, phone, [last_name, company]]
-              survivorship: {phone: most-recent, notes: append}
+              survivorship:
+                phone: most-recent
+                notes: append-dated
+                email: {source-priority: [billing, crm]}
+                address: {group: [street, city, postcode, country]}
             """)
 
     public static func compile(_ values: Values, _ modifiers: Modifiers, _ context: StageContext) {
@@ -68,7 +72,7 @@ public enum Deduplicate: Stage {
         let cannot = (values[cannotMatch] ?? []).compactMap { node in node.text.flatMap { fields.field(named: $0, node) } }
         var plan = MatchPlan(
             schema: Schema(columns: context.columns, key: context.key), fields: fields.list, blocks: blocks,
-            survivorship: survivorshipPlan(values, context))
+            survivorship: SurvivorshipReading(values, context).plan)
         plan.sourceNames = context.inputs.map(\.name)
         if let path = values[decisions].map(context.resolvePath) {
             let file = DecisionFile(path: path)
@@ -85,6 +89,7 @@ public enum Deduplicate: Stage {
         plan.onePerSource = values[onePerSource] ?? false
         plan.isRoleMailbox = { EmailParts.isRole($0) }
         plan.appendNote = { NotesAppending.append($0, $1, separator: "\n", to: $2) }
+        plan.appendDatedNote = datedAppending(NoteStamps(sources: plan.sourceNames))
         if plan.fields.allSatisfy({ $0.comparison == .none }), !context.problems.hasErrors {
             context.problems.add(
                 Diagnostic(
@@ -119,49 +124,28 @@ public enum Deduplicate: Stage {
         return limits
     }
 
-    private static func sources(_ nodes: [Node], _ context: StageContext) -> [String] {
-        nodes.compactMap { node in
-            guard let name = node.text else { return nil }
-            if context.inputs.contains(where: { $0.name == name }) { return name }
-            let near = nearest(to: name, among: context.inputs.map(\.name))
-            context.problems.add(Diagnostic("there is no source '\(name)'", in: node, remedy: near.map { "did you mean '\($0)'?" }))
-            return nil
+    private static func datedAppending(_ stamps: NoteStamps) -> DatedNoteAppending {
+        { existing, added, day, record, buffer in
+            let stamp = ByteBuffer()
+            NoteStamps.append(day: day, record: record, to: stamp)
+            NotesAppending.append(existing, added, stamp: stamp.cell, stamps: stamps, separator: "\n", to: buffer)
         }
     }
 
-    private static func survivorshipPlan(_ values: Values, _ context: StageContext) -> SurvivorshipPlan {
-        var plan = SurvivorshipPlan(columns: context.columns.count, key: context.key, recency: defaultRecency(context))
-        if let node = values[recency] { plan.recency = context.column(node) }
-        for entry in values[survivorship]?.entries ?? [] {
-            guard let column = context.column(.scalar(entry.key, entry.keyPosition)) else { continue }
-            guard let text = entry.value.text, let strategy = Survivorship(rawValue: text) else { continue }
-            if column == context.key {
-                context.problems.add(
-                    Diagnostic("'\(entry.key)' is the key: the survivor keeps its own", at: entry.keyPosition, length: entry.key.count))
-                continue
+    /// Names of sources, each there and none twice; complains of the others.
+    static func sources(_ nodes: [Node], _ context: StageContext) -> [String] {
+        var names: [String] = []
+        for node in nodes {
+            guard let name = node.text else { continue }
+            if names.contains(name) {
+                context.problems.add(Diagnostic("'\(name)' stands here twice", in: node, remedy: "leave the first"))
+            } else if context.inputs.contains(where: { $0.name == name }) {
+                names.append(name)
+            } else {
+                let near = nearest(to: name, among: context.inputs.map(\.name))
+                context.problems.add(Diagnostic("there is no source '\(name)'", in: node, remedy: near.map { "did you mean '\($0)'?" }))
             }
-            if strategy == .mostRecent || strategy == .oldest, plan.recency == nil {
-                context.problems.add(
-                    Diagnostic(
-                        "'\(text)' needs a date that says how recent a record is", in: entry.value, remedy: "set 'recency' to a field"))
-            }
-            plan.strategies[column] = strategy
         }
-        // A customer was updated when the latest of the merged records was; else `archive` would take one that is still in use.
-        if let column = plan.recency, values.node(survivorship)?[context.columns[column].name] == nil, isUpdateDate(column, context) {
-            plan.strategies[column] = .highest
-        }
-        return plan
-    }
-
-    private static func isUpdateDate(_ column: Int, _ context: StageContext) -> Bool {
-        let name = context.columns[column].name.lowercased()
-        return name.contains("updated") || name.contains("modified")
-    }
-
-    /// The first date whose name speaks of updates, else the last date.
-    private static func defaultRecency(_ context: StageContext) -> Int? {
-        let dates = context.columns.indices.filter { ["date", "timestamp"].contains(context.columns[$0].typeSpec?.spec.name ?? "") }
-        return dates.first { isUpdateDate($0, context) } ?? dates.last
+        return names
     }
 }

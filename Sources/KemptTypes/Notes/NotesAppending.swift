@@ -12,9 +12,25 @@ package enum NotesAppending {
     /// Cost: linear, about 4 ns a byte; a paragraph is compared only where its first two lines stand, and at most 64 times.
     /// What is left out is never lost: when in doubt the paragraph is added.
     package static func append(_ existing: Cell, _ added: Cell, separator: StaticString, to buffer: ByteBuffer) {
+        append(existing, added, NoteLines(stamps: nil), stamp: .empty, separator: separator, to: buffer)
+    }
+
+    /// The same with a stamp before each paragraph that is added: `[2026-03-04 crm:17] Called.`
+    ///
+    /// A paragraph that bears a stamp already keeps it, and is the same with it and without: so what was added in one run is known in the next,
+    /// though the record that it came from says it again without.
+    package static func append(
+        _ existing: Cell, _ added: Cell, stamp: Cell, stamps: NoteStamps, separator: StaticString, to buffer: ByteBuffer
+    ) {
+        append(existing, added, NoteLines(stamps: stamps), stamp: stamp, separator: separator, to: buffer)
+    }
+
+    private static func append(
+        _ existing: Cell, _ added: Cell, _ lines: NoteLines, stamp: Cell, separator: StaticString, to buffer: ByteBuffer
+    ) {
         let start = buffer.count
         buffer.append(existing)
-        var known = NoteLines()
+        var known = lines
         known.add(existing)
         var paragraph = 0
         while let (low, high) = nextParagraph(of: added, from: paragraph) {
@@ -22,6 +38,7 @@ package enum NotesAppending {
             let text = added.slice(low, high)
             if known.contains(text) { continue }
             if buffer.count > start { buffer.append(separator) }
+            if !stamp.isEmpty, known.stampEnd(text) == 0 { buffer.append(stamp) }
             buffer.append(text)
             known.add(text)
         }
@@ -61,14 +78,21 @@ package enum NotesAppending {
 
 /// The lines of a note by their hashes, and where each pair of neighbours stands.
 private struct NoteLines {
+    /// What is passed over at the head of a line.
+    private let stamps: NoteStamps?
     private var hashes: [UInt64] = []
     /// Places of a line followed by another, by both hashes; the last line of a paragraph is followed by 0.
     private var places: [UInt64: [Int]] = [:]
     private static let mostPlaces = 64
 
+    init(stamps: NoteStamps?) { self.stamps = stamps }
+
+    /// Where the stamp of a paragraph ends; 0 without one.
+    func stampEnd(_ text: Cell) -> Int { stamps?.end(in: text) ?? 0 }
+
     mutating func add(_ text: Cell) {
         let first = hashes.count
-        hashes += Self.lines(of: text)
+        hashes += lines(of: text)
         hashes.append(0)
         for place in first..<hashes.count where hashes[place] != 0 {
             note(place, hashes[place])
@@ -82,7 +106,7 @@ private struct NoteLines {
 
     /// True when the lines of `paragraph` stand one below the other.
     func contains(_ paragraph: Cell) -> Bool {
-        let wanted = Self.lines(of: paragraph)
+        let wanted = lines(of: paragraph)
         guard let first = wanted.first else { return true }
         let key = wanted.count > 1 ? Hashing.combine(first, wanted[1]) : first
         for place in places[key] ?? [] where place + wanted.count <= hashes.count {
@@ -92,13 +116,14 @@ private struct NoteLines {
     }
 
     /// The hash of each line without the spaces at its end; 0 for a blank one.
-    private static func lines(of text: Cell) -> [UInt64] {
+    private func lines(of text: Cell) -> [UInt64] {
         var hashes: [UInt64] = []
         var index = 0
         while index <= text.count {
             let line = NotesAppending.lineEnd(text, index)
             var end = line
             while end > index, text[end - 1] <= 0x20 { end -= 1 }
+            index += stampEnd(text.slice(index, end))
             hashes.append(end == index ? 0 : Hashing.hash64(text.slice(index, end)) | 1)
             index = line + 1
         }

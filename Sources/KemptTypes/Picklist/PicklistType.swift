@@ -71,6 +71,15 @@ public struct PicklistType: SemanticType {
         }
     }
 
+    /// Place of a canonical value among the declared ones, from 0; -1 for any other.
+    package func place(of cell: Cell) -> Int { table.exact.value(cell) }
+
+    /// The declared values in their order.
+    package var declaredNames: [String] { (0..<table.count).map { table.name($0).string } }
+
+    /// True when a cell may hold several values.
+    package var holdsSeveral: Bool { list != nil }
+
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         table.exact.contains(cell) ? .same : readOther(cell, workspace)
     }
