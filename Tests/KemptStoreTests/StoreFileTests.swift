@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import KemptCore
 import KemptStore
 import KemptText
@@ -41,38 +41,17 @@ import Testing
 
     private final class Folder {
         let path: String
-        init() {
-            var template = Array("/tmp/kempt-store-XXXXXX".utf8CString)
-            path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
+        init() throws {
+            path = NSTemporaryDirectory() + "kempt-store-" + UUID().uuidString
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         }
-        deinit {
-            if let folder = opendir(path) {
-                while let entry = readdir(folder) {
-                    unlink(
-                        path + "/"
-                            + withUnsafePointer(to: entry.pointee.d_name) {
-                                UnsafeRawPointer($0).withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                            })
-                }
-                closedir(folder)
-            }
-            rmdir(path)
-        }
-        func bytes(_ name: String) -> [UInt8] {
-            guard let file = fopen("\(path)/\(name)", "r") else { return [] }
-            defer { fclose(file) }
-            var bytes = [UInt8](repeating: 0, count: 1 << 20)
-            return Array(bytes.prefix(fread(&bytes, 1, bytes.count, file)))
-        }
-        func write(_ bytes: [UInt8], _ name: String) {
-            guard let file = fopen("\(path)/\(name)", "w") else { return }
-            fwrite(bytes, 1, bytes.count, file)
-            fclose(file)
-        }
+        deinit { try? FileManager.default.removeItem(atPath: path) }
+        func bytes(_ name: String) -> [UInt8] { FileManager.default.contents(atPath: "\(path)/\(name)").map { Array($0) } ?? [] }
+        func write(_ bytes: [UInt8], _ name: String) { FileManager.default.createFile(atPath: "\(path)/\(name)", contents: Data(bytes)) }
     }
 
     @Test func givesBackWhatItWasGiven() throws {
-        let folder = Folder()
+        let folder = try Folder()
         let store = StoreFile(path: "\(folder.path)/kempt.store")
         let memory = Self.memory()
         try store.write(memory, to: store.path)
@@ -89,7 +68,7 @@ import Testing
     }
 
     @Test func sameMemorySameBytes() throws {
-        let folder = Folder()
+        let folder = try Folder()
         for name in ["a", "b"] { try StoreFile(path: "\(folder.path)/\(name)").write(Self.memory(), to: "\(folder.path)/\(name)") }
         #expect(!folder.bytes("a").isEmpty)
         #expect(folder.bytes("a") == folder.bytes("b"))
@@ -104,7 +83,7 @@ import Testing
     }
 
     @Test func whatIsNoStoreIsRefused() throws {
-        let folder = Folder()
+        let folder = try Folder()
         let path = "\(folder.path)/kempt.store"
         try StoreFile(path: path).write(Self.memory(), to: path)
         let good = folder.bytes("kempt.store")
@@ -134,7 +113,7 @@ import Testing
 
     /// Each page lost to zeros is found out, or held nothing.
     @Test func everyDamagedPageIsRefused() throws {
-        let folder = Folder()
+        let folder = try Folder()
         let path = "\(folder.path)/kempt.store"
         try StoreFile(path: path).write(Self.memory(), to: path)
         let good = folder.bytes("kempt.store")
