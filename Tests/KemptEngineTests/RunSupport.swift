@@ -130,8 +130,12 @@ struct SameEmail: GatheringStep {
             if longest != statuses[0] {
                 let offset = patch.bytes.count
                 patch.bytes.append(longest)
+                let giver = "row \(cluster[statuses.firstIndex(of: longest) ?? 0])"
+                patch.bytes.append(giver)
                 patch.changes.append(
-                    .init(row: cluster[0], column: Field.status.rawValue, mark: 0, offset: offset, count: longest.utf8.count, rule: 0))
+                    .init(
+                        row: cluster[0], column: Field.status.rawValue, mark: 0, offset: offset, count: longest.utf8.count, rule: 0,
+                        giversOffset: offset + longest.utf8.count, giversCount: giver.utf8.count))
             }
             let identity = patch.bytes.count
             patch.bytes.append(survivor.batch.cell(survivor.row, 0))

@@ -124,7 +124,7 @@ import Testing
         #expect(
             outcome.files["changes.csv"]
                 == "source,id,field,before,after,rule\ncrm,1,name,ona,ONA,name.case\ncrm,4,name,forbidden,FORBIDDEN,name.case\n"
-                + "crm,8,name,drop,DROP,name.case\ncrm,1,status,new,active,deduplicate.longest\n")
+                + "crm,8,name,drop,DROP,name.case\ncrm,1,status,new,active,deduplicate.longest from row 2\n")
         #expect(outcome.accounts[0].doors == [1, 1, 1, 1, 1, 2])
         #expect(outcome.accounts[1].doors == [0, 0, 0, 0, 1, 0])
         #expect(outcome.accounts.map(\.rejected) == [1, 0])
