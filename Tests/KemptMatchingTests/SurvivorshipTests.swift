@@ -43,6 +43,13 @@ import Testing
             (.lowest, [(nil, "1.25"), (nil, "1.3")], "1.25"),
             (.union, [(nil, "a"), (nil, "b"), (nil, "a")], "a; b"),
             (.union, [(nil, "a; b"), (nil, "b")], "a; b"),
+            (.union, [(nil, "a; b"), (nil, "c; b")], "a; b; c"),
+            (.highest, [(nil, "999.50 EUR"), (nil, "1000 EUR"), (nil, "-5000 EUR")], "1000 EUR"),
+            (.lowest, [(nil, "1000 EUR"), (nil, "999.50 EUR"), (nil, "-1 EUR")], "-1 EUR"),
+            (.mostRecent, [("03/04/2026", "a"), ("2020-01-01", "b")], "b"),
+            (.reviewIfDifferent, [(nil, "a"), (nil, "b")], "a"),
+            (.reviewIfDifferent, [(nil, nil), (nil, "b")], "b"),
+            (.appendDated, [(nil, "first"), (nil, "second"), (nil, "first")], "first\nsecond"),
             (.append, [(nil, "first"), (nil, "second"), (nil, "first")], "first\nsecond"),
             (.append, [(nil, "first\nsecond"), (nil, "second")], "first\nsecond"),
             (.append, [(nil, "first"), (nil, "fir")], "first\nfir"),
@@ -70,6 +77,74 @@ import Testing
             #expect(people.rows(after: patch).first?[Self.notes] == "good", "\(strategy)")
             #expect(patch.changes.filter { Int($0.column) == Self.notes }.map(\.mark) == [0])
         }
+    }
+
+    private func fusedStage(_ values: [String?]) -> String? {
+        let plan = People.plan {
+            $0.survivorship.set(Self.notes, .furthestStage)
+            $0.survivorship.stages[Self.notes] = { ["lead", "customer", "former"].firstIndex(of: $0.string) ?? -1 }
+        }
+        let people = People(rows(values.map { (date: nil, note: $0) }))
+        return people.rows(after: people.patch(plan)).first.flatMap { $0[Self.notes] }
+    }
+
+    @Test func `the furthest stage wins, and one that is not declared never does`() {
+        #expect(fusedStage(["lead", "customer"]) == "customer")
+        #expect(fusedStage(["former", "customer"]) == "former")
+        #expect(fusedStage(["other", "lead"]) == "lead")
+        #expect(fusedStage(["other", "another"]) == "other")
+        #expect(fusedStage([nil, "lead"]) == "lead")
+    }
+
+    @Test func `a source of one's choice, a reference before a base too`() {
+        let row: [String?] = ["1", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567"]
+        let people = People(
+            [("crm", Role.base), ("billing", .reference), ("shop", .base)].map { name, role in
+                Source(name: name, role: role, rows: [[name] + row.dropFirst() + [nil, nil, nil, "from \(name)"]])
+            })
+        func fused(_ change: (inout MatchPlan) -> Void) -> String? {
+            people.rows(after: people.patch(People.plan(change))).first.flatMap { $0[Self.notes] }
+        }
+        #expect(fused { $0.survivorship.set(Self.notes, .sourcePriority, sources: ["billing", "shop"]) } == "from billing")
+        #expect(fused { $0.survivorship.set(Self.notes, .sourcePriority, sources: ["shop"]) } == "from shop")
+        #expect(fused { $0.survivorship.set(Self.notes, .sourcePriority) } == "from crm")
+        #expect(
+            fused {
+                $0.survivorship.set(Self.notes, .sourcePriority)
+                $0.trust = ["billing"]
+            } == "from billing")
+    }
+
+    @Test func `a change names the records that gave the value`() {
+        func givers(_ strategy: Survivorship, _ notes: [String?]) -> [String] {
+            let people = People(rows(notes.map { (date: nil, note: $0) }))
+            let patch = people.patch(People.plan { $0.survivorship.set(Self.notes, strategy) })
+            return patch.changes.map { "\(patch.rules[Int($0.rule)]) \(patch.cell($0.giversOffset, $0.giversCount).string)" }
+        }
+        #expect(givers(.longest, ["a", "bb", "ccc"]) == ["longest crm:2"])
+        #expect(givers(.fill, [nil, nil, "b", "c"]) == ["fill crm:2"])
+        #expect(givers(.append, ["a", "b", "a", "d"]) == ["append crm:1, crm:3"])
+        #expect(givers(.union, ["a; c", "a", "b"]) == ["union crm:2"])
+        #expect(givers(.longest, ["ccc", "bb"]) == [])
+    }
+
+    @Test func `a record without a key is named by its place`() {
+        var plan = MatchPlan(schema: Schema(columns: People.schema.columns, key: nil), fields: People.plan().fields)
+        plan.limits.auto = 0
+        let row: [String?] = ["x", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", nil, nil, nil]
+        let patch = People([row + [nil], row + ["b"]]).patch(plan)
+        #expect(patch.changes.map { patch.cell($0.giversOffset, $0.giversCount).string } == ["crm#2"])
+    }
+
+    @Test func `what differs goes to a person, each value once`() {
+        let people = People(rows(["a", "b", nil, "a", "b", "c"].map { (date: nil, note: $0) }))
+        people.batches[0].marks[people.batches[0].slot(5, Self.notes)] = 1
+        let patch = people.patch(People.plan { $0.survivorship.set(Self.notes, .reviewIfDifferent) })
+        #expect(patch.changes.isEmpty)
+        #expect(patch.differences.map { patch.cell($0.valueOffset, $0.valueCount).string } == ["a"])
+        #expect(patch.differences.map { patch.cell($0.otherOffset, $0.otherCount).string } == ["b"])
+        #expect(patch.differences.map { patch.cell($0.giversOffset, $0.giversCount).string } == ["crm:1"])
+        #expect(patch.facts.contains { $0.name == "values that differ in merged records, proposed" && $0.value == 1 })
     }
 
     @Test func `the key is never filled and the crosswalk names the survivor`() {

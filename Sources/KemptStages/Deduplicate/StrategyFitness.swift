@@ -48,7 +48,8 @@ struct StrategyFitness {
     }
 
     private static func paragraphs(_ type: String) -> Reason? {
-        ["notes", "text"].contains(type) ? nil : ("paragraphs are no \(type)", "it is for notes; 'union' joins short values")
+        ["notes", "text"].contains(type)
+            ? nil : ("a field of type \(type) has no paragraphs", "it is for notes and texts; 'union' joins short values")
     }
 
     /// Two values joined must be a value of the type: else the next run would refuse what this one wrote.
@@ -63,8 +64,12 @@ struct StrategyFitness {
         let reading = type.read(cell.cell, companion: .missing, workspace)
         let kind = spec.outcomes[Int(reading.mark)].kind
         if kind == .same || kind == .notation { return nil }
-        let holder = spec.spec.settings.contains { $0.name == "many" } ? "set 'many: true'" : "set 'separator: \"; \"'"
-        let canHold = spec.spec.settings.contains { ["many", "separator"].contains($0.name) }
-        return ("a cell holds one \(name), not several", canHold ? "\(holder) for the field" : "choose a strategy that keeps one value")
+        if let picklist = type as? PicklistType, picklist.holdsSeveral {
+            return ("it joins values with '; ', and the field has another sign", "set 'separator: \"; \"' for the field")
+        }
+        let names = spec.spec.settings.map(\.name)
+        let remedy =
+            names.contains("many") ? "set 'many: true' for the field" : names.contains("separator") ? "set 'separator: \"; \"' for the field" : nil
+        return ("a cell of type \(name) holds one value", remedy ?? "choose a strategy that keeps one")
     }
 }

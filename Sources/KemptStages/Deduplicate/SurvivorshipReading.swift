@@ -136,7 +136,8 @@ struct SurvivorshipReading {
         guard let column = context.column(node) else { return nil }
         if let type = context.columns[column].typeSpec?.spec.name, !Self.dateTypes.contains(type) {
             context.problems.add(
-                Diagnostic("'\(context.columns[column].name)' is \(type), and no date", in: node, remedy: "a field of type date or timestamp"))
+                Diagnostic("'\(context.columns[column].name)' is of type \(type), and no date", in: node, remedy: "a field of type date or timestamp")
+            )
         }
         return column
     }
