@@ -34,6 +34,13 @@ public struct DeduplicateStep: GatheringStep {
         return DeduplicateStep(plan)
     }
 
+    /// The step that counts what the blocking rules bring together, compares nothing and merges nothing.
+    public func surveying(_ survey: BlockingSurvey) -> DeduplicateStep {
+        var plan = plan
+        plan.survey = survey
+        return DeduplicateStep(plan)
+    }
+
     public func makeDigester() -> any Digester { MatchDigester(plan) }
 
     public func decide(_ digests: [any Digest], sources: GatheredSources, crew: Crew) -> any Decision {
@@ -41,6 +48,7 @@ public struct DeduplicateStep: GatheringStep {
     }
 
     public func fuse(_ decision: any Decision, _ members: MemberRows) -> Patch {
+        plan.survey?.identify(members, plan.schema)
         guard let decision = decision as? MatchDecision else { return Patch() }
         return Fusion(plan: plan, decision: decision, members: members).patch()
     }

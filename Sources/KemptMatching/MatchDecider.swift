@@ -10,7 +10,7 @@ struct MatchDecider {
     /// More rounds than any data has needed (three); a bound, because each round costs.
     private static let mostRounds = 8
 
-    func decide(_ digests: [MatchDigest]) -> MatchDecision {
+    func decide(_ digests: [MatchDigest]) -> any Decision {
         let features = MatchFeatures(plan)
         let table = RecordTable(features.layout, digests, sources, crew: crew)
         let rules = features.rules(for: table)
@@ -28,6 +28,10 @@ struct MatchDecider {
                 decided: decided, model: plan.model?.model, isRoleMailbox: plan.isRoleMailbox)
         }
         var blocks = findBlocks(table, features, rules)
+        if let survey = plan.survey {
+            BlockingCount(plan: plan, features: features, table: table, rules: rules, blocks: blocks).fill(survey, digests, sources, crew)
+            return SurveyDecision(survey)
+        }
         // Blocks are found by every record; rarity is judged without those that the next run will not see.
         var population = digests.reduce(0) { $0 + $1.standing } - table.leaveOutStale(sources)
         var scorer = makeScorer(population)

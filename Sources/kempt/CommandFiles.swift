@@ -8,6 +8,11 @@ func hundredths(_ value: Int) -> String {
     return "\(value < 0 ? "-" : "")\(abs(value) / 100).\(rest < 10 ? "0" : "")\(rest)"
 }
 
+/// Control characters could draw over the terminal.
+func printable(_ value: String) -> String {
+    String(value.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
+}
+
 /// Writes a file whole beside its place and puts it there: nobody sees half of it. Made for its owner alone.
 func replaceFile(_ path: String, with bytes: ByteBuffer) throws {
     let temporary = path + ".kempt-partial"

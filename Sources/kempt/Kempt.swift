@@ -15,7 +15,7 @@ struct Kempt: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, CheckCommand.self, PreflightCommand.self, PreviewCommand.self, ExtractCommand.self, StandardizeCommand.self,
-            TrainCommand.self, ReviewCommand.self,
+            PlanCommand.self, TrainCommand.self, ReviewCommand.self,
             StagesCommand.self, TypesCommand.self, SchemaCommand.self, ExplainCommand.self,
         ])
 

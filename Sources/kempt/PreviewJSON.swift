@@ -86,6 +86,9 @@ final class JSONPairs {
         quote(value)
     }
 
+    /// A text as an item of a list.
+    func item(_ value: String) { quote(value) }
+
     func number(_ name: String, _ value: Int) { word(name, String(value)) }
 
     func word(_ name: String, _ value: String) {

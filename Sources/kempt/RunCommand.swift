@@ -60,7 +60,7 @@ struct RunCommand: ParsableCommand {
         for (rule, samples) in zip(plan.rules, ledger.samples) where !samples.isEmpty {
             let fields = rule.columns.map { plan.schema.columns[$0].name }.joined(separator: ", ")
             lines.append("  \(rule.id)  \(fields)")
-            for sample in samples { lines.append("    \(plan.inputs[sample.source].name)#\(sample.ordinal): \(Self.printable(sample.value))") }
+            for sample in samples { lines.append("    \(plan.inputs[sample.source].name)#\(sample.ordinal): \(printable(sample.value))") }
         }
         return lines.count == 1 ? "" : lines.joined(separator: "\n")
     }
@@ -68,14 +68,9 @@ struct RunCommand: ParsableCommand {
     /// The most frequent values that no list knows, one field after another.
     private func unlisted(_ plan: Plan, _ found: [UnlistedValues]) -> String {
         found.map { item in
-            let values = item.values.map { "    \($0.records)  \(Self.printable($0.value))" }
+            let values = item.values.map { "    \($0.records)  \(printable($0.value))" }
             return "\n" + (["  Values that no list knows: \(plan.schema.columns[item.column].name)"] + values).joined(separator: "\n")
         }.joined()
-    }
-
-    /// Control characters could draw over the terminal.
-    private static func printable(_ value: String) -> String {
-        String(value.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
     }
 
     private func reports(_ plan: Plan, _ figures: Figures, _ result: RunResult) -> [(path: String, bytes: [UInt8])] {

@@ -111,6 +111,9 @@ final class RowSet: @unchecked Sendable {  // filled by one task, then only read
 
     @inline(__always) func contains(_ row: UInt32) -> Bool { words[Int(row >> 6)] >> UInt64(row & 63) & 1 != 0 }
 
+    /// How many rows it holds.
+    var count: Int { (0..<wordCount).reduce(0) { $0 + words[$1].nonzeroBitCount } }
+
     /// Adds the rows of a set of the same size.
     func formUnion(_ other: RowSet) {
         for index in 0..<min(wordCount, other.wordCount) { words[index] |= other.words[index] }

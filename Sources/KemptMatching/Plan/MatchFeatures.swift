@@ -8,6 +8,8 @@ struct MatchFeatures: Sendable {
     let rules: [ResolvedRule]
     /// Index of each base rule in `rules`.
     let baseRules: [Int]
+    /// The base rules as they were asked for.
+    let requests: [BlockingRule]
     /// Base rules whose large blocks are worth a word: not those that only ever take small ones.
     let toldRules: [Int]
     /// For the report, by rule: `email`, `last_name+company`.
@@ -18,13 +20,14 @@ struct MatchFeatures: Sendable {
     init(_ plan: MatchPlan) {
         let finder = FieldFinder(plan.fields)
         let blocks = plan.mustMatch + (plan.blocks.isEmpty ? finder.defaultBlocks() : plan.blocks)
+        requests = blocks
         let refinements = finder.refinements()
         let cannot = plan.cannotMatch.map { FeatureRequest($0) }
         let blocked = blocks.flatMap(\.features)
         // Neighbours are found among the values themselves.
         let sorted = blocked.filter(\.part.isNear).map { FeatureRequest($0.field) }
-        let requests = finder.evidenceRequests() + sorted + blocked + refinements + cannot
-        let layout = FeatureLayout(plan, requests)
+        let features = finder.evidenceRequests() + sorted + blocked + refinements + cannot
+        let layout = FeatureLayout(plan, features)
         self.layout = layout
         evidence = finder.evidence(layout)
         let given = finder.first(.givenName).map { layout.slot(FeatureRequest($0)) } ?? 0

@@ -38,6 +38,8 @@ public struct MatchPlan: Sendable {
     var training: ModelTraining?
     /// Pairs to weigh against what people say of them.
     var labelled: LabelledPairs?
+    /// What the blocking rules bring together, to be counted instead of a decision.
+    var survey: BlockingSurvey?
     /// Which pairs are compared at all.
     public var scope = MatchScope.everything
     /// A customer has one record in each source at most: of several that fit, the best is taken.
