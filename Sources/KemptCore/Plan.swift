@@ -41,6 +41,8 @@ public struct Plan: Sendable {
         /// Base records with a repaired value; a mere change of notation loses nothing and does not count.
         public var changed = Limit(6000)
         public var archived = Limit(2000)
+        /// Base records with a value that came back to what it was before a run rewrote it.
+        public var reverted = Limit(500)
         public init() {}
     }
 
@@ -97,6 +99,10 @@ public struct Plan: Sendable {
     public var memory: MemoryBook
     /// A run that writes its outputs writes what is new into the store as well.
     public var writesStore: Bool
+    /// What is left as it is; nil when the pipeline neither remembers values nor lists any.
+    public var pins: PinBook?
+    /// File of the values that people listed, when the pipeline names one.
+    public var pinsPath: String?
     /// Folder for the run's lock and manifest.
     public var stateDirectory: String
 
@@ -134,6 +140,8 @@ public struct Plan: Sendable {
         store = nil
         memory = MemoryBook()
         writesStore = false
+        pins = nil
+        pinsPath = nil
         stateDirectory = ""
     }
 }

@@ -79,6 +79,7 @@ final class Doorkeeper {
         if keepsSamples, isBase[batch.source] { sample(batch) }
         settleDoors(batch)
         if plan.keepsOriginals { restoreOriginals(batch) }
+        batch.restorePinned()
         let delivery = Delivery(outputs: plan.outputs.count)
         delivery.records = batch.rowCount
         encodeRows(batch, merges: merges, firstRow: firstRow, patch: patch)

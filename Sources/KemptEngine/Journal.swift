@@ -39,6 +39,7 @@ final class Journal {
     func record(_ batch: Batch, into delivery: Delivery) {
         if isBase[batch.source], !plan.keepsOriginals {
             countChanges(batch)
+            countPins(batch)
             if let changes { recordChanges(batch, changes) }
         }
         if let proposals { recordProposals(batch, proposals) }
@@ -75,6 +76,16 @@ final class Journal {
             ledger.changedRecords += 1
             if flags & Self.repaired != 0 { ledger.repairedRecords += 1 }
         }
+    }
+
+    /// Counts what is left as it is, and the records with a value that came back tonight.
+    private func countPins(_ batch: Batch) {
+        var reverted: Set<UInt32> = []
+        for pin in batch.pinned {
+            ledger.pinnedCells[Int(pin.column)] += 1
+            if pin.isNew { reverted.insert(pin.row) }
+        }
+        ledger.revertedRecords += reverted.count
     }
 
     func take(into delivery: Delivery) {
@@ -116,22 +127,46 @@ final class Journal {
     }
 
     private func recordProposals(_ batch: Batch, _ encoder: any RecordEncoder) {
-        // Types note proposals column by column; a person reads them record by record.
-        for proposal in batch.proposals.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
-            let row = Int(proposal.row)
+        text.removeAll()
+        text.append(Self.changedBack)
+        var lines = batch.proposals.map { proposal in
             let column = Int(proposal.column)
-            identify(batch, row)
+            return ProposalLine(
+                row: Int(proposal.row), column: column, value: batch.cell(Int(proposal.row), column),
+                proposal: Cell(UnsafePointer(batch.arena.base + proposal.offset), proposal.count),
+                rule: words.rules.cell(plan.outcomeRules[column][Int(proposal.mark)]))
+        }
+        // Told once, on the night that a value came back: from then on it is simply left.
+        for pin in batch.pinned where pin.isNew && batch.isChanged(Int(pin.row), Int(pin.column)) {
+            let (row, column) = (Int(pin.row), Int(pin.column))
+            lines.append(
+                ProposalLine(row: row, column: column, value: batch.originalCell(row, column), proposal: batch.cell(row, column), rule: text.cell))
+        }
+        // Types note proposals column by column; a person reads them record by record.
+        for line in lines.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
+            identify(batch, line.row)
             encoder.begin()
             encoder.field(words.sources.cell(batch.source))
             encoder.field(identity.cell)
-            encoder.field(words.columns.cell(column))
-            encoder.field(batch.cell(row, column))
-            encoder.field(Cell(UnsafePointer(batch.arena.base + proposal.offset), proposal.count))
-            encoder.field(words.rules.cell(plan.outcomeRules[column][Int(proposal.mark)]))
+            encoder.field(words.columns.cell(line.column))
+            encoder.field(line.value)
+            encoder.field(line.proposal)
+            encoder.field(line.rule)
             encoder.field(.empty)
             encoder.end()
         }
     }
+
+    private struct ProposalLine {
+        let row: Int
+        let column: Int
+        let value: Cell
+        let proposal: Cell
+        let rule: Cell
+    }
+
+    /// Stands in `proposals` in the place of a rule, where a person has changed a value back.
+    private static let changedBack = "standardize.changed-back"
 
     /// Writes down one change that a merge made; the batch still holds the value before.
     func record(_ change: Patch.Change, of patch: Patch, in batch: Batch, row: Int) {

@@ -8,7 +8,9 @@ import KemptText
 final class KeyRegister {
     private var slots: [[UInt64]]
     private var counts: [Int]
-    private(set) var repeated = 0
+    /// Records whose key an earlier one has: source and hash of the key.
+    private(set) var repeatedKeys: [(source: Int, key: UInt64)] = []
+    var repeated: Int { repeatedKeys.count }
 
     init(sources: Int) {
         slots = Array(repeating: Array(repeating: 0, count: 1 << 10), count: sources)
@@ -31,7 +33,7 @@ final class KeyRegister {
     func enter(_ hashes: [UInt64], source: Int) {
         for hash in hashes {
             if counts[source] * 2 >= slots[source].count { grow(source) }
-            if !Self.insert(hash, &slots[source]) { repeated += 1 } else { counts[source] += 1 }
+            if Self.insert(hash, &slots[source]) { counts[source] += 1 } else { repeatedKeys.append((source, hash)) }
         }
     }
 

@@ -40,8 +40,9 @@ final class Delivery: @unchecked Sendable {  // made by one worker, consumed by 
     var records = 0
     /// What steps over many records noted of the batch, and where it came from.
     var notes: [any Digest] = []
-    var pins: [Pin] = []
     var source = 0
+    /// What is to be remembered of the batch's values.
+    var valueNotes: [ValueNote] = []
     init(outputs: Int) { encoded = Array(repeating: nil, count: outputs) }
 }
 

@@ -20,6 +20,8 @@ final class PackedBatch: @unchecked Sendable {  // written by one worker at a ti
     var quarantined: [QuarantinedRow]
     /// Kept only where a later verdict may want it.
     let raws: RawTexts?
+    /// Their values lie behind those of the columns.
+    private let pinned: [PinnedCell]
     /// Behind each current value stands the one that was read.
     private let keepsOriginals: Bool
 
@@ -45,6 +47,13 @@ final class PackedBatch: @unchecked Sendable {  // written by one worker at a ti
             }
         }
         self.marks = marks
+        let packed = bytes
+        pinned = batch.pinned.map { pin in
+            let value = View.cell(pin.original, batch.arena.base)
+            let offset = packed.count
+            packed.append(value)
+            return PinnedCell(row: Int(pin.row), column: Int(pin.column), isNew: pin.isNew, original: View.make(offset, value.count))
+        }
         states = Array(UnsafeBufferPointer(start: batch.states, count: rowCount))
         places = Array(UnsafeBufferPointer(start: batch.places, count: rowCount))
     }
@@ -94,6 +103,7 @@ final class PackedBatch: @unchecked Sendable {  // written by one worker at a ti
         batch.rejects = rejects
         batch.blankLines = blankLines
         batch.byteOffset = byteOffset
+        batch.pinned = pinned
         return batch
     }
 

@@ -16,6 +16,7 @@ extension Run {
             batch.states[row].isTouched = true
             index += 1
         }
+        dropPins(of: batch, changedBy: patch, firstRow: first)
         let merges = patch.merges(in: firstRow..<(firstRow + batch.rowCount))
         for merge in merges {
             let row = Int(merge.row - first)
@@ -23,6 +24,19 @@ extension Run {
             batch.states[row].isExcess = true
         }
         return merges
+    }
+
+    /// A pin says how the record's own value is written; where another record's has taken its place it says nothing.
+    private func dropPins(of batch: Batch, changedBy patch: Patch, firstRow: UInt32) {
+        batch.pinned.removeAll { pin in
+            let row = firstRow + pin.row
+            var index = lowerBound(patch.changes.count) { patch.changes[$0].row < row }
+            while index < patch.changes.count, patch.changes[index].row == row {
+                if patch.changes[index].column == pin.column { return true }
+                index += 1
+            }
+            return false
+        }
     }
 }
 

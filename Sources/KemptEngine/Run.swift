@@ -15,6 +15,8 @@ public struct RunOptions: Sendable {
     public var acceptsDrift = false
     /// Told what the gathering step makes of the records, with the rows it speaks of, before anything is written.
     public var reviewer: (@Sendable (Patch, MemberRows) throws -> Void)?
+    /// Values that came back to what they were are repaired again, as after a restored backup.
+    public var repairsReverted = false
     public init(workers: Int) { self.workers = max(1, workers) }
 }
 
@@ -64,6 +66,7 @@ public final class Run {
                 try outputs.open(files) { options.interruption?.watch($0) }
             }
             for item in plan.prologue { try item.load() }
+            plan.pins?.repairsReverted = options.repairsReverted
             lap("prologue")
             let totals = waitsForAll ? try runGathering() : try runStreaming()
             try outputs.finish()
@@ -187,6 +190,7 @@ public final class Run {
         check("merged", merged, of: records, plan.brakes.merged)
         check("changed", ledger.repairedRecords, of: records, plan.brakes.changed)
         check("archived", archived, of: records, plan.brakes.archived)
+        check("reverted", ledger.revertedRecords, of: records, plan.brakes.reverted)
         return tripped
     }
 

@@ -1,4 +1,5 @@
 import KemptCore
+import KemptText
 
 /// What a run takes out of the pipeline's memory, and what it adds.
 extension Run {
@@ -7,6 +8,7 @@ extension Run {
         guard let store = plan.store else { return }
         if plan.writesStore { try files?.hold(store.path) }
         plan.memory.fill(try store.load())
+        plan.pins?.memory = plan.memory.memory.values
     }
 
     /// Writes what the next run will remember, under a hidden name.
@@ -18,28 +20,14 @@ extension Run {
     /// What there was, with what this run has noted.
     func memory(after totals: Totals) -> Memory {
         var memory = plan.memory.memory
-        memory.pins = Self.updated(memory.pins, with: totals.pins)
+        if let values = totals.values { memory.values = values }
         return memory
     }
 
-    /// The pins with new ones, which come in the order of the records, in the place of old ones. Cost: a sort of the new ones.
-    static func updated(_ pins: [Pin], with noted: [Pin]) -> [Pin] {
-        if noted.isEmpty { return pins }
-        let fresh = noted.indices.sorted { (noted[$0].place, $0) < (noted[$1].place, $1) }
-        var result: [Pin] = []
-        result.reserveCapacity(pins.count + fresh.count)
-        var old = 0
-        for (position, index) in fresh.enumerated() {
-            let pin = noted[index]
-            // Of several about one place the last counts.
-            if position + 1 < fresh.count, noted[fresh[position + 1]].place == pin.place { continue }
-            while old < pins.count, pins[old].place < pin.place {
-                result.append(pins[old])
-                old += 1
-            }
-            if old < pins.count, pins[old].place == pin.place { old += 1 }
-            result.append(pin)
-        }
-        return result + pins[old...]
+    /// The memory of values for the next run: tonight's notes over what was known. Nil when nothing is remembered.
+    func remembered(_ notes: [[ValueNote]], _ repeatedKeys: [(source: Int, key: UInt64)]) -> ValueMemory? {
+        guard let pins = plan.pins, let memory = pins.memory else { return nil }
+        let repeated = repeatedKeys.compactMap { entry in pins.sources[entry.source].map { Hashing.combine($0, entry.key) } }
+        return memory.updated(by: notes, repeated: repeated, crew: Crew.dispatch(workers: options.workers))
     }
 }

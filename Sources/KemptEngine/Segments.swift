@@ -30,8 +30,15 @@ struct Totals {
     var measures: [Measure] = []
     var profiles: [ColumnProfile] = []
     var unlisted: [UnlistedValues] = []
-    /// Noted by steps, in the order of the records.
-    var pins: [Pin] = []
+    /// What is remembered of values from now on; nil when nothing is.
+    var values: ValueMemory?
+}
+
+/// What the first segment came to, beside the batches it handed on.
+struct FirstSegment {
+    var facts: [(name: String, value: Int)] = []
+    var cursors: [Int: Cursor] = [:]
+    var values: ValueMemory?
 }
 
 /// The pieces of all inputs, one after another. Used under the source's lock only; what others may know of it goes with the piece.
@@ -104,7 +111,7 @@ extension Run {
         board.judge(lastRun: note?.profiles ?? [], crew: Crew.dispatch(workers: options.workers))
         return Totals(
             ledger: sum(kits), facts: read.facts + guarded(kits), cursors: read.cursors, measures: board.measures, profiles: board.profiles,
-            unlisted: unlisted(kits), pins: read.pins)
+            unlisted: unlisted(kits), values: read.values)
     }
 
     /// The same where some step must see all records: cut → decode → steps → digest → reservoir; decide; then patch → steps → doors → append.
@@ -135,7 +142,7 @@ extension Run {
         return Totals(
             ledger: sum(kits), facts: read.facts + patch.facts + guarded(kits), cursors: read.cursors, pendingExcess: patch.pendingExcess,
             pendingPairs: patch.pairs.count, measures: board.measures + last.measures, profiles: board.profiles + last.profiles,
-            unlisted: unlisted(kits), pins: read.pins)
+            unlisted: unlisted(kits), values: read.values)
     }
 
     /// What the gathering step decides, when there is one, with the doubtful pairs written down.
@@ -183,11 +190,11 @@ extension Run {
     /// The first segment: every batch of every input through the streaming steps, then to `finish`. Returns what there is to say of it.
     private func readAll(
         _ kits: [Kit], _ board: ManyRecordBoard, finish: @escaping (Batch, Kit) -> Delivery, deliver: @escaping (Delivery) throws -> Void
-    ) throws -> (facts: [(name: String, value: Int)], cursors: [Int: Cursor], pins: [Pin]) {
+    ) throws -> FirstSegment {
         let intake = Intake(self)
         let keys = KeyRegister(sources: plan.inputs.count)
+        var valueNotes: [[ValueNote]] = []
         var records = 0
-        var pins: [Pin] = []
         try OrderedWork(workers: options.workers).run {
             try intake.next()
         } work: { [self] piece, worker in
@@ -204,18 +211,19 @@ extension Run {
             let delivery = finish(batch, kit)
             delivery.take(journaled)
             delivery.notes = batch.notes
-            delivery.pins = batch.pins
+            delivery.valueNotes = batch.valueNotes
             return (delivery, piece.input, piece.progress, hashes)
         } deliver: { [self] delivery, input, progress, hashes in
             board.append(delivery.notes, source: input, rows: delivery.records)
-            pins += delivery.pins
             try deliver(delivery)
             keys.enter(hashes, source: input)
+            if !delivery.valueNotes.isEmpty { valueNotes.append(delivery.valueNotes) }
             records += delivery.records
             tell("reading", source: plan.inputs[input].name, read: progress.read, total: progress.total, records: records)
         }
         let repeated = keys.repeated > 0 ? [(name: "records whose key an earlier one has", value: keys.repeated)] : []
-        return (plan.evidenceTallies + intake.tallies + repeated, intake.cursors, pins)
+        return FirstSegment(
+            facts: plan.evidenceTallies + intake.tallies + repeated, cursors: intake.cursors, values: remembered(valueNotes, keys.repeatedKeys))
     }
 
     /// The second segment: every batch out of the reservoir, patched, through the finishing steps to the doors. Where a rule behind the gathering

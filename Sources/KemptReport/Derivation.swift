@@ -30,6 +30,8 @@ struct Derivation {
             ("fewer-records", plan.brakes.fewerRecords), ("merged", plan.brakes.merged), ("changed", plan.brakes.changed),
             ("archived", plan.brakes.archived),
         ]
+            // Without a memory nothing can be seen to come back.
+            + (plan.pins?.memory != nil ? [("reverted", plan.brakes.reverted)] : [])
         return limits.map { name, limit in
             let found = result.tripped.first { $0.name == name }?.share
             return Figures.Brake(name: name, limit: limit.share, isGiven: limit.isGiven, found: found)

@@ -147,6 +147,8 @@ public struct RunFigures: Sendable {
 public enum NextStep: Sendable, Equatable {
     /// A brake tripped: look before anything is switched.
     case checkBrakes(proposals: String?)
+    /// Many values came back at once: a restored backup, or people's will.
+    case repairReverted
     case readRejects(lines: Int, path: String?)
     /// A limit beside a rule, or a rule about the base, is missed.
     case keepLimit(rule: String, fields: [String])

@@ -66,6 +66,10 @@ public struct Figures: Sendable {
     public let facts: [(name: String, value: Int)]
     /// Values that none of their type's lists knows, by field.
     public let unlisted: [UnlistedFigures]
+    /// Base values left as they are because people changed them back or listed them, by field.
+    public let pinned: [(field: String, values: Int)]
+    /// Base records with a value that came back in this run to what an earlier one had rewritten.
+    public let changedBack: Int
     public let notes: [String]
     public let run: RunFigures
 
@@ -113,6 +117,11 @@ public struct Figures: Sendable {
             guard plan.schema.columns.indices.contains(found.column) else { return nil }
             return UnlistedFigures(found, field: plan.schema.columns[found.column].name, showsValues: showsValues)
         }
+        pinned = plan.schema.columns.indices.compactMap { column in
+            guard result.ledger.pinnedCells.indices.contains(column), result.ledger.pinnedCells[column] > 0 else { return nil }
+            return (plan.schema.columns[column].name, result.ledger.pinnedCells[column])
+        }
+        changedBack = result.ledger.revertedRecords
         self.notes = notes
         run = RunFigures(result, command: command)
     }
@@ -139,6 +148,7 @@ public struct Figures: Sendable {
     public var nextSteps: [NextStep] {
         var steps: [NextStep] = []
         if mode == .stopped { steps.append(.checkBrakes(proposals: writtenPath(.proposals))) }
+        if brakes.contains(where: { $0.name == "reverted" && $0.found != nil }) { steps.append(.repairReverted) }
         if mode == .dryRun { steps.append(.write(command: reproduce)) }
         if books.unreadable > 0 { steps.append(.readRejects(lines: books.unreadable, path: writtenPath(.quarantined))) }
         let worth = needsPerson.filter { $0.soleCause > 0 }

@@ -94,6 +94,7 @@ extension Language {
             case "merged": say(.brakeMerged)
             case "changed": say(.brakeChanged)
             case "archived": say(.brakeArchived)
+            case "reverted": say(.brakeReverted)
             default: brake.name
             }
         return say(.brakeTripped, name, percent(hundredths: found), percent(hundredths: brake.limit))
@@ -129,6 +130,7 @@ extension Language {
         func place(_ path: String?) -> String { path.map { say(.inFile, shown($0)) } ?? "" }
         return switch step {
         case .checkBrakes(let proposals): say(.nextCheckBrakes) + (proposals.map { " " + say(.outputProposals) + ": " + shown($0) } ?? "")
+        case .repairReverted: say(.nextRepairReverted)
         case .readRejects(let lines, let path): say(.nextReadRejects, number(lines), place(path))
         case .keepLimit(let rule, let fields):
             say(.nextKeepLimit, ([rule] + (fields.isEmpty ? [] : ["(\(fields.map(shown).joined(separator: ", ")))"])).joined(separator: " "))

@@ -48,6 +48,8 @@ extension Phrase {
         case .brakeMerged: ("records merged", "объединено записей", "sujungta įrašų")
         case .brakeChanged: ("records changed", "изменено записей", "pakeista įrašų")
         case .brakeArchived: ("records archived", "перенесено в архив", "perkelta į archyvą")
+        case .brakeReverted:
+            ("records with values that came back", "записей, где вернулись прежние значения", "įrašų, kuriuose grįžo ankstesnės reikšmės")
 
         case .read: ("read", "прочитано", "perskaityta")
         case .clean: ("clean", "чистые", "švarūs")
@@ -156,6 +158,18 @@ extension Phrase {
                 "Pridėkite jas prie lauko reikšmių arba į 'dictionaries'. Pačias reikšmes parodo --show-values."
             )
         case .value: ("value", "значение", "reikšmė")
+        case .pinned: ("Values left as people have them", "Значения, оставленные как есть", "Reikšmės, paliktos kaip yra")
+        case .changedBack:
+            (
+                "records with a value changed back since the last run", "записей со значением, которое вернули после прошлого прогона",
+                "įrašų su reikšme, grąžinta po praeito vykdymo"
+            )
+        case .pinnedHint:
+            (
+                "Somebody changed these back after a run had rewritten them, or listed them in 'pins'. They stay until they change.",
+                "Эти значения кто-то вернул после того, как прогон их переписал, или указал в 'pins'. Они остаются, пока не изменятся.",
+                "Šias reikšmes kažkas grąžino po to, kai vykdymas jas perrašė, arba surašė 'pins'. Jos lieka, kol nepasikeis."
+            )
         case .needsPerson: ("What needs a person", "Что должен решить человек", "Ką turi spręsti žmogus")
         case .fixed: ("What the run fixed", "Что исправил прогон", "Ką sutvarkė vykdymas")
         case .fixable: ("What Kempt can fix", "Что может исправить Kempt", "Ką gali sutvarkyti Kempt")
@@ -199,6 +213,14 @@ extension Phrase {
                 "Find out why a brake tripped before anything is switched; if it is right, raise its limit in stop-when.",
                 "Выясните, почему сработал ограничитель; если так и надо, поднимите предел в stop-when.",
                 "Išsiaiškinkite, kodėl suveikė stabdys; jei taip ir turi būti, padidinkite ribą stop-when."
+            )
+        case .nextRepairReverted:
+            (
+                "If a backup was restored, run once with --repair-reverted; if people changed the values back, raise 'reverted' in stop-when once.",
+                "Если восстановлена резервная копия, запустите один раз с --repair-reverted; если значения вернули люди, один раз поднимите "
+                    + "'reverted' в stop-when.",
+                "Jei atkurta atsarginė kopija, vieną kartą paleiskite su --repair-reverted; jei reikšmes grąžino žmonės, vieną kartą padidinkite "
+                    + "'reverted' stop-when."
             )
         case .nextReadRejects:
             (

@@ -30,6 +30,15 @@ public func reportJSON(_ figures: Figures) -> String {
             }
         }
         json.unlisted(figures)
+        json.list("pinned") { json in
+            for item in figures.pinned {
+                json.object { json in
+                    json.string("field", item.field)
+                    json.integer("values", item.values)
+                }
+            }
+        }
+        json.integer("changed-back", figures.changedBack)
         json.strings("notes", figures.notes)
         json.run(figures.run)
     }

@@ -13,7 +13,7 @@ package enum Phrase: CaseIterable {
         noGrade
     case gate, gatePassed, gateMissed, gateNone, brakeTripped, brakesFine, notAvailable, exitCode
     case limits, limit, limitFound, limitKept, limitMissed, limitSentence, newRecords, baseline, baselineSentence, baselineWritten, nextKeepLimit
-    case brakeFewerRecords, brakeMerged, brakeChanged, brakeArchived
+    case brakeFewerRecords, brakeMerged, brakeChanged, brakeArchived, brakeReverted
     case read, clean, flagged, quarantined, dropped, merged, archived, unreadable, blankLines
     case readHint, cleanHint, flaggedHint, quarantinedHint, droppedHint, mergedHint, archivedHint, unreadableHint
     case way, wayDescription, booksBalance, booksBroken, sources, source, path, role, base, reference, evidence, facts, linked, notLinked
@@ -23,10 +23,11 @@ package enum Phrase: CaseIterable {
     case rule, field, severity, kind, records, soleCause, soleCauseHint, meaning, error, warning, info
     case kindNotation, kindRepair, kindGuess, kindInvalid, kindRule, kindDuplicate, kindStale
     case unlisted, unlistedAll, unlistedSample, unlistedHint, value
+    case pinned, changedBack, pinnedHint
     case needsPerson, fixed, fixable, nothingHere, moreRows, pendingPairs, pendingHint, changedCells, changedRecords, repairedRecords
     case outputs, file, holds, state, written, notWritten, modeWritten, modeDryRun, modeReadOnly, modeStopped
     case outputKept, outputProposals, outputChanges, outputClusters, outputReport
-    case nextStep, nextCheckBrakes, nextReadRejects, nextMend, nextReviewPairs, nextWrite, nextNothing, inFile
+    case nextStep, nextCheckBrakes, nextRepairReverted, nextReadRejects, nextMend, nextReviewPairs, nextWrite, nextNothing, inFile
     case made, pipeline, fingerprint, fingerprintHint, rulesChecked, reproduce, reproduceHint, notes
     case thisRun, thisRunHint, command, wall, processor, memory, rate, phase, previousRecords, seconds, mebibytes, perSecond
     case skipToFigures, progressDescription

@@ -41,6 +41,7 @@ struct TerminalSummary {
         rules(figures.needsPerson, language.say(.needsPerson), withCause: true)
         rules(figures.fixed, language.say(figures.mode == .written && figures.standardizes ? .fixed : .fixable), withCause: false)
         unlisted()
+        pinned()
         files()
         verdict()
         return lines.joined(separator: "\n") + "\n"
@@ -134,6 +135,17 @@ struct TerminalSummary {
             table.add([visible(item.field, limit: 40), all, language.number(item.records)])
         }
         add(table)
+    }
+
+    /// How many values are left as they are; those that came back since the last run stand in the proposals.
+    private mutating func pinned() {
+        if figures.pinned.isEmpty { return }
+        lines.append("")
+        var table = TextTable()
+        table.add([language.say(.pinned), ""])
+        for item in figures.pinned { table.add([visible(item.field, limit: 40), language.number(item.values)]) }
+        add(table)
+        if figures.changedBack > 0 { wrap("\(language.say(.changedBack)): \(language.number(figures.changedBack))", indent: 2) }
     }
 
     private mutating func files() {

@@ -50,6 +50,8 @@ public final class StageContext {
     public var decisionsPath: String?
     /// Where the weights are kept that `kempt train` learns.
     public var modelPath: String?
+    /// What is left as it is, when the pipeline remembers values or lists some.
+    public let pins: PinBook?
     /// Of the stage being compiled.
     private var condition: Conditional?
     /// Makes a path of the pipeline file absolute or relative to where the program runs.
@@ -57,7 +59,7 @@ public final class StageContext {
 
     public init(
         problems: Problems, asOfDay: Int32, columns: [Column], key: Int?, required: [Int], inputs: [(name: String, role: Role)],
-        evidence: [String: any ContactSlot], resolvePath: @escaping (String) -> String
+        evidence: [String: any ContactSlot], pins: PinBook? = nil, resolvePath: @escaping (String) -> String
     ) {
         self.problems = problems
         self.asOfDay = asOfDay
@@ -66,6 +68,7 @@ public final class StageContext {
         self.required = required
         self.inputs = inputs
         self.evidence = evidence
+        self.pins = pins
         self.resolvePath = resolvePath
         rules = []
         outcomeRules = []

@@ -48,6 +48,11 @@ struct Rows {
         }
     }
 
+    /// The bytes must stay where they are until the row is inserted.
+    func bind(_ index: Int32, blob cell: Cell) {
+        sqlite3_bind_blob(raw, index, UnsafeRawPointer(cell.start), Int32(truncatingIfNeeded: cell.count), nil)
+    }
+
     func bind(_ index: Int32, _ text: String) {
         // SQLITE_TRANSIENT: SQLite makes a copy.
         sqlite3_bind_text(raw, index, text, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
@@ -59,6 +64,12 @@ struct Rows {
     func cell(_ column: Int32) -> Cell {
         guard let start = sqlite3_column_text(raw, column) else { return .empty }
         return Cell(start, Int(sqlite3_column_bytes(raw, column)))
+    }
+
+    /// Valid until the next row.
+    func blob(_ column: Int32) -> Cell {
+        guard let start = sqlite3_column_blob(raw, column) else { return .empty }
+        return Cell(start.assumingMemoryBound(to: UInt8.self), Int(sqlite3_column_bytes(raw, column)))
     }
 
     func text(_ column: Int32) -> String { cell(column).string }

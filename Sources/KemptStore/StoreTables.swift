@@ -5,6 +5,8 @@ import KemptText
 
 /// The tables of a store. A register is known by its number; 0 is that of the clusters, the others are those of codes, by field.
 enum StoreTables {
+    /// Bytes of one piece of the memory of values.
+    static let pieceBytes = 1 << 20
     static let definition = """
         CREATE TABLE registers(register INTEGER PRIMARY KEY, name TEXT NOT NULL, last INTEGER NOT NULL, members INTEGER NOT NULL);
         CREATE TABLE sources(register INTEGER NOT NULL, source INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY(register, source)) WITHOUT ROWID;
@@ -12,7 +14,7 @@ enum StoreTables {
           PRIMARY KEY(register, member)) WITHOUT ROWID;
         CREATE TABLE aliases(register INTEGER NOT NULL, number INTEGER NOT NULL, went_into INTEGER NOT NULL,
           PRIMARY KEY(register, number)) WITHOUT ROWID;
-        CREATE TABLE pins(place INTEGER PRIMARY KEY, before INTEGER NOT NULL, after INTEGER NOT NULL, state INTEGER NOT NULL);
+        CREATE TABLE rewritten_values(part INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
         """
 }
 
@@ -24,14 +26,20 @@ struct StoreWriting {
         try database.execute(sql: "PRAGMA application_id = \(StoreFile.application); PRAGMA user_version = \(StoreFile.version)")
         try database.execute(sql: StoreTables.definition)
         for (number, register) in ([memory.clusters] + memory.codes).enumerated() { try write(register, number) }
-        let rows = try Rows("INSERT INTO pins VALUES (?, ?, ?, ?)", database)
-        // SQLite orders by the signed value.
-        for pin in memory.pins.sorted(by: { Int64(bitPattern: $0.place) < Int64(bitPattern: $1.place) }) {
-            try rows.insert { row in
-                row.bind(1, Int64(bitPattern: pin.place))
-                row.bind(2, Int64(pin.before))
-                row.bind(3, Int64(pin.after))
-                row.bind(4, Int64(pin.state))
+        try write(memory.values)
+    }
+
+    /// Millions of short lines, which nobody looks up one by one: they are kept as the run holds them, in pieces that SQLite can carry.
+    private func write(_ values: ValueMemory) throws {
+        let bytes = values.bytes
+        let rows = try Rows("INSERT INTO rewritten_values VALUES (?, ?)", database)
+        try bytes.withUnsafeBufferPointer { all in
+            guard let start = all.baseAddress, !values.isEmpty else { return }
+            for (part, offset) in stride(from: 0, to: all.count, by: StoreTables.pieceBytes).enumerated() {
+                try rows.insert { row in
+                    row.bind(1, Int64(part))
+                    row.bind(2, blob: Cell(start + offset, min(StoreTables.pieceBytes, all.count - offset)))
+                }
             }
         }
     }
@@ -89,7 +97,7 @@ struct StoreReading {
         }
         guard let clusters = registers.first, clusters.name == Memory.clusterName else { throw damaged("table 'registers'") }
         for number in registers.indices { try read(registers[number], number, expected[number]) }
-        return Memory(clusters: clusters, codes: Array(registers.dropFirst()), pins: try pins())
+        return Memory(clusters: clusters, codes: Array(registers.dropFirst()), values: try values())
     }
 
     private func read(_ register: Register, _ number: Int, _ expected: Int) throws {
@@ -120,16 +128,18 @@ struct StoreReading {
         register.addAliases(aliases)
     }
 
-    private func pins() throws -> [Pin] {
-        var pins: [Pin] = []
-        try Rows("SELECT place, before, after, state FROM pins ORDER BY place", database).forEach { row in
-            guard let before = UInt32(exactly: row.number(1)), let after = UInt32(exactly: row.number(2)), let state = UInt8(exactly: row.number(3))
-            else { throw damaged("table 'pins'") }
-            pins.append(Pin(place: UInt64(bitPattern: Int64(row.number(0))), before: before, after: after, state: state))
+    private func values() throws -> ValueMemory {
+        var bytes: [UInt8] = []
+        var parts = 0
+        try Rows("SELECT part, bytes FROM rewritten_values ORDER BY part", database).forEach { row in
+            guard row.number(0) == parts else { throw damaged("table 'rewritten_values', part \(parts)") }
+            let piece = row.blob(1)
+            bytes.append(contentsOf: UnsafeBufferPointer(start: piece.start, count: piece.count))
+            parts += 1
         }
-        // Ascending as unsigned numbers: those below zero come last.
-        let firstPositive = pins.firstIndex { $0.place >> 63 == 0 } ?? pins.count
-        return Array(pins[firstPositive...] + pins[..<firstPositive])
+        if parts == 0 { return .empty }
+        guard let values = ValueMemory(bytes: bytes) else { throw damaged("table 'rewritten_values'") }
+        return values
     }
 
     private func isGiven(_ number: Int, _ register: Register) -> Bool { number >= 1 && number <= register.last }

@@ -99,10 +99,12 @@ struct ReviewImport: ParsableCommand {
         discussion: "Runs honour them from then on. A pair whose records have changed since goes to a person again.")
 
     @Argument(help: "The pipeline file.") var pipeline: String
-    @Argument(help: "The table that 'kempt review export' wrote, with answers.") var file: String
+    @Argument(
+        help: "The table that 'kempt review export' wrote, or the proposals or changes of a run with a column 'answer' added.") var file: String
 
     func run() throws {
         let plan = try PipelineLoading.plan(pipeline, asOf: nil, output: nil)
+        if try CSVSource(path: file).probe().columns.contains("field") { return try importPins(plan) }
         guard let path = plan.decisions else {
             throw Failure(
                 .usage, "\(pipeline): names no file for decisions", remedy: "add 'decisions: decisions.csv' to the settings of 'deduplicate'")
@@ -110,9 +112,32 @@ struct ReviewImport: ParsableCommand {
         let answers = try DecisionFile.read(file, mayBeMissing: false)
         let before = try DecisionFile.read(path, mayBeMissing: true)
         let kept = before.filter { known in !answers.contains { $0.isAbout(known) } }
+        let lines = (kept + answers).map { decision in
+            [
+                decision.isSame ? "same" : "not-same", decision.one.source, decision.one.id, decision.other.source, decision.other.id,
+                String(decision.oneContent, radix: 16), String(decision.otherContent, radix: 16),
+            ]
+        }
+        try replaceFile(path, with: table(DecisionFile.columns, lines))
+        try Console.say("\(path): \(answers.count) answers taken, \(kept.count) kept from before")
+    }
+
+    /// Answers about values: each `pin` has the run leave a value as it came.
+    private func importPins(_ plan: Plan) throws {
+        guard let path = plan.pinsPath else {
+            throw Failure(.usage, "\(pipeline): names no file for pins", remedy: "add 'pins: pins.csv' to the pipeline")
+        }
+        let answers = try PinFile.answers(file)
+        var pins = PinList()
+        for pin in try PinFile.read(path, mayBeMissing: true) + answers { pins.add(pin) }
+        try replaceFile(path, with: table(PinFile.columns, pins.list.map { [$0.source, $0.id, $0.field, $0.value] }))
+        try Console.say("\(path): \(answers.count) values pinned, \(pins.list.count - answers.count) kept from before")
+    }
+
+    private func table(_ columns: [String], _ lines: [[String]]) -> ByteBuffer {
         let encoder = CSVTarget(path: "").makeEncoder()
         let text = ByteBuffer()
-        func line(_ values: [String]) {
+        for values in [columns] + lines {
             encoder.begin()
             for value in values {
                 text.removeAll()
@@ -121,14 +146,6 @@ struct ReviewImport: ParsableCommand {
             }
             encoder.end()
         }
-        line(DecisionFile.columns)
-        for decision in kept + answers {
-            line([
-                decision.isSame ? "same" : "not-same", decision.one.source, decision.one.id, decision.other.source, decision.other.id,
-                String(decision.oneContent, radix: 16), String(decision.otherContent, radix: 16),
-            ])
-        }
-        try replaceFile(path, with: encoder.buffer)
-        try Console.say("\(path): \(answers.count) answers taken, \(kept.count) kept from before")
+        return encoder.buffer
     }
 }

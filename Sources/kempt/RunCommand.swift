@@ -15,6 +15,8 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Put every file the run writes into this folder, under its own name.", valueName: "dir")) var output: String?
     @Flag(help: "Print a few of the values behind each rule that needs a person, and those no list knows: personal data.") var showValues = false
     @Flag(help: "Go on although a source has other columns than at the last run.") var acceptDrift = false
+    @Flag(help: "Repair values again that came back to what they were: a backup was restored, nobody changed them by hand.") var repairReverted =
+        false
     @Flag(help: "Write the breaks there are into the report's baseline: from then on limits 'max-new' count what comes on top.") var writeBaseline =
         false
     @Option(help: "Language of the report: en, ru or lt.") var language = "en"
@@ -37,6 +39,7 @@ struct RunCommand: ParsableCommand {
         options.interruption = interruption
         options.keepsSamples = showValues
         options.acceptsDrift = acceptDrift
+        options.repairsReverted = repairReverted
         let meter = ProgressMeter()
         if meter.isShown { options.progress = { meter.show($0) } }
         let run = Run(plan, options)

@@ -6,13 +6,13 @@ public struct Memory: Sendable {
     public var clusters: Register
     /// The codes that `assign` has given, one register a field, by name.
     public var codes: [Register]
-    /// What was written into fields, ascending by place.
-    public var pins: [Pin]
+    /// The values that runs have rewritten.
+    public var values: ValueMemory
 
-    public init(clusters: Register = Register(Self.clusterName), codes: [Register] = [], pins: [Pin] = []) {
+    public init(clusters: Register = Register(Self.clusterName), codes: [Register] = [], values: ValueMemory = .empty) {
         self.clusters = clusters
         self.codes = codes
-        self.pins = pins
+        self.values = values
     }
 
     public static let clusterName = "clusters"
@@ -24,23 +24,6 @@ public struct Memory: Sendable {
         codes.removeAll { $0.name == register.name }
         codes.append(register)
         codes.sort { $0.name < $1.name }
-    }
-}
-
-/// What a run did to one value, so that a later run can tell that a person has taken it back. Hashes only: no value is kept.
-public struct Pin: Sendable, Equatable {
-    /// Hash of the source's name, the record's key and the field's name.
-    public let place: UInt64
-    /// Hashes of the value as it was read and as it was written.
-    public let before: UInt32
-    public let after: UInt32
-    /// Its meaning is that of whoever notes pins.
-    public let state: UInt8
-    public init(place: UInt64, before: UInt32, after: UInt32, state: UInt8) {
-        self.place = place
-        self.before = before
-        self.after = after
-        self.state = state
     }
 }
 

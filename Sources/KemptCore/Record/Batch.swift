@@ -29,8 +29,10 @@ public final class Batch: @unchecked Sendable {
     public var proposals: [Proposal] = []
     /// What steps over many records noted of this batch, in the order of the steps.
     public var notes: [any Digest] = []
-    /// What steps noted of values they wrote, for the pipeline's memory.
-    public var pins: [Pin] = []
+    /// Cells that are written out as they came, though the stages see their canonical form; by row and column within each step that read them.
+    public var pinned: [PinnedCell] = []
+    /// What is to be remembered of the batch's values.
+    public var valueNotes: [ValueNote] = []
     /// Where the arena's first byte stood in the source; 0 when the source is no text.
     public var byteOffset = 0
     /// True when the offsets of `places` are of the source though its raw text is not in the arena: mail.
@@ -199,6 +201,16 @@ public final class Batch: @unchecked Sendable {
         current[slot(row, column)] = cell.isMissing ? View.missing : View.make(offset, cell.count)
     }
 
+    /// Has a cell written out as it was read, whatever the stages see in it.
+    public func pin(_ row: Int, _ column: Int, isNew: Bool) {
+        pinned.append(PinnedCell(row: row, column: column, isNew: isNew, original: original[slot(row, column)]))
+    }
+
+    /// Puts what was read in the place of every pinned cell.
+    public func restorePinned() {
+        for pin in pinned { setViews(Int(pin.row), Int(pin.column), current: pin.original, original: pin.original) }
+    }
+
     /// Keeps a proposal for a cell; its value stays as it is.
     public func propose(_ row: Int, _ column: Int, _ mark: Mark, _ cell: Cell) {
         let offset = arena.count
@@ -220,6 +232,21 @@ public struct Proposal: Sendable {
         self.mark = mark
         self.offset = offset
         self.count = count
+    }
+}
+
+/// A cell that is written out as it came: the view of that value in the batch's arena.
+public struct PinnedCell: Sendable {
+    public let row: UInt32
+    public let column: UInt16
+    /// Tonight is the first that it came back.
+    public let isNew: Bool
+    public let original: UInt64
+    public init(row: Int, column: Int, isNew: Bool, original: UInt64) {
+        self.row = UInt32(truncatingIfNeeded: row)
+        self.column = UInt16(truncatingIfNeeded: column)
+        self.isNew = isNew
+        self.original = original
     }
 }
 

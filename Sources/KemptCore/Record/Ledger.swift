@@ -40,6 +40,10 @@ public final class Ledger: @unchecked Sendable {  // one worker fills one ledger
     /// Base records with a replaced cell, and those with a repaired one.
     public var changedRecords = 0
     public var repairedRecords = 0
+    /// Base cells left as they are by column, because people changed them back or listed them.
+    public var pinnedCells: [Int]
+    /// Base records with a value that came back in this run.
+    public var revertedRecords = 0
     /// Base records seen at the doors.
     public var records = 0
     /// Values behind each rule, the first in the order of records; empty unless the run was asked to show values.
@@ -65,6 +69,7 @@ public final class Ledger: @unchecked Sendable {  // one worker fills one ledger
         sourceHits = Array(repeating: hits, count: sources)
         samples = Array(repeating: [], count: rules)
         filled = Array(repeating: 0, count: columns)
+        pinnedCells = filled
     }
 
     public func add(_ other: Ledger) {
@@ -77,6 +82,8 @@ public final class Ledger: @unchecked Sendable {  // one worker fills one ledger
             samples[index] = Array(all.prefix(Self.samplesPerRule))
         }
         for index in filled.indices { filled[index] += other.filled[index] }
+        for index in pinnedCells.indices { pinnedCells[index] += other.pinnedCells[index] }
+        revertedRecords += other.revertedRecords
         changedCells += other.changedCells
         changedRecords += other.changedRecords
         repairedRecords += other.repairedRecords

@@ -18,6 +18,9 @@ public enum Grammar {
                 "dictionaries", .map(.settings(words)),
                 "Words of one's own for a type: 'email.free: {add: [firm.lt]}', 'job-title: {add: {Manager: [mngr]}}'"),
             SettingData(
+                "pins", .path,
+                "Values that people want left as they are: a CSV of source, id, field, value; `kempt review import` writes it; need not be there yet"),
+            SettingData(
                 "other-columns", .choice(["carry", "drop", "refuse"]), "What becomes of columns that are no fields", fallback: "carry"),
             SettingData("extract", .items("source"), "Where the records come from", required: true),
             SettingData("stages", .items("stage"), "What is done with them, in this order"),
@@ -43,6 +46,8 @@ public enum Grammar {
         SettingData("merged", .percent, "More of the base merged than this", fallback: "20%"),
         SettingData("changed", .percent, "More of the base changed than this", fallback: "60%"),
         SettingData("archived", .percent, "More of the base archived than this", fallback: "20%"),
+        SettingData(
+            "reverted", .percent, "More of the base with a value that came back to what a run had rewritten; needs a store", fallback: "5%"),
     ]
 
     static let report: [SettingData] = [

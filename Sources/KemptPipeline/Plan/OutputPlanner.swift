@@ -74,6 +74,7 @@ struct OutputPlanner {
         plan.brakes.merged = limit("merged", plan.brakes.merged)
         plan.brakes.changed = limit("changed", plan.brakes.changed)
         plan.brakes.archived = limit("archived", plan.brakes.archived)
+        plan.brakes.reverted = limit("reverted", plan.brakes.reverted)
         let report = builder.root["report"]
         plan.reportHTML = (report?["html"]?.text).map { moved(builder.resolve($0)) }
         plan.reportJSON = (report?["json"]?.text).map { moved(builder.resolve($0)) }

@@ -56,13 +56,15 @@ public struct PlanBuilder {
         let carried = extract.carriedColumns(inputs, fields: fields)
         let context = StageContext(
             problems: problems, asOfDay: asOfDay, columns: fields.columns + carried.map { Column($0, .carried) }, key: fields.key,
-            required: fields.required, inputs: inputs.map { ($0.name, $0.role) }, evidence: extract.evidence(items), resolvePath: resolve)
+            required: fields.required, inputs: inputs.map { ($0.name, $0.role) }, evidence: extract.evidence(items),
+            pins: PinPlanner(self).book(fields, inputs: inputs.map { ($0.name, $0.role) }), resolvePath: resolve)
         for item in items where item.isEvidence { if let slot = item.slot { context.addPrologue(slot) } }
         compileStages(context)
         let outputs = OutputPlanner(self).outputs(context)
         IncrementalPlanner(self).check(inputs, outputs)
         BaselinePlanner(self).check()
         StorePlanner(self).check(context)
+        PinPlanner(self).check(context)
         if problems.hasErrors { return nil }
         var plan = Plan(name: name, schema: Schema(columns: context.columns, key: fields.key))
         plan.inputs = inputs.enumerated().map { $1.input(index: $0, columns: context.columns, carriedFrom: fields.columns.count) }
@@ -73,6 +75,7 @@ public struct PlanBuilder {
         OutputPlanner(self).finish(&plan)
         BaselinePlanner(self).finish(&plan)
         StorePlanner(self).finish(&plan, context)
+        PinPlanner(self).finish(&plan, context)
         refuseOverwriting(plan)
         return problems.hasErrors ? nil : plan
     }

@@ -21,6 +21,7 @@ public func reportHTML(_ figures: Figures, language: Language = .english) -> Str
                 sheet.limits(&page)
                 sheet.fixed(&page)
                 sheet.unlisted(&page)
+                sheet.pinned(&page)
                 sheet.files(&page)
                 sheet.made(&page)
                 sheet.run(&page)

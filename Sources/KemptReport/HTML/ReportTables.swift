@@ -135,6 +135,20 @@ extension ReportPage {
         }
     }
 
+    // MARK: - Values left as they are
+
+    func pinned(_ page: inout Markup) {
+        guard !figures.pinned.isEmpty else { return }
+        page.element("section") { page in
+            let columns = [TableColumn(language.title(.field)), TableColumn(language.title(.value), number: true)]
+            page.table("pinned-title", caption: language.say(.pinned), columns) { page in
+                for item in figures.pinned { page.row(item.field) { $0.number(language.number(item.values)) } }
+            }
+            let back = figures.changedBack > 0 ? " \(language.title(.changedBack)): \(language.number(figures.changedBack))." : ""
+            page.element("p", [("class", "hint")], text: language.say(.pinnedHint) + back)
+        }
+    }
+
     // MARK: - Rules
 
     func needsPerson(_ page: inout Markup) {

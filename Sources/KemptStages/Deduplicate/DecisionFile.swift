@@ -71,6 +71,9 @@ extension PairDecision {
 
 /// The words of an answer, spaces and letter case left aside.
 enum AnswerWords {
+    static let pin: Set<String> = [
+        "pin", "keep", "leave", "leaveit", "закрепить", "оставить", "неменять", "palikti", "nekeisti", "prisegti",
+    ]
     static let same: Set<String> = [
         "same", "yes", "y", "1", "+", "true", "да", "д", "один", "однотоже", "тотже", "таже", "taip", "t", "taspats", "tapati",
     ]

@@ -10,7 +10,7 @@ public enum Standardize: Stage {
     public static func compile(_ values: Values, _ modifiers: Modifiers, _ context: StageContext) {
         let chosen = values[fields]?.compactMap { context.column($0) }
         let columns = context.columns.indices.filter { context.columns[$0].type != nil && chosen?.contains($0) ?? true }
-        context.add(ReadingStep(stage: spec.name, columns: context.columns, chosen: columns))
+        context.add(ReadingStep(stage: spec.name, columns: context.columns, chosen: columns, pins: context.pins))
     }
 }
 
@@ -20,9 +20,11 @@ struct ReadingStep: Step {
     let columns: [Column]
     /// The columns to read; one that others are read by comes before them.
     let chosen: [Int]
+    let pins: PinBook?
 
-    init(stage: String, columns: [Column], chosen: [Int]) {
+    init(stage: String, columns: [Column], chosen: [Int], pins: PinBook? = nil) {
         self.stage = stage
+        self.pins = pins
         self.columns = columns
         let companions = Set(columns.compactMap(\.companion))
         self.chosen = chosen.filter { companions.contains($0) } + chosen.filter { !companions.contains($0) }
@@ -42,8 +44,10 @@ final class ReadingRunner: StepRunner {
     }
     private let tasks: [Task]
     private let workspace = Workspace()
+    private let pins: PinKeeper?
 
     init(_ step: ReadingStep) {
+        pins = PinKeeper(step.pins, step.columns, chosen: step.chosen)
         tasks = step.chosen.compactMap { index in
             let column = step.columns[index]
             guard let type = column.type, let spec = column.typeSpec else { return nil }
@@ -63,14 +67,16 @@ final class ReadingRunner: StepRunner {
                 if reading.mark != 0 { take(reading, result, task, batch, row) }
             }
         }
+        pins?.look(batch)
     }
 
     /// A merge may bring what a value is read by, a phone's country: then the value is read once more. What was canonical stays, with its mark.
     func judgeAgain(_ batch: Batch) {
+        let pinned = pins?.pinned(batch) ?? []
         for row in 0..<batch.rowCount where batch.states[row].isTouched && !batch.states[row].hasLeft {
             for task in tasks {
                 let cell = batch.cell(row, task.column)
-                if cell.isEmpty { continue }
+                if cell.isEmpty || !pinned.isEmpty && pinned.contains(PinKeeper.place(row, task.column)) { continue }
                 var result = Cell.empty
                 let reading = read(cell, batch, row, task, &result)
                 // A mark past the type's own is a later stage's.

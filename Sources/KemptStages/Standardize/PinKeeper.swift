@@ -1,0 +1,108 @@
+import KemptCore
+import KemptText
+
+/// One worker's look at what standardizing has just done to a batch: which values people want left as they are, and what is to be remembered.
+///
+/// Cost: a byte a record and column, and one look-up a record; nothing is allocated where nothing is remembered. A pinned value keeps its canonical
+/// form while the stages work, so that rules, matching and other fields that are read by it judge it as ever; it is written out as it came.
+final class PinKeeper {
+    private struct Watched {
+        let column: Int
+        let field: UInt32
+        /// By mark: the outcome is one that a run writes.
+        let isWritten: [Bool]
+        let kinds: [OutcomeClass]
+    }
+    private let book: PinBook
+    private let watched: [Watched]
+    /// By row of the batch at hand: some value has a mark.
+    private var isMarked: [Bool] = []
+    /// Cells of the batch at hand whose proposals are not to be told again, as row and column in one number.
+    private var settled: Set<UInt64> = []
+
+    /// Nil when there is nothing to keep back and nothing to remember. The key itself is not looked after: by it a record is known.
+    init?(_ book: PinBook?, _ columns: [Column], chosen: [Int]) {
+        guard let book, book.isNeeded else { return nil }
+        self.book = book
+        watched = chosen.compactMap { index in
+            guard index != book.key, let spec = columns[index].typeSpec else { return nil }
+            let kinds = spec.outcomes.map(\.kind)
+            return Watched(
+                column: index, field: Hashing.field(columns[index].name), isWritten: kinds.map { $0 == .notation || $0 == .repair }, kinds: kinds)
+        }
+    }
+
+    /// Looks at every record that has a key. Called once a batch, when all its values have been read.
+    func look(_ batch: Batch) {
+        guard let source = book.sources[batch.source] else { return }
+        let memory = book.memory ?? .empty
+        findMarked(batch)
+        for row in 0..<batch.rowCount where (isMarked[row] || !memory.isEmpty) && !batch.states[row].hasLeft {
+            let key = batch.cell(row, book.key)
+            if key.isEmpty { continue }
+            let record = Hashing.record(source: source, id: key)
+            let known = memory.find(record)
+            if known.isEmpty, !isMarked[row] { continue }
+            let listed = isMarked[row] ? book.listed.find(record) : 0..<0
+            for field in watched { look(batch, row, field, record, known, listed) }
+        }
+        forgetProposals(batch)
+    }
+
+    /// Cells of touched records that are pinned: reading them once more would rewrite what is to stay.
+    func pinned(_ batch: Batch) -> Set<UInt64> { Set(batch.pinned.map { Self.place(Int($0.row), Int($0.column)) }) }
+
+    static func place(_ row: Int, _ column: Int) -> UInt64 { UInt64(truncatingIfNeeded: row) << 16 | UInt64(truncatingIfNeeded: column) }
+
+    private func findMarked(_ batch: Batch) {
+        isMarked.removeAll(keepingCapacity: true)
+        isMarked.append(contentsOf: repeatElement(false, count: batch.rowCount))
+        for field in watched {
+            let marks = batch.marks + batch.slot(0, field.column)
+            for row in 0..<batch.rowCount where marks[row] != 0 { isMarked[row] = true }
+        }
+    }
+
+    @inline(__always)
+    private func look(_ batch: Batch, _ row: Int, _ field: Watched, _ record: UInt64, _ found: Range<Int>, _ listed: Range<Int>) {
+        let mark = Int(batch.mark(row, field.column))
+        if mark == 0, found.isEmpty { return }
+        let raw = batch.originalCell(row, field.column)
+        // A value without a mark that was replaced all the same is one that an earlier reading has pinned.
+        if raw.isEmpty || mark == 0 && batch.isChanged(row, field.column) { return }
+        let value = Hashing.value(raw)
+        if !listed.isEmpty, isListed(field.field, value, listed) {
+            pin(batch, row, field, isNew: false)
+        } else if let memory = book.memory {
+            remember(memory.trace(in: found, field: field.field), value, batch, row, field, record)
+        }
+    }
+
+    private func isListed(_ field: UInt32, _ value: UInt32, _ found: Range<Int>) -> Bool {
+        let pin = book.listed.trace(in: found, field: field)
+        return pin.state == .pinned && (pin.before == 0 || pin.before == value)
+    }
+
+    private func remember(_ known: ValueTrace, _ value: UInt32, _ batch: Batch, _ row: Int, _ field: Watched, _ record: UInt64) {
+        let isRewritten = field.isWritten[Int(batch.mark(row, field.column))] && batch.isChanged(row, field.column)
+        if known.state == .unknown, !isRewritten { return }
+        let next = ValueTrace.next(
+            known, value: value, rewritten: isRewritten ? Hashing.value(batch.cell(row, field.column)) : nil, repairsReverted: book.repairsReverted)
+        if next != known { batch.valueNotes.append(ValueNote(record: record, next)) }
+        if next.state == .pinned { pin(batch, row, field, isNew: known.state != .pinned) }
+    }
+
+    /// The value stays as it came. What is not of the type stays a finding: a pin keeps Kempt from writing, not from judging.
+    private func pin(_ batch: Batch, _ row: Int, _ field: Watched, isNew: Bool) {
+        let kind = field.kinds[Int(batch.mark(row, field.column))]
+        if kind == .invalid ? batch.isChanged(row, field.column) : kind != .same { batch.pin(row, field.column, isNew: isNew) }
+        if kind == .guess { settled.insert(Self.place(row, field.column)) }
+        if kind != .invalid { batch.marks[batch.slot(row, field.column)] = 0 }
+    }
+
+    private func forgetProposals(_ batch: Batch) {
+        if settled.isEmpty { return }
+        batch.proposals.removeAll { settled.contains(Self.place(Int($0.row), Int($0.column))) }
+        settled.removeAll(keepingCapacity: true)
+    }
+}
