@@ -29,7 +29,7 @@ let package = Package(
                 "JobTitle/generate.py", "Phone/automata.py", "Phone/generate.py", "Region/generate.py", "Timestamp/generate.py",
             ]),
         .target(name: "KemptExpression", dependencies: ["KemptCore", "KemptText"]),
-        .target(name: "KemptMatching", dependencies: ["KemptCore", "KemptText"]),
+        .target(name: "KemptMatching", dependencies: ["CMemory", "KemptCore", "KemptText"]),
         .target(
             name: "KemptFormats",
             dependencies: [

@@ -70,9 +70,7 @@ extension Run {
             let number = Int(members.batchOf[place])
             let row = Int(members.rowInBatch[place])
             let batch = members.batches[number]
-            batch.replace(row, Int(change.column), with: patch.cell(change))
-            batch.marks[batch.slot(row, Int(change.column))] = change.mark
-            batch.states[row].isTouched = true
+            batch.takeMerged(row, Int(change.column), patch.cell(change), change.mark)
             if changed.last?.row != change.row { changed.append((change.row, number, UInt32(row))) }
         }
         return changed

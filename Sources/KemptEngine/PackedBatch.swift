@@ -36,15 +36,11 @@ final class PackedBatch: @unchecked Sendable {  // written by one worker at a ti
         byteOffset = batch.byteOffset
         self.quarantined = quarantined
         self.keepsOriginals = keepsOriginals
-        bytes = ByteBuffer(capacity: Self.size(of: batch) * (keepsOriginals ? 2 : 1))
+        bytes = CellWriter.pack(batch, keepsOriginals: keepsOriginals)
         var marks = [Mark]()
         marks.reserveCapacity(columnCount * rowCount)
         for column in 0..<columnCount {
             marks.append(contentsOf: UnsafeBufferPointer(start: batch.marks + batch.slot(0, column), count: rowCount))
-            for row in 0..<rowCount {
-                Self.append(batch.cell(row, column), to: bytes)
-                if keepsOriginals { Self.append(batch.originalCell(row, column), to: bytes) }
-            }
         }
         self.marks = marks
         let packed = bytes
@@ -58,27 +54,6 @@ final class PackedBatch: @unchecked Sendable {  // written by one worker at a ti
         places = Array(UnsafeBufferPointer(start: batch.places, count: rowCount))
     }
 
-    private static func size(of batch: Batch) -> Int {
-        var total = 0
-        for column in 0..<batch.columnCount {
-            for row in 0..<batch.rowCount {
-                let count = batch.cell(row, column).count
-                total &+= count &+ 1 &+ (count >= 127 ? 9 : 0)
-            }
-        }
-        return total
-    }
-
-    @inline(__always) private static func append(_ cell: Cell, to bytes: ByteBuffer) {
-        var code = cell.isMissing ? 0 : UInt64(cell.count) &+ 1
-        while code >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: code & 0x7F | 0x80))
-            code >>= 7
-        }
-        bytes.append(UInt8(truncatingIfNeeded: code))
-        bytes.append(cell)
-    }
-
     /// The batch again; what was read is forgotten unless it was kept. The packed bytes become its arena, so a packed batch is unpacked for good once,
     /// or read any number of times.
     func unpack() -> Batch {
@@ -87,15 +62,15 @@ final class PackedBatch: @unchecked Sendable {  // written by one worker at a ti
             _ = batch.startRow(places[row])
             batch.states[row] = states[row]
         }
-        var position = 0
+        var reader = CellReader(bytes)
         for column in 0..<columnCount {
             marks.withUnsafeBufferPointer {
                 guard rowCount > 0, let start = $0.baseAddress else { return }
                 (batch.marks + batch.slot(0, column)).update(from: start + column * rowCount, count: rowCount)
             }
             for row in 0..<rowCount {
-                let current = readCell(&position)
-                let original = keepsOriginals ? readCell(&position) : current
+                let current = reader.next()
+                let original = keepsOriginals ? reader.next() : current
                 batch.setViews(row, column, current: current, original: original)
             }
         }
@@ -105,23 +80,6 @@ final class PackedBatch: @unchecked Sendable {  // written by one worker at a ti
         batch.byteOffset = byteOffset
         batch.pinned = pinned
         return batch
-    }
-
-    /// The view of the cell at `position`, which is moved behind it.
-    @inline(__always) private func readCell(_ position: inout Int) -> UInt64 {
-        var code: UInt64 = 0
-        var shift: UInt64 = 0
-        var byte: UInt8
-        repeat {
-            byte = bytes.base[position]
-            code |= UInt64(byte & 0x7F) << shift
-            shift += 7
-            position &+= 1
-        } while byte >= 0x80
-        if code == 0 { return View.missing }
-        let count = Int(code &- 1)
-        defer { position &+= count }
-        return View.make(position, count)
     }
 }
 

@@ -10,10 +10,8 @@ extension Run {
             let change = patch.changes[index]
             let row = Int(change.row - first)
             kit.journal.record(change, of: patch, in: batch, row: row)
-            batch.replace(row, Int(change.column), with: patch.cell(change))
+            batch.takeMerged(row, Int(change.column), patch.cell(change), change.mark)
             batch.settle(row, Int(change.column))
-            batch.marks[batch.slot(row, Int(change.column))] = change.mark
-            batch.states[row].isTouched = true
             index += 1
         }
         dropPins(of: batch, changedBy: patch, firstRow: first)

@@ -44,6 +44,13 @@ public final class ByteBuffer: @unchecked Sendable {  // handed from worker to w
         return taken
     }
 
+    /// The content in a buffer of just its size.
+    public func exactCopy() -> ByteBuffer {
+        let copy = ByteBuffer(capacity: count)
+        copy.append(UnsafePointer(base), count)
+        return copy
+    }
+
     /// Cuts the content back to `newCount` bytes.
     @inlinable @inline(__always) public func truncate(to newCount: Int) {
         assert(newCount <= count)

@@ -37,6 +37,8 @@ public final class Batch: @unchecked Sendable {
     public var byteOffset = 0
     /// True when the offsets of `places` are of the source though its raw text is not in the arena: mail.
     public var tellsOffsets = false
+    /// Cells that a merge has given another value, in the order of rows, then columns.
+    public private(set) var mergedCells: [(row: UInt32, column: UInt32)] = []
     /// Lines that were empty and hold no record.
     public var blankLines = 0
 
@@ -142,6 +144,10 @@ public final class Batch: @unchecked Sendable {
         }
     }
 
+    /// The views of a column as they are now and as they were read, for loops over its rows.
+    @inlinable @inline(__always) public func currentViews(_ column: Int) -> UnsafePointer<UInt64> { UnsafePointer(current + slot(0, column)) }
+    @inlinable @inline(__always) public func originalViews(_ column: Int) -> UnsafePointer<UInt64> { UnsafePointer(original + slot(0, column)) }
+
     @inlinable @inline(__always) public func slot(_ row: Int, _ column: Int) -> Int { column &* capacity &+ row }
 
     /// The value as it is now.
@@ -209,6 +215,14 @@ public final class Batch: @unchecked Sendable {
     /// Puts what was read in the place of every pinned cell.
     public func restorePinned() {
         for pin in pinned { setViews(Int(pin.row), Int(pin.column), current: pin.original, original: pin.original) }
+    }
+
+    /// Gives a cell the value and the mark that a merge chose; to be called in the order of rows, then columns.
+    public func takeMerged(_ row: Int, _ column: Int, _ cell: Cell, _ mark: Mark) {
+        replace(row, column, with: cell)
+        marks[slot(row, column)] = mark
+        states[row].isTouched = true
+        mergedCells.append((UInt32(truncatingIfNeeded: row), UInt32(truncatingIfNeeded: column)))
     }
 
     /// Keeps a proposal for a cell; its value stays as it is.

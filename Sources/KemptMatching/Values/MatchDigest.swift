@@ -17,7 +17,8 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
     var stale: [Int] = []
     /// Rows that a decision may speak of, with the hash of their name.
     var named: [(row: Int, hash: UInt64)] = []
-    let forms: ByteBuffer
+    /// While the digest is made, the digester's own; then a copy of just its size.
+    private(set) var forms: ByteBuffer
     let lengths: UnsafeMutablePointer<UInt8>
     /// By row, one bit for each of the first 32 fields: the cell is not blank; the cell is no value of its type.
     let present: UnsafeMutablePointer<UInt32>
@@ -32,9 +33,9 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
     var completeness: [[Completeness]] = []
     private(set) var starts: [Int]
 
-    init(fieldCount: Int, rowCount: Int) {
+    init(fieldCount: Int, rowCount: Int, forms: ByteBuffer) {
         self.rowCount = rowCount
-        forms = ByteBuffer(capacity: max(64, rowCount * fieldCount * 9))
+        self.forms = forms
         lengths = .allocate(capacity: max(1, fieldCount * rowCount))
         lengths.initialize(repeating: 0, count: fieldCount * rowCount)
         present = .allocate(capacity: max(1, rowCount))
@@ -55,4 +56,7 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
     }
 
     func beginField() { starts.append(forms.count) }
+
+    /// Leaves the digester its buffer, when all fields are there.
+    func finish() { forms = forms.exactCopy() }
 }

@@ -8,6 +8,7 @@ final class MatchDigester: Digester {
     private let plan: MatchPlan
     private let workspace = Workspace()
     private let canonical = ByteBuffer(capacity: 256)
+    private let forms = ByteBuffer(capacity: 1 << 16)
     private let memos: [FormMemo?]
     /// `[column][mark]`
     private let invalid: [[Bool]]
@@ -28,7 +29,8 @@ final class MatchDigester: Digester {
     }
 
     func digest(_ batch: Batch) -> any Digest {
-        let digest = MatchDigest(fieldCount: plan.fields.count, rowCount: batch.rowCount)
+        forms.removeAll()
+        let digest = MatchDigest(fieldCount: plan.fields.count, rowCount: batch.rowCount, forms: forms)
         for row in 0..<batch.rowCount where !batch.states[row].hasLeft {
             digest.standing += 1
             if batch.states[row].wasStale { digest.stale.append(row) }
@@ -37,6 +39,7 @@ final class MatchDigester: Digester {
             digest.beginField()
             digestField(index, batch, digest)
         }
+        digest.finish()
         if let key = plan.schema.key { digest.keys = (0..<batch.rowCount).map { KeyOrder.place(of: batch.cell($0, key)) } }
         if let book = plan.decisions, !book.isEmpty, batch.source < sourceHashes.count { noteNames(batch, book, digest) }
         if let column = recency { noteRecency(batch, column, digest) }
@@ -79,7 +82,7 @@ final class MatchDigester: Digester {
         let at = plan.fields[index].column
         let column = plan.schema.columns[at]
         let lengths = digest.lengths + index * digest.rowCount
-        let forms = digest.forms
+        let forms = forms
         let memo = memos[index]
         let bit: UInt32 = index < 32 ? 1 << UInt32(index) : 0
         let bad = invalid[at]

@@ -70,11 +70,19 @@ final class ReadingRunner: StepRunner {
         pins?.look(batch)
     }
 
-    /// A merge may bring what a value is read by, a phone's country: then the value is read once more. What was canonical stays, with its mark.
+    /// A merge may bring another value, or what one is read by, a phone's country: then the value is read once more. What was canonical stays, with
+    /// its mark.
     func judgeAgain(_ batch: Batch) {
         let pinned = pins?.pinned(batch) ?? []
-        for row in 0..<batch.rowCount where batch.states[row].isTouched && !batch.states[row].hasLeft {
-            for task in tasks {
+        var start = 0
+        while start < batch.mergedCells.count {
+            let row = Int(batch.mergedCells[start].row)
+            var end = start + 1
+            while end < batch.mergedCells.count, Int(batch.mergedCells[end].row) == row { end += 1 }
+            let merged = batch.mergedCells[start..<end]
+            start = end
+            if batch.states[row].hasLeft { continue }
+            for task in tasks where merged.contains(where: { Int($0.column) == task.column || Int($0.column) == task.companion }) {
                 let cell = batch.cell(row, task.column)
                 if cell.isEmpty || !pinned.isEmpty && pinned.contains(PinKeeper.place(row, task.column)) { continue }
                 var result = Cell.empty
