@@ -41,6 +41,8 @@ final class Delivery: @unchecked Sendable {  // made by one worker, consumed by 
     /// What steps over many records noted of the batch, and where it came from.
     var notes: [any Digest] = []
     var pins: [Pin] = []
+    /// Its records that the register of clusters knows.
+    var known: [KnownRow] = []
     var source = 0
     init(outputs: Int) { encoded = Array(repeating: nil, count: outputs) }
 }

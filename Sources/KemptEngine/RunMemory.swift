@@ -18,8 +18,23 @@ extension Run {
     /// What there was, with what this run has noted.
     func memory(after totals: Totals) -> Memory {
         var memory = plan.memory.memory
+        if let clusters = totals.clusters { memory.clusters = clusters }
         memory.pins = Self.updated(memory.pins, with: totals.pins)
         return memory
+    }
+
+    /// Gives the clusters of a patch their ids and writes the crosswalk; nil when the plan keeps no clusters.
+    func nameClusters(_ patch: Patch, _ members: MemberRows, _ known: [KnownRow]) throws -> Register? {
+        guard let named = ClusterNaming(plan, patch, members, known: known)?.name() else { return nil }
+        patch.facts += named.facts
+        if let output = plan.outputs.firstIndex(where: { $0.output == .clusters }) {
+            let encoder = plan.outputs[output].target.makeEncoder()
+            named.crosswalk.encode(encoder)
+            let delivery = Delivery(outputs: plan.outputs.count)
+            delivery.encoded[output] = encoder.buffer.takeContent()
+            try deliver(delivery)
+        }
+        return named.register
     }
 
     /// The pins with new ones, which come in the order of the records, in the place of old ones. Cost: a sort of the new ones.
