@@ -74,6 +74,12 @@ final class ManyRecordBoard: @unchecked Sendable {  // changed between the passe
         steps.indices.filter { steps[$0].step.marksRecords && steps[$0].step.action != .flag }.flatMap { verdicts[$0].rows }
     }
 
+    /// Of known records those that no verdict has sent away.
+    func stillHere(_ known: [KnownRow]) -> [KnownRow] {
+        let away = Set(sendsAway ? sentAway : [])
+        return away.isEmpty ? known : known.filter { !away.contains($0.row) }
+    }
+
     /// What the verdicts say of the rows of one batch: by step, rows in the batch.
     func marks(in rows: Range<Int>) -> [(step: any ManyRecordStep, rows: [Int])] {
         steps.indices.compactMap { index in

@@ -40,6 +40,8 @@ final class Delivery: @unchecked Sendable {  // made by one worker, consumed by 
     var records = 0
     /// What steps over many records noted of the batch, and where it came from.
     var notes: [any Digest] = []
+    /// Its records that the register of clusters knows.
+    var known: [KnownRow] = []
     var source = 0
     /// What is to be remembered of the batch's values.
     var valueNotes: [ValueNote] = []

@@ -10,8 +10,12 @@ final class Reservoir: @unchecked Sendable {  // written before the gathering, r
     func append(_ delivery: Delivery) {
         guard let packed = delivery.packed else { return }
         batches.append(packed)
+        rowCount += packed.rowCount
         if let digest = delivery.digest { digests.append(digest) }
     }
+
+    /// Records so far.
+    private(set) var rowCount = 0
 
     /// The digest of the next batch, when it had to wait.
     func append(_ digest: any Digest) { digests.append(digest) }

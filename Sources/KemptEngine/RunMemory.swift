@@ -20,6 +20,7 @@ extension Run {
     /// What there was, with what this run has noted.
     func memory(after totals: Totals) -> Memory {
         var memory = plan.memory.memory
+        if let clusters = totals.clusters { memory.clusters = clusters }
         if let values = totals.values { memory.values = values }
         return memory
     }
@@ -29,5 +30,19 @@ extension Run {
         guard let pins = plan.pins, let memory = pins.memory else { return nil }
         let repeated = repeatedKeys.compactMap { entry in pins.sources[entry.source].map { Hashing.combine($0, entry.key) } }
         return memory.updated(by: notes, repeated: repeated, crew: Crew.dispatch(workers: options.workers))
+    }
+
+    /// Gives the clusters of a patch their ids and writes the crosswalk; nil when the plan keeps no clusters.
+    func nameClusters(_ patch: Patch, _ members: MemberRows, _ known: [KnownRow]) throws -> Register? {
+        guard let named = ClusterNaming(plan, patch, members, known: known)?.name() else { return nil }
+        patch.facts += named.facts
+        if let output = plan.outputs.firstIndex(where: { $0.output == .clusters }) {
+            let encoder = plan.outputs[output].target.makeEncoder()
+            named.crosswalk.encode(encoder)
+            let delivery = Delivery(outputs: plan.outputs.count)
+            delivery.encoded[output] = encoder.buffer.takeContent()
+            try deliver(delivery)
+        }
+        return named.register
     }
 }

@@ -32,6 +32,8 @@ struct Totals {
     var unlisted: [UnlistedValues] = []
     /// What is remembered of values from now on; nil when nothing is.
     var values: ValueMemory?
+    /// Clusters with their ids, when the plan keeps them.
+    var clusters: Register?
 }
 
 /// What the first segment came to, beside the batches it handed on.
@@ -119,6 +121,8 @@ extension Run {
         let kits = makeKits()
         let reservoir = Reservoir()
         let board = ManyRecordBoard(plan.streaming, plan)
+        let lookup = ClusterLookup(plan)
+        var known: [KnownRow] = []
         let read = try readAll(kits, board) { [plan] batch, kit in
             let delivery = Delivery(outputs: 0)
             delivery.records = batch.rowCount
@@ -127,27 +131,32 @@ extension Run {
             delivery.packed = PackedBatch(
                 batch, quarantined: kit.doorkeeper.takeQuarantined(batch), keepsOriginals: plan.keepsOriginals,
                 raws: board.quarantines ? RawTexts(batch, kit.doorkeeper.raw) : nil)
+            delivery.known = lookup?.known(batch) ?? []
             return delivery
         } deliver: { [self] in
             try deliver($0)
+            let firstRow = UInt32(truncatingIfNeeded: reservoir.rowCount)
+            known += $0.known.map { KnownRow(row: firstRow + $0.row, member: $0.member) }
             reservoir.append($0)
         }
         lap("reading")
         let crew = Crew.dispatch(workers: options.workers)
         try judgeArrivals(board, kits, reservoir, crew)
-        let patch = try gather(kits, reservoir, board, crew)
+        let (patch, clusters) = try gather(kits, reservoir, board, crew, known)
         let last = ManyRecordBoard(plan.finishing, plan)
         try finish(kits, reservoir, patch, board, last, crew)
         lap("writing")
         return Totals(
             ledger: sum(kits), facts: read.facts + patch.facts + guarded(kits), cursors: read.cursors, pendingExcess: patch.pendingExcess,
             pendingPairs: patch.pairs.count, measures: board.measures + last.measures, profiles: board.profiles + last.profiles,
-            unlisted: unlisted(kits), values: read.values)
+            unlisted: unlisted(kits), values: read.values, clusters: clusters)
     }
 
-    /// What the gathering step decides, when there is one, with the doubtful pairs written down.
-    private func gather(_ kits: [Kit], _ reservoir: Reservoir, _ board: ManyRecordBoard, _ crew: Crew) throws -> Patch {
-        guard let gathering = plan.gathering else { return Patch() }
+    /// What the gathering step decides, when there is one, with the doubtful pairs written down and the clusters named.
+    private func gather(
+        _ kits: [Kit], _ reservoir: Reservoir, _ board: ManyRecordBoard, _ crew: Crew, _ known: [KnownRow]
+    ) throws -> (Patch, Register?) {
+        guard let gathering = plan.gathering else { return (Patch(), nil) }
         let sources = reservoir.sources(of: plan)
         tell("matching", records: sources.firstRow.last ?? 0)
         let decision = gathering.decide(reservoir.takeDigests(), sources: sources, crew: crew)
@@ -158,9 +167,10 @@ extension Run {
         let pairs = Delivery(outputs: plan.outputs.count)
         kits[0].journal.record(patch, members, into: pairs)
         try deliver(pairs)
+        let clusters = try nameClusters(patch, members, board.stillHere(known))
         try judgeAgain(board, patch, members, kits, crew)
         lap("merging")
-        return patch
+        return (patch, clusters)
     }
 
     /// Values that got an apostrophe, lest a spreadsheet take them for formulas.
