@@ -4,8 +4,7 @@ import KemptCore
 ///
 /// A golden record knows more than each of its members, so it may match a record that none of them did, and merged records leave the
 /// counts that rarity is taken from. Matching goes on with the golden records until nothing more joins; so a run on its own output finds
-/// nothing to do. Foreseen exactly for `fill, review-if-different, never, source-priority, most-recent, oldest, most-frequent` and groups; other
-/// strategies are taken as `fill`.
+/// nothing to do. Foreseen exactly but for `highest`, `lowest` and `union`, which are taken as `fill`: names, mailboxes and phones have none of these.
 struct GoldenLines {
     private let plan: MatchPlan
     private let table: RecordTable
@@ -61,6 +60,7 @@ struct GoldenLines {
             let bit: UInt32 = 1 << UInt32(field)
             return digest.present[places[index].row] & bit != 0 && !(valid && digest.invalid[places[index].row] & bit != 0)
         }
+        func score(_ index: Int) -> UInt64 { table.digests[places[index].digest].scores[field][places[index].row] }
         func date(_ index: Int) -> UInt64 {
             let digest = table.digests[places[index].digest]
             return places[index].row < digest.recency.count ? digest.recency[places[index].row] : 0
@@ -92,6 +92,7 @@ struct GoldenLines {
                 case .oldest: RecencyKey.isEarlier(date(index), date(best))
                 case .sourcePriority: rank(index) < rank(best)
                 case .mostFrequent: frequency(index) > frequency(best)
+                case .mostComplete, .longest, .furthestStage, .mostRestrictive, .anyTrue: score(index) > score(best)
                 default: false
                 }
             if beats { best = index }

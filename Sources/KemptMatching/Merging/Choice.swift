@@ -15,14 +15,12 @@ struct Choice {
         case .sourcePriority: return best(column) { rank($0, column) < rank($1, column) }
         case .mostRecent: return best(column) { recency($0) > recency($1) }
         case .oldest: return best(column) { RecencyKey.isEarlier(recency($0), recency($1)) }
-        case .mostComplete: return best(column) { isFuller(value($0), than: value($1)) }
-        case .longest: return best(column) { value($0).count > value($1).count }
         case .highest: return best(column) { ValueOrder.compare(value($0), value($1)) > 0 }
         case .lowest: return best(column) { ValueOrder.compare(value($0), value($1)) < 0 }
-        case .furthestStage: return best(column) { stage($0, column) > stage($1, column) }
         case .mostFrequent: return best(column) { frequency($0, column) > frequency($1, column) }
-        case .mostRestrictive: return best(column) { isNo(value($0)) && !isNo(value($1)) }
-        case .anyTrue: return best(column) { isYes(value($0)) && !isYes(value($1)) }
+        case .mostComplete, .longest, .furthestStage, .mostRestrictive, .anyTrue:
+            let score = ValueScore(survivorship, column)
+            return best(column) { score.of(value($0)) > score.of(value($1)) }
         }
     }
 
@@ -61,31 +59,10 @@ struct Choice {
         return completeness
     }
 
-    private func stage(_ member: Int, _ column: Int) -> Int { survivorship.stages[column]?(candidates.value(member, column)) ?? -1 }
-
-    private func isFuller(_ a: Cell, than b: Cell) -> Bool {
-        (words(a), a.count) > (words(b), b.count)
-    }
-
-    private func words(_ cell: Cell) -> Int {
-        var count = 0
-        var inside = false
-        for index in 0..<cell.count {
-            let isSpace = cell[index] <= 32
-            if !isSpace, !inside { count += 1 }
-            inside = !isSpace
-        }
-        return count
-    }
-
     private func frequency(_ member: Int, _ column: Int) -> Int {
         let value = candidates.value(member, column)
         return candidates.members.indices.reduce(0) { $0 + (candidates.value($1, column).equals(value) ? 1 : 0) }
     }
-
-    /// `no`, `false`, `0`: the canonical booleans and their plain forms.
-    private func isNo(_ cell: Cell) -> Bool { cell.equals("no") || cell.equals("false") || cell.equals("0") }
-    private func isYes(_ cell: Cell) -> Bool { cell.equals("yes") || cell.equals("true") || cell.equals("1") }
 }
 
 /// How many fields of a group a record has.

@@ -46,7 +46,9 @@ struct GoldenRecord {
         if cell.isEmpty ? own.isEmpty || !takesBlanks : cell.equals(own) { return }
         let offset = patch.bytes.count
         patch.bytes.append(cell)
-        add(column, giver, offset: offset, count: cell.isMissing ? -1 : cell.count, rule: rule, givers: [giver])
+        let giversOffset = patch.bytes.count
+        appendName(of: giver, to: patch.bytes)
+        add(column, giver, offset: offset, count: cell.isMissing ? -1 : cell.count, rule: rule, giversOffset: giversOffset)
     }
 
     private func compose(_ column: Int, _ strategy: Survivorship) {
@@ -63,7 +65,11 @@ struct GoldenRecord {
             bytes.truncate(to: offset)
             return
         }
-        add(column, choice.member(column), offset: offset, count: count, rule: rule(strategy), givers: givers.filter { $0 != 0 })
+        for (index, giver) in givers.filter({ $0 != 0 }).enumerated() {
+            if index > 0 { bytes.append(", ") }
+            appendName(of: giver, to: bytes)
+        }
+        add(column, choice.member(column), offset: offset, count: count, rule: rule(strategy), giversOffset: offset + count)
     }
 
     private func note(_ member: Int, _ column: Int) -> Cell { candidates.cell(member, column) }
@@ -114,13 +120,8 @@ struct GoldenRecord {
         }
     }
 
-    /// `marked`: the member whose mark the new value takes.
-    private func add(_ column: Int, _ marked: Int, offset: Int, count: Int, rule: Int, givers: [Int]) {
-        let giversOffset = patch.bytes.count
-        for (index, giver) in givers.enumerated() {
-            if index > 0 { patch.bytes.append(", ") }
-            appendName(of: giver, to: patch.bytes)
-        }
+    /// `marked`: the member whose mark the new value takes. The names of the givers are the last bytes.
+    private func add(_ column: Int, _ marked: Int, offset: Int, count: Int, rule: Int, giversOffset: Int) {
         patch.changes.append(
             Patch.Change(
                 row: survivor, column: column, mark: candidates.mark(marked, column), offset: offset, count: count, rule: rule,

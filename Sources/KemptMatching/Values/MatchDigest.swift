@@ -29,6 +29,8 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
     var recency: [UInt64] = []
     /// By row: the place of its key among keys; empty without a key.
     var keys: [UInt64] = []
+    /// By field, then by row: how well the value does by the field's strategy; empty where a strategy looks at no value alone.
+    var scores: [[UInt64]] = []
     /// By group of fields that survive together, then by row; empty when no field of a group is compared.
     var completeness: [[Completeness]] = []
     private(set) var starts: [Int]

@@ -43,6 +43,7 @@ final class MatchDigester: Digester {
         if let key = plan.schema.key { digest.keys = (0..<batch.rowCount).map { KeyOrder.place(of: batch.cell($0, key)) } }
         if let book = plan.decisions, !book.isEmpty, batch.source < sourceHashes.count { noteNames(batch, book, digest) }
         if let column = recency { noteRecency(batch, column, digest) }
+        if plan.fields.contains(where: { ValueScore.isScored(plan.survivorship.strategies[$0.column]) }) { noteScores(batch, digest) }
         if plan.fields.contains(where: { plan.survivorship.groupOf[$0.column] >= 0 }) {
             digest.completeness = plan.survivorship.groups.map { group in (0..<batch.rowCount).map { completeness(batch, $0, group.columns) } }
         }
@@ -55,6 +56,18 @@ final class MatchDigester: Digester {
         digest.recency = (0..<batch.rowCount).map { row in
             if isInvalid(batch, row, at) { return 0 }
             return RecencyKey.make(maker.value(batch.cell(row, at), companion: column.companion.map { batch.cell(row, $0) } ?? .missing))
+        }
+    }
+
+    private func noteScores(_ batch: Batch, _ digest: MatchDigest) {
+        digest.scores = plan.fields.map { field in
+            guard ValueScore.isScored(plan.survivorship.strategies[field.column]), plan.survivorship.groupOf[field.column] < 0 else { return [] }
+            let column = plan.schema.columns[field.column]
+            let maker = FormMaker(column, readsFirst: plan.readsFirst, workspace, canonical)
+            let score = ValueScore(plan.survivorship, field.column)
+            return (0..<batch.rowCount).map { row in
+                score.of(maker.value(batch.cell(row, field.column), companion: column.companion.map { batch.cell(row, $0) } ?? .missing))
+            }
         }
     }
 
