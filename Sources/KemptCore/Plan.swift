@@ -103,6 +103,8 @@ public struct Plan: Sendable {
     public var pins: PinBook?
     /// File of the values that people listed, when the pipeline names one.
     public var pinsPath: String?
+    /// File of merges that people judge, when `deduplicate` names one.
+    public var sample: String?
     /// Folder for the run's lock and manifest.
     public var stateDirectory: String
 
@@ -142,6 +144,7 @@ public struct Plan: Sendable {
         writesStore = false
         pins = nil
         pinsPath = nil
+        sample = nil
         stateDirectory = ""
     }
 }

@@ -190,33 +190,15 @@ final class Journal {
         text.append(givers)
     }
 
-    /// Writes the values that lost though they may be the better ones, then the uncertain pairs.
+    /// Writes the merges that are only proposed, the values that lost though they may be the better ones, then the uncertain pairs.
     func record(_ patch: Patch, _ members: MemberRows, into delivery: Delivery) {
         guard let proposals else { return }
-        for difference in patch.differences { record(difference, of: patch, members, proposals) }
-        for pair in patch.pairs {
-            guard let one = members.find(pair.row), let other = members.find(pair.other) else { continue }
-            identify(other.batch, other.row)
-            text.removeAll()
-            text.append(plan.inputs[other.batch.source].name)
-            text.append(":")
-            text.append(identity.cell)
-            identify(one.batch, one.row)
-            proposals.begin()
-            proposals.field(words.sources.cell(one.batch.source))
-            proposals.field(identity.cell)
-            proposals.field(.empty)
-            proposals.field(.empty)
-            proposals.field(text.cell)
-            text.removeAll()
-            text.append("deduplicate.review ")
-            text.append(pair.rule)
-            proposals.field(text.cell)
-            text.removeAll()
-            text.append(hundredths: pair.weight)
-            proposals.field(text.cell)
-            proposals.end()
+        for merge in patch.proposedMerges {
+            let rule = merge.isLink ? "deduplicate.link " : "deduplicate.merge "
+            record(merge.row, merge.survivor, rule + merge.rule, merge.weight, members, proposals)
         }
+        for difference in patch.differences { record(difference, of: patch, members, proposals) }
+        for pair in patch.pairs { record(pair.row, pair.other, "deduplicate.review " + pair.rule, pair.weight, members, proposals) }
         take(into: delivery)
     }
 
@@ -232,6 +214,29 @@ final class Journal {
         encoder.field(patch.cell(difference.otherOffset, difference.otherCount))
         encoder.field(text.cell)
         encoder.field(.empty)
+        encoder.end()
+    }
+
+    private func record(_ row: UInt32, _ otherRow: UInt32, _ rule: String, _ weight: Int, _ members: MemberRows, _ encoder: any RecordEncoder) {
+        guard let one = members.find(row), let other = members.find(otherRow) else { return }
+        identify(other.batch, other.row)
+        text.removeAll()
+        text.append(plan.inputs[other.batch.source].name)
+        text.append(":")
+        text.append(identity.cell)
+        identify(one.batch, one.row)
+        encoder.begin()
+        encoder.field(words.sources.cell(one.batch.source))
+        encoder.field(identity.cell)
+        encoder.field(.empty)
+        encoder.field(.empty)
+        encoder.field(text.cell)
+        text.removeAll()
+        text.append(rule)
+        encoder.field(text.cell)
+        text.removeAll()
+        text.append(hundredths: weight)
+        encoder.field(text.cell)
         encoder.end()
     }
 }

@@ -21,6 +21,7 @@ extension Run {
             batch.states[row].door = .merged
             batch.states[row].isExcess = true
         }
+        markProposed(patch, batch, firstRow)
         return merges
     }
 
@@ -36,11 +37,25 @@ extension Run {
             return false
         }
     }
+
+    /// A copy that is only proposed for merging stays where it is, and stays unclean.
+    private func markProposed(_ patch: Patch, _ batch: Batch, _ firstRow: Int) {
+        let proposed = Patch.merges(patch.proposedMerges, in: firstRow..<(firstRow + batch.rowCount))
+        if proposed.isEmpty || plan.duplicateRule < 0 { return }
+        for merge in proposed where !merge.isLink {
+            let row = Int(merge.row) - firstRow
+            batch.states[row].isExcess = true
+            batch.findings.append(Finding(row: row, rule: plan.duplicateRule))
+        }
+        batch.findings = inRowOrder(batch.findings)
+    }
 }
 
 extension Patch {
     /// The merges of some rows.
-    func merges(in rows: Range<Int>) -> ArraySlice<Merge> {
+    func merges(in rows: Range<Int>) -> ArraySlice<Merge> { Self.merges(merges, in: rows) }
+
+    static func merges(_ merges: [Merge], in rows: Range<Int>) -> ArraySlice<Merge> {
         let low = lowerBound(merges.count) { merges[$0].row < UInt32(truncatingIfNeeded: rows.lowerBound) }
         let high = lowerBound(merges.count) { merges[$0].row < UInt32(truncatingIfNeeded: rows.upperBound) }
         return merges[low..<high]

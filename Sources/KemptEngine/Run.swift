@@ -76,6 +76,9 @@ public final class Run {
                 ledger: totals.ledger, facts: totals.facts, cursors: totals.cursors,
                 pendingExcess: totals.pendingExcess, pendingPairs: totals.pendingPairs,
                 tripped: trippedBrakes(totals.ledger, previous), phases: phases, previousRecords: previous)
+            result.proposedMerges = totals.proposedMerges
+            result.proposedLinks = totals.proposedLinks
+            result.judged = totals.judged
             result.measures = totals.measures
             result.profiles = totals.profiles
             result.unlisted = totals.unlisted

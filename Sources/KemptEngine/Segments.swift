@@ -27,6 +27,9 @@ struct Totals {
     var cursors: [Int: Cursor] = [:]
     var pendingExcess = 0
     var pendingPairs = 0
+    var proposedMerges = 0
+    var proposedLinks = 0
+    var judged: JudgedMerges?
     var measures: [Measure] = []
     var profiles: [ColumnProfile] = []
     var unlisted: [UnlistedValues] = []
@@ -146,10 +149,12 @@ extension Run {
         let last = ManyRecordBoard(plan.finishing, plan)
         try finish(kits, reservoir, patch, board, last, crew)
         lap("writing")
+        let links = patch.proposedMerges.reduce(0) { $0 + ($1.isLink ? 1 : 0) }
         return Totals(
             ledger: sum(kits), facts: read.facts + patch.facts + guarded(kits), cursors: read.cursors, pendingExcess: patch.pendingExcess,
-            pendingPairs: patch.pairs.count, measures: board.measures + last.measures, profiles: board.profiles + last.profiles,
-            unlisted: unlisted(kits), values: read.values, clusters: clusters)
+            pendingPairs: patch.pairs.count, proposedMerges: patch.proposedMerges.count - links, proposedLinks: links, judged: patch.judged,
+            measures: board.measures + last.measures, profiles: board.profiles + last.profiles, unlisted: unlisted(kits), values: read.values,
+            clusters: clusters)
     }
 
     /// What the gathering step decides, when there is one, with the doubtful pairs written down and the clusters named.

@@ -21,6 +21,7 @@ struct MatchDecider {
         let places = RowPlaces(count: table.rowCount)
         var golden = GoldenLines(plan: plan, table: table, order: order, ranks: SourceRanks(plan, sources.names))
         var decided = DecidedPairs(plan.decisions, digests)
+        let said = decided
         decided.mark(table)
         func makeScorer(_ population: Int) -> Scorer {
             Scorer(
@@ -38,7 +39,7 @@ struct MatchDecider {
         if let training = plan.training {
             let finder = PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope)
             training.model = ModelLearner(plan: plan, scorer: scorer, finder: finder, crew: crew).learn(population: population)
-            return ClusterJudge(plan: plan, scorer: scorer, order: order).decision(groups, [], facts: [])
+            return ClusterJudge(plan: plan, scorer: scorer, order: order).decision(groups, [], said: said, facts: [])
         }
         let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope), scorer)
         var links = linkOrder.sorted(distinct(first.links + decided.links(scorer)))
@@ -69,13 +70,15 @@ struct MatchDecider {
             blocks = fresh
             links = linkOrder.sorted(rescored(links, groups, table, scorer) + found.links)
         }
-        answering?.conclude(groups)
-        return judge.with(scorer).decision(groups, links, facts: facts)
+        let judged = plan.sample?.count(groups, said, digests)
+        let decision = judge.with(scorer).decision(groups, links, said: said, judged: judged, facts: facts)
+        answering?.conclude(groups, decision)
+        return decision
     }
 
     /// Each pair once: a decision may name one that a blocking rule has found too.
     private func distinct(_ links: [Link]) -> [Link] {
-        guard plan.decisions != nil else { return links }
+        guard plan.decisions?.decisions.isEmpty == false else { return links }
         var seen: Set<UInt64> = []
         return links.filter { seen.insert(UInt64($0.a) << 32 | UInt64($0.b)).inserted }
     }

@@ -12,9 +12,12 @@ final class MatchDecision: Decision, @unchecked Sendable {  // filled by `decide
         let row: UInt32
         let other: UInt32
         let reason: Reason
-        /// Hashes of what the two are compared by.
-        let content: UInt64
-        let otherContent: UInt64
+    }
+    /// A merge that is written down for a person and not carried out.
+    struct Proposal: Sendable {
+        let row: UInt32
+        let survivor: UInt32
+        let reason: Reason
     }
 
     let members: [UInt32]
@@ -23,15 +26,23 @@ final class MatchDecision: Decision, @unchecked Sendable {  // filled by `decide
     let clusterEnds: [Int]
     /// For each of `clusterRows` its strongest link to another member.
     let reasons: [Reason]
+    /// Ascending by row.
+    let proposals: [Proposal]
     let doubts: [Doubt]
     let pendingExcess: Int
+    /// What people said of earlier merges.
+    let judged: JudgedMerges?
+    /// For each of `members` a hash of what it is compared by.
+    private let contents: [UInt64]
     let evidenceNames: [String]
     let facts: [(name: String, value: Int)]
 
     init(
-        clusterRows: [UInt32], clusterEnds: [Int], reasons: [Reason], doubts: [Doubt], pendingExcess: Int, evidenceNames: [String],
-        facts: [(name: String, value: Int)]
+        clusterRows: [UInt32], clusterEnds: [Int], reasons: [Reason], proposals: [Proposal], doubts: [Doubt], pendingExcess: Int,
+        judged: JudgedMerges?, content: (UInt32) -> UInt64, evidenceNames: [String], facts: [(name: String, value: Int)]
     ) {
+        self.proposals = proposals
+        self.judged = judged
         self.clusterRows = clusterRows
         self.clusterEnds = clusterEnds
         self.reasons = reasons
@@ -39,6 +50,27 @@ final class MatchDecision: Decision, @unchecked Sendable {  // filled by `decide
         self.pendingExcess = pendingExcess
         self.evidenceNames = evidenceNames
         self.facts = facts
-        members = ClusterBuilder.sortedUnique(clusterRows + doubts.flatMap { [$0.row, $0.other] })
+        members = ClusterBuilder.sortedUnique(
+            clusterRows + proposals.flatMap { [$0.row, $0.survivor] } + doubts.flatMap { [$0.row, $0.other] })
+        contents = members.map(content)
+    }
+
+    /// A hash of what a member is compared by. Cost: a binary search.
+    func content(of row: UInt32) -> UInt64 {
+        var low = 0
+        var high = members.count
+        while low < high {
+            let middle = (low + high) / 2
+            if members[middle] < row { low = middle + 1 } else { high = middle }
+        }
+        return low < members.count && members[low] == row ? contents[low] : 0
+    }
+
+    /// True when the two really go into one record.
+    func isCarriedOut(_ a: UInt32, _ b: UInt32) -> Bool {
+        func cluster(_ row: UInt32) -> Int? {
+            clusterRows.firstIndex(of: row).flatMap { place in clusterEnds.firstIndex { place < $0 } }
+        }
+        return cluster(a).map { $0 == cluster(b) } ?? false
     }
 }

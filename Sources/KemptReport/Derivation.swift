@@ -26,10 +26,11 @@ struct Derivation {
     }
 
     var brakes: [Figures.Brake] {
-        let limits = [
-            ("fewer-records", plan.brakes.fewerRecords), ("merged", plan.brakes.merged), ("changed", plan.brakes.changed),
-            ("archived", plan.brakes.archived),
-        ]
+        let limits =
+            [
+                ("fewer-records", plan.brakes.fewerRecords), ("merged", plan.brakes.merged), ("changed", plan.brakes.changed),
+                ("archived", plan.brakes.archived),
+            ]
             // Without a memory nothing can be seen to come back.
             + (plan.pins?.memory != nil ? [("reverted", plan.brakes.reverted)] : [])
         return limits.map { name, limit in
@@ -111,7 +112,9 @@ struct Derivation {
     private func uniqueness(_ books: Books) -> Share? {
         let asked = passing(.uniqueness).flatMap { $0.denominator > 0 ? $0 : nil }
         guard plan.gathering != nil else { return asked }
-        return Share(books.read - books[.merged] + (asked?.numerator ?? 0), of: books.read + (asked?.denominator ?? 0))
+        // Copies that were merged and those that are only proposed for it break the same rule.
+        let copies = plan.duplicateRule >= 0 ? hits(plan.duplicateRule) : books[.merged]
+        return Share(books.read - copies + (asked?.numerator ?? 0), of: books.read + (asked?.denominator ?? 0))
     }
 
     /// Passed checks among all checks of the dimension's rules, each record being checked once by each.

@@ -154,6 +154,10 @@ public enum NextStep: Sendable, Equatable {
     case keepLimit(rule: String, fields: [String])
     /// Mending this one rule makes the most records clean.
     case mend(rule: String, fields: [String], records: Int)
+    /// Merges are proposed, and nobody knows yet how many of them are right.
+    case judgeMerges(command: String)
+    /// Somebody does.
+    case carryOutMerges
     case reviewPairs(pairs: Int, path: String?)
     /// After a dry run: the command that writes.
     case write(command: String)

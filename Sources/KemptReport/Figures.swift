@@ -43,6 +43,7 @@ public struct Figures: Sendable {
     public let worst: Share?
     public let pendingExcess: Int
     public let pendingPairs: Int
+    public let merges: MergeFigures
     public let gate: Gate?
     /// Limits of rules, and rules about the base as a whole.
     public let limits: [LimitFigures]
@@ -99,6 +100,7 @@ public struct Figures: Sendable {
         self.books = books
         pendingExcess = max(0, result.pendingExcess)
         pendingPairs = max(0, result.pendingPairs)
+        merges = MergeFigures(result)
         worst = pendingExcess > 0 ? Share(max(0, books.after.numerator - pendingExcess), of: books.after.denominator) : nil
         gate = plan.requireClean.map { Gate(required: $0, isPassed: (books.after.hundredths ?? -1) >= $0) }
         limits = derivation.limits.limits
@@ -141,8 +143,11 @@ public struct Figures: Sendable {
         return after - before
     }
 
-    public var fixed: [RuleFigures] { rules.filter { $0.kind.isFixable } }
-    public var needsPerson: [RuleFigures] { rules.filter { !$0.kind.isFixable } }
+    public var fixed: [RuleFigures] { rules.filter { !needsPerson($0) } }
+    public var needsPerson: [RuleFigures] { rules.filter(needsPerson) }
+
+    /// Copies whose merges are only proposed wait for a person too.
+    func needsPerson(_ rule: RuleFigures) -> Bool { !rule.kind.isFixable || rule.kind == .duplicate && merges.isAnyProposed }
 
     /// What to do first, most urgent first; never empty.
     public var nextSteps: [NextStep] {
@@ -151,7 +156,7 @@ public struct Figures: Sendable {
         if brakes.contains(where: { $0.name == "reverted" && $0.found != nil }) { steps.append(.repairReverted) }
         if mode == .dryRun { steps.append(.write(command: reproduce)) }
         if books.unreadable > 0 { steps.append(.readRejects(lines: books.unreadable, path: writtenPath(.quarantined))) }
-        let worth = needsPerson.filter { $0.soleCause > 0 }
+        let worth = needsPerson.filter { $0.soleCause > 0 && $0.kind != .duplicate }
         // `max` would keep the last of equals; the ranking's first is wanted.
         let best = worth.first { rule in worth.allSatisfy { $0.soleCause <= rule.soleCause } }
         if let missed = missedLimits.first(where: { $0.rule != best?.id || $0.fields != best?.fields }) {
@@ -160,11 +165,14 @@ public struct Figures: Sendable {
         if let best {
             steps.append(.mend(rule: best.id, fields: best.fields, records: best.soleCause))
         }
+        if merges.isAnyProposed {
+            steps.append((merges.judged?.counted ?? 0) > 0 ? .carryOutMerges : .judgeMerges(command: "kempt sample merges 50 \(shellQuoted(path))"))
+        }
         if pendingPairs > 0 { steps.append(.reviewPairs(pairs: pendingPairs, path: writtenPath(.proposals))) }
         return steps.isEmpty ? [.nothing] : steps
     }
 
-    private func writtenPath(_ output: Plan.Output) -> String? { files.first { $0.output == output && $0.isWritten }?.path }
+    func writtenPath(_ output: Plan.Output) -> String? { files.first { $0.output == output && $0.isWritten }?.path }
 }
 
 /// A word as a POSIX shell takes it literally.

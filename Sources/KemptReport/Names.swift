@@ -138,6 +138,8 @@ extension Language {
             say(
                 .nextMend, ([rule] + (fields.isEmpty ? [] : ["(\(fields.map(shown).joined(separator: ", ")))"])).joined(separator: " "),
                 number(records))
+        case .judgeMerges(let command): say(.nextJudgeMerges, shown(command))
+        case .carryOutMerges: say(.nextCarryOutMerges)
         case .reviewPairs(let pairs, let path): say(.nextReviewPairs, number(pairs), place(path))
         case .write(let command): say(.nextWrite, shown(command))
         case .nothing: say(.nextNothing)

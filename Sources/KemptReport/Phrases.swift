@@ -186,6 +186,34 @@ extension Phrase {
         case .changedRecords: ("Records changed", "Изменено записей", "Pakeista įrašų")
         case .repairedRecords: ("Records repaired", "Исправлено записей", "Pataisyta įrašų")
 
+        case .mergesProposed: ("Merges proposed: {0}", "Предложено объединений: {0}", "Pasiūlyta sujungimų: {0}")
+        case .linksProposed: ("links to references: {0}", "связей со справочниками: {0}", "sąsajų su žinynais: {0}")
+        case .mergesCarriedOut:
+            (
+                "'merge: auto' under 'deduplicate' carries them out.", "Их выполняет 'merge: auto' в 'deduplicate'.",
+                "Juos atlieka 'merge: auto' prie 'deduplicate'."
+            )
+        case .mergesJudged: ("Merges judged", "Проверка объединений", "Sujungimų patikra")
+        case .mergesRight: ("{0} of {1} right ({2} %)", "верно {0} из {1} ({2}\u{00A0}%)", "teisingi {0} iš {1} ({2}\u{00A0}%)")
+        case .mergesOpen: ("not answered: {0}", "без ответа: {0}", "neatsakyta: {0}")
+        case .mergesOutdated:
+            (
+                "not counted, because changed, gone or no longer merged: {0}",
+                "не учтены, так как изменились, исчезли или больше не объединяются: {0}",
+                "neįskaityta, nes pasikeitė, išnyko ar nebesujungiami: {0}"
+            )
+        case .nextJudgeMerges:
+            (
+                "Judge a sample of the proposed merges: {0}", "Проверьте выборку предложенных объединений: {0}",
+                "Patikrinkite pasiūlytų sujungimų imtį: {0}"
+            )
+        case .nextCarryOutMerges:
+            (
+                "If enough of the judged merges are right, set 'merge: auto' under 'deduplicate'.",
+                "Если верных объединений достаточно, задайте 'merge: auto' в 'deduplicate'.",
+                "Jei teisingų sujungimų pakanka, nustatykite 'merge: auto' prie 'deduplicate'."
+            )
+
         case .outputs: ("Files of this run", "Файлы прогона", "Vykdymo failai")
         case .file: ("File", "Файл", "Failas")
         case .holds: ("Holds", "Содержит", "Turinys")

@@ -61,6 +61,7 @@ extension JSONWriter {
             json.integer("pending-pairs", figures.pendingPairs)
             json.integer("pending-excess", figures.pendingExcess)
         }
+        merges(figures.merges)
         object("gate") { json in
             json.decimal("required", hundredths: figures.gate?.required)
             json.boolean("passed", figures.gate?.isPassed ?? true)
@@ -195,7 +196,7 @@ extension JSONWriter {
                     json.integer("records", rule.records)
                     json.integer("sole-cause", rule.soleCause)
                     json.integer("new", rule.new)
-                    json.boolean("needs-person", !rule.kind.isFixable)
+                    json.boolean("needs-person", figures.needsPerson(rule))
                     json.string("summary", rule.summary)
                 }
             }

@@ -52,6 +52,8 @@ public final class StageContext {
     public var modelPath: String?
     /// What is left as it is, when the pipeline remembers values or lists some.
     public let pins: PinBook?
+    /// Where merges are kept that people judge.
+    public var samplePath: String?
     /// Of the stage being compiled.
     private var condition: Conditional?
     /// Makes a path of the pipeline file absolute or relative to where the program runs.

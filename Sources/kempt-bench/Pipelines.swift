@@ -39,7 +39,7 @@ enum BenchPipeline: String, CaseIterable {
         case .validate: return [standardize, validate]
         case .enrich: return [standardize, validate, enrich]
         case .archive: return [standardize, validate, enrich, archive]
-        case .deduplicate, .again: return [standardize, validate, enrich, "  - deduplicate", archive]
+        case .deduplicate, .again: return [standardize, validate, enrich, "  - deduplicate: {merge: auto}", archive]
         }
     }
 

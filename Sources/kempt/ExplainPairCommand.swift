@@ -71,7 +71,7 @@ struct WaterfallText {
     }
 
     private var verdict: String {
-        if answer.isMerged { return "one customer" }
+        if answer.isMerged { return answer.isProposed ? "one customer; the merge is proposed, 'merge: auto' carries it out" : "one customer" }
         return answer.total >= answer.review && !answer.blocks.isEmpty ? "a question for a person" : "two customers"
     }
 

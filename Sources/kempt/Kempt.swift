@@ -14,8 +14,8 @@ struct Kempt: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, CheckCommand.self, PreflightCommand.self, PreviewCommand.self, ExtractCommand.self, StandardizeCommand.self,
-            PlanCommand.self, TrainCommand.self, ReviewCommand.self,
+            InitCommand.self, RunCommand.self, CheckCommand.self, PreflightCommand.self, PreviewCommand.self, ExtractCommand.self,
+            StandardizeCommand.self, PlanCommand.self, TrainCommand.self, ReviewCommand.self, SampleCommand.self,
             StagesCommand.self, TypesCommand.self, SchemaCommand.self, ExplainCommand.self,
         ])
 

@@ -17,10 +17,14 @@ struct ReviewCommand: ParsableCommand {
 struct ReviewExport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write the uncertain pairs side by side, one a line, with an empty column 'answer'.",
-        discussion: "The file holds personal data. It is made for its owner alone (0600).")
+        discussion: """
+            The nearest to a merge come first; behind them, with --merges, the merges that the pipeline makes or proposes, the least certain first. \
+            The file holds personal data. It is made for its owner alone (0600).
+            """)
 
     @Argument(help: "The pipeline file.") var pipeline: String
     @Option(help: ArgumentHelp("The CSV file to write.", valueName: "file")) var to = "review.csv"
+    @Flag(help: "Add the merges that the pipeline makes or proposes.") var merges = false
     @Option(help: ArgumentHelp("The run's own day, YYYY-MM-DD.", valueName: "date")) var asOf: String?
 
     func run() throws {
@@ -28,67 +32,25 @@ struct ReviewExport: ParsableCommand {
         guard plan.gathering != nil else {
             throw Failure(.usage, "\(pipeline): has no 'deduplicate', so no pair is uncertain", remedy: "add the stage")
         }
-        let table = ReviewTable(plan)
+        let table = PairTable(plan)
         var options = RunOptions(workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         options.isDry = true
         options.acceptsDrift = true
-        options.reviewer = { patch, members in table.fill(patch, members) }
-        _ = try Run(plan, options).execute()
+        options.reviewer = { [merges] patch, members in
+            // A person's word does most where the weights are nearest to the threshold, on either side.
+            table.add(patch.pairs.sorted { ($1.weight, $0.row, $0.other) < ($0.weight, $1.row, $1.other) }.map(PairTable.Line.init), members)
+            table.pairs = table.count
+            let open = (patch.proposedMerges + patch.merges).filter { !$0.isDecided }.sorted { ($0.weight, $0.row) < ($1.weight, $1.row) }
+            if merges { table.add(open.map(PairTable.Line.init), members) }
+        }
+        let result = try Run(plan, options).execute()
         try replaceFile(to, with: table.encoder.buffer)
-        try Console.say("\(to): \(table.pairs) uncertain pairs. Fill in 'answer' (same or not-same), then: kempt review import \(pipeline) \(to)")
-    }
-}
-
-/// The pairs side by side: answer, weight, what agrees, who; each field twice; the hashes that the decision will hold for.
-private final class ReviewTable: @unchecked Sendable {  // filled by the one thread that merges
-    private let plan: Plan
-    let encoder: any RecordEncoder
-    private(set) var pairs = 0
-    private let text = ByteBuffer()
-
-    init(_ plan: Plan) {
-        self.plan = plan
-        encoder = CSVTarget(path: "").makeEncoder()
-        encoder.begin()
-        for name in ["answer", "weight", "agrees_on", "source", "id", "other_source", "other_id"] { field(name) }
-        for name in plan.schema.names {
-            field("1 \(name)")
-            field("2 \(name)")
-        }
-        for name in ["content", "other_content"] { field(name) }
-        encoder.end()
-    }
-
-    func fill(_ patch: Patch, _ members: MemberRows) {
-        // The nearest to a merge first: there a person's word does most.
-        for pair in patch.pairs.sorted(by: { ($1.weight, $0.row, $0.other) < ($0.weight, $1.row, $1.other) }) {
-            guard let one = members.find(pair.row), let other = members.find(pair.other) else { continue }
-            encoder.begin()
-            field("")
-            field(hundredths(pair.weight))
-            field(pair.rule)
-            for side in [one, other] {
-                let source = plan.inputs[side.batch.source].name
-                field(source)
-                text.removeAll()
-                plan.schema.appendIdentity(of: side.row, in: side.batch, sourceName: source, to: text)
-                encoder.field(text.cell)
-            }
-            for column in plan.schema.columns.indices {
-                encoder.field(one.batch.cell(one.row, column))
-                encoder.field(other.batch.cell(other.row, column))
-            }
-            field(String(pair.content, radix: 16))
-            field(String(pair.otherContent, radix: 16))
-            encoder.end()
-            pairs += 1
-        }
-    }
-
-    private func field(_ value: String) {
-        text.removeAll()
-        text.append(value)
-        encoder.field(text.cell)
+        var said = "\(to): \(table.pairs) uncertain pairs"
+        if merges { said += " and \(table.count - table.pairs) merges" }
+        said += ". Fill in 'answer' (same or not-same), then: kempt review import \(pipeline) \(to)"
+        let proposed = result.proposedMerges + result.proposedLinks
+        if !merges, proposed > 0 { said += "\n\(proposed) merges are proposed; --merges adds them to the table." }
+        try Console.say(said)
     }
 }
 
@@ -100,7 +62,10 @@ struct ReviewImport: ParsableCommand {
 
     @Argument(help: "The pipeline file.") var pipeline: String
     @Argument(
-        help: "The table that 'kempt review export' wrote, or the proposals or changes of a run with a column 'answer' added.") var file: String
+        help: """
+            The table that 'kempt review export' or 'kempt sample merges' wrote, or the proposals or changes of a run with a column 'answer' added.
+            """)
+    var file: String
 
     func run() throws {
         let plan = try PipelineLoading.plan(pipeline, asOf: nil, output: nil)

@@ -52,8 +52,18 @@ enum SourceLoading {
                 format = recognised.format
                 evidence = recognised.evidence.rawValue
             }
-            declared = try fromPath(options, format)
+            declared = try fromPath(options.source, format, settings: options.settings, emit: options.emit)
         }
+        return try loaded(declared, evidence)
+    }
+
+    /// A file or a URI by itself.
+    static func load(path: String) throws -> LoadedSource {
+        let recognised = try FormatCatalog.recognise(path)
+        return try loaded(try fromPath(path, recognised.format, settings: nil, emit: nil), recognised.evidence.rawValue)
+    }
+
+    private static func loaded(_ declared: DeclaredSource, _ evidence: String?) throws -> LoadedSource {
         try refusePipe(declared.source.path)
         let profile = try declared.source.probe()
         return LoadedSource(declared: declared, evidence: evidence, profile: profile)
@@ -71,22 +81,22 @@ enum SourceLoading {
         throw Failure(.usage, "--format: there is no format '\(word)'", remedy: near ?? "one of " + words.joined(separator: ", "))
     }
 
-    private static func fromPath(_ options: SourceOptions, _ format: SourceFormat) throws -> DeclaredSource {
+    private static func fromPath(_ path: String, _ format: SourceFormat, settings: String?, emit: String?) throws -> DeclaredSource {
         let kinds = SourceDeclaration.kinds(of: format.spec)
-        if let kind = options.emit, !kinds.contains(kind) {
+        if let kind = emit, !kinds.contains(kind) {
             throw Failure(
                 .usage, "--emit: \(format.spec.name) has no '\(kind)' to give",
                 remedy: kinds.isEmpty ? "leave it out: every record is given" : "one of " + kinds.joined(separator: ", "))
         }
         let problems = Problems()
-        let bytes = Array((options.settings ?? "{}").utf8)
+        let bytes = Array((settings ?? "{}").utf8)
         let tree = readPipelineTree(bytes: bytes, environment: Console.environment, problems: problems)
         let text = DiagnosticText(file: "--with", source: bytes, secrets: tree?.secrets ?? [], colour: Console.usesColour(2))
         try PipelineLoading.stopIfBroken(problems, text)
         let made = SourceDeclaration(problems: problems).source(
-            options.source, format: format, settings: tree?.root, emit: options.emit, today: today)
+            path, format: format, settings: tree?.root, emit: emit, today: today)
         try PipelineLoading.stopIfBroken(problems, text)
-        guard let made else { throw Failure(.usage, "\(options.source): cannot be made a source of records") }
+        guard let made else { throw Failure(.usage, "\(path): cannot be made a source of records") }
         return made
     }
 

@@ -36,6 +36,7 @@ extract:
 stages:
   - standardize
   - deduplicate:
+      merge: auto
       compare: [given_name, surname, street_number, address_1, address_2, suburb, postcode, state, date_of_birth, soc_sec_id]
 {model}load:
   kept: {{csv: out/kept.csv}}
@@ -63,6 +64,7 @@ extract:
 stages:
   - standardize
   - deduplicate:
+      merge: auto
       scope: across
       one-per-source: true
 {model}load:

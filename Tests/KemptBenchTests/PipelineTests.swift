@@ -7,7 +7,7 @@ import Testing
 }
 
 @Test func everyPipelineAddsOneStage() {
-    let stages = ["  - standardize\n", "  - validate:\n", "  - enrich:\n", "  - archive:", "  - deduplicate\n"]
+    let stages = ["  - standardize\n", "  - validate:\n", "  - enrich:\n", "  - archive:", "  - deduplicate: {merge: auto}\n"]
     for (index, pipeline) in BenchPipeline.allCases.enumerated() {
         let text = pipeline.text
         #expect(stages.filter { text.contains($0) }.count == min(index, stages.count))

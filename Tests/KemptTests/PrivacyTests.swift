@@ -42,7 +42,7 @@ import Testing
                 action: quarantine
               - required: consent
                 when: status = customer
-          - deduplicate
+          - deduplicate: {merge: auto}
           - archive: seen older than 12 months
         \(end)
         """

@@ -7,6 +7,10 @@ public struct RunResult: Sendable {
     public let cursors: [Int: Cursor]
     public let pendingExcess: Int
     public let pendingPairs: Int
+    /// Base records that would be merged, and records of references that would be linked, had anybody asked for it.
+    public var proposedMerges = 0
+    public var proposedLinks = 0
+    public var judged: JudgedMerges?
     /// Brakes that tripped, as `(name, found, limit)` in hundredths of a per cent.
     public let tripped: [(name: String, share: Int, limit: Int)]
     public let phases: [(name: String, seconds: Double)]

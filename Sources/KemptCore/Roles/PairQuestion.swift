@@ -40,6 +40,8 @@ public final class PairQuestion: @unchecked Sendable {  // `answer` is set once,
         public var blocks: [String] = []
         /// The two are one customer when the run is done.
         public var isMerged = false
+        /// That is only proposed: nobody has asked for merges to be carried out.
+        public var isProposed = false
         public init() {}
     }
     public let one: Name

@@ -170,7 +170,7 @@ public final class Patch: @unchecked Sendable {  // filled once, then only read
             self.giversCount = giversCount
         }
     }
-    /// A record that leaves through the door `merged`.
+    /// A record that leaves through the door `merged`, or would.
     public struct Merge: Sendable {
         public let row: UInt32
         public let survivor: UInt32
@@ -182,6 +182,13 @@ public final class Patch: @unchecked Sendable {  // filled once, then only read
         public let weight: Int
         /// The comparison that decided: `email+family-name`.
         public let rule: String
+        /// Hashes of what the two are compared by.
+        public var content: UInt64 = 0
+        public var survivorContent: UInt64 = 0
+        /// The record is of a reference: it is linked, and no copy.
+        public var isLink = false
+        /// A person said that the two are one.
+        public var isDecided = false
         public init(row: UInt32, survivor: UInt32, identityOffset: Int, identityCount: Int, survivorSource: Int, weight: Int, rule: String) {
             self.row = row
             self.survivor = survivor
@@ -214,6 +221,10 @@ public final class Patch: @unchecked Sendable {  // filled once, then only read
     public var changes: [Change] = []
     public var differences: [Difference] = []
     public var merges: [Merge] = []
+    /// Merges that nobody has asked to be carried out: written down, and nothing else. Sorted by row, no row in `merges` too.
+    public var proposedMerges: [Merge] = []
+    /// What became of the merges that people have judged; nil when none were drawn.
+    public var judged: JudgedMerges?
     public var pairs: [Pair] = []
     /// How values were chosen: `most-recent`, `fill`.
     public var rules: [String] = []

@@ -38,24 +38,30 @@ struct ClusterJudge {
         MatchDecision.Reason(score: link.score, agreed: scorer.agreed(link.a, link.b))
     }
 
-    /// The decision when nothing more joins; `links` are between survivors then.
-    func decision(_ groups: CustomerGroups, _ links: [Link], facts: [(name: String, value: Int)]) -> MatchDecision {
+    /// The decision when nothing more joins; `links` are between survivors then, `said` is what people decided about the records as they were read.
+    func decision(
+        _ groups: CustomerGroups, _ links: [Link], said: DecidedPairs, judged: JudgedMerges? = nil, facts: [(name: String, value: Int)]
+    ) -> MatchDecision {
         let joined = groups.joined.sorted { $0.row < $1.row }
         let survivors = ClusterBuilder.sortedUnique(joined.map { groups.survivor(of: $0.row) })
-        var rows: [UInt32] = []
-        var ends: [Int] = []
-        var reasons: [MatchDecision.Reason] = []
+        var outcome = Proposing.Outcome()
+        let proposing = Proposing(said, order: order) { a, b in reason(Link(a: min(a, b), b: max(a, b), score: scorer.score(a, b))) }
         for survivor in survivors {
-            for row in groups.members(of: survivor) {
-                rows.append(row)
-                reasons.append(row == survivor ? .none : Self.reason(of: row, in: joined))
+            let rows = groups.members(of: survivor)
+            let reasons = rows.map { $0 == survivor ? .none : Self.reason(of: $0, in: joined) }
+            if plan.merging == .propose {
+                proposing.add(rows, reasons, to: &outcome)
+            } else {
+                outcome.rows += rows
+                outcome.reasons += reasons
+                outcome.ends.append(outcome.rows.count)
             }
-            ends.append(rows.count)
         }
         let doubts = doubts(links, groups)
         return MatchDecision(
-            clusterRows: rows, clusterEnds: ends, reasons: reasons, doubts: doubts, pendingExcess: pendingExcess(doubts),
-            evidenceNames: FieldFinder(plan.fields).names(scorer.evidence), facts: facts)
+            clusterRows: outcome.rows, clusterEnds: outcome.ends, reasons: outcome.reasons,
+            proposals: outcome.proposals.sorted { $0.row < $1.row }, doubts: doubts, pendingExcess: pendingExcess(doubts), judged: judged,
+            content: content, evidenceNames: FieldFinder(plan.fields).names(scorer.evidence), facts: facts)
     }
 
     private static func reason(of row: UInt32, in joined: [(row: UInt32, reason: MatchDecision.Reason)]) -> MatchDecision.Reason {
@@ -83,8 +89,7 @@ struct ClusterJudge {
             if let last = doubts.last, last.row == item.row, last.other == item.other { continue }
             doubts.append(
                 MatchDecision.Doubt(
-                    row: item.row, other: item.other, reason: reason(links[item.order]), content: content(item.row),
-                    otherContent: content(item.other)))
+                    row: item.row, other: item.other, reason: reason(links[item.order])))
         }
         return doubts
     }

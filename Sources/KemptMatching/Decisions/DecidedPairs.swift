@@ -35,18 +35,10 @@ final class DecidedPairs: Sendable {
             self.init([])
             return
         }
-        var rows: [UInt64: (row: UInt32, content: UInt64)] = [:]
-        var first = 0
-        for digest in digests {
-            // Of records with one name the first counts, as everywhere.
-            for named in digest.named where rows[named.hash] == nil {
-                rows[named.hash] = (UInt32(truncatingIfNeeded: first + named.row), digest.contents[named.row])
-            }
-            first += digest.rowCount
-        }
+        let rows = NamedRows(digests)
         self.init(
             book.decisions.compactMap { decision in
-                guard let one = rows[decision.one.hash], let other = rows[decision.other.hash] else { return nil }
+                guard let one = rows.find(decision.one), let other = rows.find(decision.other) else { return nil }
                 let isAsSeen =
                     (decision.oneContent == 0 || decision.oneContent == one.content)
                     && (decision.otherContent == 0 || decision.otherContent == other.content)

@@ -51,7 +51,13 @@ public final class DecisionBook: @unchecked Sendable {  // filled in the prologu
 
     /// Has records looked up that no decision speaks of.
     func ask(_ records: [PairQuestion.Name], sources: [String]) {
-        asked = records.flatMap { Self.hashes(of: $0, sources: sources) }
+        asked += records.flatMap { Self.hashes(of: $0, sources: sources) }
+        gatherNames()
+    }
+
+    /// Has the records of judged pairs looked up too.
+    func ask(_ pairs: [PairDecision]) {
+        asked += pairs.flatMap { [$0.one.hash, $0.other.hash] }
         gatherNames()
     }
 

@@ -22,11 +22,10 @@ public final class LabelledPairs: @unchecked Sendable {  // weighed once, by the
     public init(_ labels: [Label]) { self.labels = labels }
 
     func weigh(_ scorer: Scorer, _ rules: [ResolvedRule], _ blocks: [RuleBlocks], _ digests: [MatchDigest], sources: [String]) {
-        let rows = Self.rows(digests)
+        let rows = NamedRows(digests)
         for label in labels {
             func row(_ name: PairQuestion.Name) -> UInt32? {
-                for hash in DecisionBook.hashes(of: name, sources: sources) { if let row = rows[hash] { return row } }
-                return nil
+                rows.find(DecisionBook.hashes(of: name, sources: sources))
             }
             guard let one = row(label.one), let other = row(label.other), one != other else {
                 unknown += 1
@@ -36,17 +35,6 @@ public final class LabelledPairs: @unchecked Sendable {  // weighed once, by the
             pairs.append(
                 LabelEvaluation.Pair(weight: isCompared ? Int(scorer.score(one, other)) * 100 / 256 : nil, isMatch: label.isMatch))
         }
-    }
-
-    /// Rows by the hash of their name; of records with one name the first counts.
-    private static func rows(_ digests: [MatchDigest]) -> [UInt64: UInt32] {
-        var rows: [UInt64: UInt32] = [:]
-        var first = 0
-        for digest in digests {
-            for named in digest.named where rows[named.hash] == nil { rows[named.hash] = UInt32(truncatingIfNeeded: first + named.row) }
-            first += digest.rowCount
-        }
-        return rows
     }
 
     /// True when a blocking rule brings the two together in a block that is compared.

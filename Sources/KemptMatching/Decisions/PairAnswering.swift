@@ -69,8 +69,10 @@ struct PairAnswering {
         return "the weights alone would merge, but this is what relatives and colleagues show too: a person decides"
     }
 
-    func conclude(_ groups: CustomerGroups) {
-        question.answer?.isMerged = groups.survivor(of: rows.one) == groups.survivor(of: rows.other)
+    func conclude(_ groups: CustomerGroups, _ decision: MatchDecision) {
+        let isOne = groups.survivor(of: rows.one) == groups.survivor(of: rows.other)
+        question.answer?.isMerged = isOne
+        question.answer?.isProposed = isOne && !decision.isCarriedOut(rows.one, rows.other)
     }
 
     private func hundredths(_ score: Int32) -> Int { Int(score) * 100 / 256 }

@@ -10,6 +10,7 @@ struct Fusion {
         let patch = Patch()
         patch.rules = GoldenRecord.rules
         patch.pendingExcess = decision.pendingExcess
+        patch.judged = decision.judged
         patch.facts = decision.facts
         var rules = RuleTexts(decision.evidenceNames)
         let invalid = Candidates.invalidMarks(plan.schema)
@@ -29,11 +30,12 @@ struct Fusion {
             }
             start = end
         }
+        for proposal in decision.proposals { addProposal(proposal, &rules, to: patch) }
         for doubt in decision.doubts {
             patch.pairs.append(
                 Patch.Pair(
                     row: doubt.row, other: doubt.other, weight: hundredths(doubt.reason.score), rule: rules.text(doubt.reason.agreed),
-                    content: doubt.content, otherContent: doubt.otherContent))
+                    content: decision.content(of: doubt.row), otherContent: decision.content(of: doubt.other)))
         }
         if !patch.differences.isEmpty { patch.facts.append((name: "values that differ in merged records, proposed", value: patch.differences.count)) }
         sort(patch)
@@ -52,19 +54,40 @@ struct Fusion {
 
     /// Every record but the survivor leaves; of a reference that says that it is linked.
     private func addMerges(_ candidates: Candidates, _ range: Range<Int>, _ rules: inout RuleTexts, to patch: Patch) {
-        let sources = members.sources
         let head = candidates.members[0]
-        let offset = patch.bytes.count
-        plan.schema.appendIdentity(of: head.row, in: head.batch, sourceName: sources.names[head.batch.source], to: patch.bytes)
-        let count = patch.bytes.count - offset
-        for index in range.dropFirst() {
-            let reason = decision.reasons[index]
-            patch.merges.append(
-                Patch.Merge(
-                    row: decision.clusterRows[index], survivor: decision.clusterRows[range.lowerBound], identityOffset: offset,
-                    identityCount: count,
-                    survivorSource: head.batch.source, weight: hundredths(reason.score), rule: rules.text(reason.agreed)))
+        let identity = appendIdentity(head.batch, head.row, to: patch)
+        for (index, member) in zip(range, candidates.members).dropFirst() {
+            let proposal = MatchDecision.Proposal(
+                row: decision.clusterRows[index], survivor: decision.clusterRows[range.lowerBound], reason: decision.reasons[index])
+            patch.merges.append(merge(proposal, of: member.batch.source, into: head.batch.source, identity, &rules))
         }
+    }
+
+    private func addProposal(_ proposal: MatchDecision.Proposal, _ rules: inout RuleTexts, to patch: Patch) {
+        guard let one = members.find(proposal.row), let head = members.find(proposal.survivor) else { return }
+        let identity = appendIdentity(head.batch, head.row, to: patch)
+        patch.proposedMerges.append(merge(proposal, of: one.batch.source, into: head.batch.source, identity, &rules))
+    }
+
+    /// Where in the patch the record's name stands then.
+    private func appendIdentity(_ batch: Batch, _ row: Int, to patch: Patch) -> Range<Int> {
+        let offset = patch.bytes.count
+        plan.schema.appendIdentity(of: row, in: batch, sourceName: members.sources.names[batch.source], to: patch.bytes)
+        return offset..<patch.bytes.count
+    }
+
+    private func merge(
+        _ proposal: MatchDecision.Proposal, of source: Int, into survivorSource: Int, _ identity: Range<Int>, _ rules: inout RuleTexts
+    ) -> Patch.Merge {
+        let reason = proposal.reason
+        var merge = Patch.Merge(
+            row: proposal.row, survivor: proposal.survivor, identityOffset: identity.lowerBound, identityCount: identity.count,
+            survivorSource: survivorSource, weight: hundredths(reason.score), rule: rules.text(reason.agreed))
+        merge.content = decision.content(of: proposal.row)
+        merge.survivorContent = decision.content(of: proposal.survivor)
+        merge.isLink = members.sources.roles[source] == .reference
+        merge.isDecided = reason.agreed & RuleTexts.decided != 0
+        return merge
     }
 }
 

@@ -42,6 +42,10 @@ public struct MatchPlan: Sendable {
     var survey: BlockingSurvey?
     /// Which pairs are compared at all.
     public var scope = MatchScope.everything
+    /// What becomes of records that are one customer.
+    public var merging = Merging.auto
+    /// Merges that people have judged, read in the prologue.
+    public var sample: JudgedSample?
     /// A customer has one record in each source at most: of several that fit, the best is taken.
     public var onePerSource = false
     /// True when no `standardize` ran before: values are read here, for the comparison only.
@@ -70,6 +74,14 @@ public typealias NoteAppending = @Sendable (_ existing: Cell, _ added: Cell, _ b
 
 /// Appends the first note, and of the second what is not in it yet, stamped; `day` is `YYYY-MM-DD` or empty.
 public typealias DatedNoteAppending = @Sendable (_ existing: Cell, _ added: Cell, _ day: Cell, _ record: Cell, _ buffer: ByteBuffer) -> Void
+
+/// What becomes of records that `deduplicate` takes for one customer.
+public enum Merging: String, Sendable, CaseIterable {
+    /// They are written down for a person; only what people have decided is merged.
+    case propose
+    /// They are merged.
+    case auto
+}
 
 /// Which pairs of records `deduplicate` compares.
 public enum MatchScope: String, Sendable, CaseIterable {

@@ -104,6 +104,7 @@ public struct PlanBuilder {
         plan.required = context.required
         plan.decisions = context.decisionsPath
         plan.model = context.modelPath
+        plan.sample = context.samplePath
         plan.keepsOriginals = !context.streaming.contains { $0.stage == Standardize.spec.name }
         plan.fingerprint = fingerprint(of: ["fields", "stages"] + (root["dictionaries"] == nil ? [] : ["dictionaries"]))
         plan.readingFingerprint = fingerprint(of: ["fields", "other-columns", "extract"])

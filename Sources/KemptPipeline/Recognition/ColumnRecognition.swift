@@ -6,7 +6,7 @@ public struct RecognisedColumn: Sendable {
     public let name: String
     /// Rows of the sample, and those with a value.
     public let rows: Int
-    public let filled: Int
+    public internal(set) var filled: Int
     /// Different values among them.
     public let distinct: Int
     /// The word of a semantic type.
@@ -14,11 +14,11 @@ public struct RecognisedColumn: Sendable {
     /// `98 of 100 values read as e-mail`; never holds a value.
     public let evidence: String
     /// Settings of the type that the values ask for.
-    public let settings: [(name: String, value: String)]
+    public internal(set) var settings: [(name: String, value: String)]
     /// No two rows have the same value, and all have one.
     public let isKey: Bool
     /// For a picklist: its values, the commonest first. Personal data never has few values.
-    public let values: [String]
+    public internal(set) var values: [String]
 }
 
 /// Tells the type of each column of a sample, with evidence.

@@ -32,6 +32,9 @@ enum FieldNames {
         "notes": "notes",
     ]
 
+    /// A type of which a source of customers mostly has one column.
+    static func isPersonal(_ type: String) -> Bool { names[type] != nil }
+
     /// Small and capital letters of ASCII, digits and underscores, beginning with a letter.
     static func isPlain(_ name: String) -> Bool {
         guard let first = name.utf8.first, isLetter(first), name.utf8.count <= 64 else { return false }

@@ -1,45 +1,72 @@
 import KemptCore
 
-/// A pipeline file to start from: the fields of a source with their recognised types, the standard stages, nothing written.
+/// A pipeline file to start from: the fields of one or several sources with their recognised types, the standard stages, merges proposed only.
 ///
 /// It passes `kempt check` as it stands. What a person must decide is said in comments beside the lines it is about.
 public struct StartingPipeline {
+    /// One source with what its columns turned out to hold.
+    public struct Source {
+        let declared: DeclaredSource
+        let columns: [RecognisedColumn]
+        /// Its path as the pipeline file shall name it.
+        let path: String
+
+        public init(_ declared: DeclaredSource, _ columns: [RecognisedColumn], path: String? = nil) {
+            self.declared = declared
+            self.columns = columns
+            self.path = path ?? declared.path
+        }
+        var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+    }
+    private let sources: [Source]
+    /// The columns of each source, by the field they fill.
     private let columns: [RecognisedColumn]
     private let fields: [String]
-    private let format: String
-    private let path: String
-    /// The item of `extract`: the format with its settings, and what stands beside it.
-    private let item: Node
+    private let targets: [[Int]]
+    private let isWriting: Bool
 
-    public init(_ columns: [RecognisedColumn], of source: DeclaredSource) {
-        self.columns = columns
-        format = source.format
-        path = source.path
-        item = source.item
-        fields = FieldNames.make(columns)
+    /// - Parameter isWriting: the file says where records leave to; else it is read-only.
+    public init(_ sources: [Source], isWriting: Bool) {
+        self.sources = sources
+        self.isWriting = isWriting
+        let shared = SharedFields(sources.map(\.columns))
+        (columns, fields, targets) = (shared.columns, shared.names, shared.targets)
     }
 
     public func text() -> String {
-        var lines = [
-            "kempt: 1", "name: \(YAMLText.scalar(name))",
-            "about: " + YAMLText.scalar("A first look at \(fileName): nothing is written until 'load' says where to."), "as-of: today", "",
-            "fields:                       # in output order; 'kempt types NAME' explains each type",
-        ]
+        let files = sources.map(\.fileName).joined(separator: ", ")
+        let about = isWriting ? "\(files), cleaned." : "A first look at \(files): nothing is written until 'load' says where to."
+        var lines = ["kempt: 1", "name: \(YAMLText.scalar(name))", "about: " + YAMLText.scalar(about), "as-of: today", ""]
+        lines.append("fields:                       # in output order; 'kempt types NAME' explains each type")
         lines += fieldLines()
         lines += ["other-columns: carry", "", "extract:"]
-        lines += extractLines()
-        lines += ["", "stages:", "  - standardize"]
-        lines += validateLines() + deduplicateLines()
-        lines += ["", "load: none                    # read-only; take this line out and the run writes into out/\(name)/"]
+        lines += sources.indices.flatMap(extractLines)
+        lines += ["", "stages:                       # 'kempt stages' tells what else there is"]
+        lines += ["  - standardize"] + validateLines() + deduplicateLines()
+        lines += [""] + loadLines()
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+    /// The name of the pipeline: of its first source, in plain letters.
+    public var name: String { Self.plain(sources.first?.fileName ?? "") }
 
-    private var name: String {
+    public var fieldCount: Int { fields.count }
+
+    private static func plain(_ fileName: String) -> String {
         let base = fileName.split(separator: ".").first.map(String.init) ?? fileName
         let plain = FieldNames.plain(base).replacing("_", with: "-")
         return plain.isEmpty ? "first-look" : plain
+    }
+
+    /// Of two sources whose files have one name the second gets a number.
+    private var sourceNames: [String] {
+        var taken: Set<String> = []
+        return sources.map { source in
+            let name = Self.plain(source.fileName)
+            var (candidate, number) = (name, 2)
+            while !taken.insert(candidate).inserted { (candidate, number) = ("\(name)-\(number)", number + 1) }
+            return candidate
+        }
     }
 
     // MARK: - Fields
@@ -80,13 +107,19 @@ public struct StartingPipeline {
 
     // MARK: - Extract
 
-    private func extractLines() -> [String] {
-        let inner = item.entries.first { $0.key == format }?.value ?? .scalar(path, .nowhere)
-        let isBare = inner.text != nil || isPrincipal && inner.entries.count == 1 && inner["path"] != nil
-        var lines = ["  - \(format): " + (isBare ? YAMLText.scalar(path) : YAMLText.flow(inner)), "    source: \(YAMLText.scalar(name))"]
+    private func extractLines(_ index: Int) -> [String] {
+        let (source, columns) = (sources[index], sources[index].columns)
+        let (format, item) = (source.declared.format, source.declared.item)
+        let inner = Self.placed(item.entries.first { $0.key == format }?.value ?? .scalar(source.path, .nowhere), source)
+        let isBare = inner.text != nil || isPrincipal(format) && inner.entries.count == 1 && inner["path"] != nil
+        var lines = [
+            "  - \(format): " + (isBare ? YAMLText.scalar(source.path) : YAMLText.flow(inner)),
+            "    source: \(YAMLText.scalar(sourceNames[index]))",
+        ]
         for entry in item.entries where ![format, "map", "source"].contains(entry.key) {
             lines.append("    \(YAMLText.scalar(entry.key)): \(YAMLText.flow(entry.value))")
         }
+        let fields = targets[index].map { self.fields[$0] }
         var mapped = columns.indices.filter { fields[$0] != columns[$0].name }
         // Of a tree of elements only what `map` names is read.
         if format == "xml", !mapped.isEmpty { mapped = Array(columns.indices) }
@@ -99,8 +132,18 @@ public struct StartingPipeline {
         return lines
     }
 
+    /// The settings with the path that the file shall name.
+    private static func placed(_ settings: Node, _ source: Source) -> Node {
+        switch settings {
+        case .scalar(source.declared.path, let place): .scalar(source.path, place)
+        case .map(let entries, let place):
+            .map(entries.map { Node.Entry(key: $0.key, keyPosition: $0.keyPosition, value: placed($0.value, source)) }, place)
+        default: settings
+        }
+    }
+
     /// True when a bare path may follow the format's word.
-    private var isPrincipal: Bool { Language.current.family("source")?.spec(format)?.principal == "path" }
+    private func isPrincipal(_ format: String) -> Bool { Language.current.family("source")?.spec(format)?.principal == "path" }
 
     // MARK: - Stages
 
@@ -124,6 +167,27 @@ public struct StartingPipeline {
         let place = names("company").first ?? names("city").first
         if let person, let place { blocks.append(list([person, place])) }
         if person == nil, let firm = names("company").first { blocks.append(YAMLText.scalar(firm)) }
-        return blocks.isEmpty ? [] : ["  - deduplicate:", "      block: [" + blocks.joined(separator: ", ") + "]"]
+        if blocks.isEmpty { return [] }
+        return [
+            "  - deduplicate:", "      merge: propose          # merges nothing; 'kempt sample merges 50' tells how many are right, then: auto",
+            "      block: [" + blocks.joined(separator: ", ") + "]",
+        ]
+    }
+
+    // MARK: - Load
+
+    private func loadLines() -> [String] {
+        let folder = "out/\(name)"
+        if !isWriting { return ["load: none                    # read-only; take this line out and the run writes into \(folder)/"] }
+        let outputs = [
+            ("kept", "the base as it stands now"), ("quarantined", "lines that could not be read, as they are"),
+            ("merged", "copies, with the record they went into"), ("proposals", "guesses, merges and uncertain pairs, for a person"),
+            ("changes", "source, id, field, before, after, rule"),
+        ]
+        let targets = outputs.map { name, _ in "  \(name):" + String(repeating: " ", count: 13 - name.count) + "{csv: \(folder)/\(name).csv}" }
+        let width = (targets.map(\.count).max() ?? 0) + 2
+        return ["load:                         # or 'load: none' to write nothing but the report"]
+            + zip(targets, outputs).map { $0 + String(repeating: " ", count: width - $0.count) + "# " + $1.1 }
+            + ["report: {html: \(folder)/report.html, json: \(folder)/report.json}"]
     }
 }

@@ -149,6 +149,9 @@ struct ReportPage {
             for limit in figures.limits where limit.isMissed {
                 page.element("li", [("class", limit.isGate ? "bad alarm" : "plain")], text: language.sentence(limit) { $0 })
             }
+            for text in [language.proposals(figures) { $0 }, language.judgement(figures.merges)] {
+                if let text { page.element("li", text: text, limit: 800) }
+            }
             let tripped = figures.brakes.compactMap(language.sentence)
             for text in tripped { page.element("li", [("class", "bad alarm")], text: text) }
             if tripped.isEmpty { page.element("li", text: language.say(.brakesFine)) }

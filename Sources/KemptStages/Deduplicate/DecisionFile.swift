@@ -22,28 +22,38 @@ public final class DecisionFile: PrologueItem, @unchecked Sendable {  // filled 
 
     /// The decisions in a file, the last about each pair.
     public static func read(_ path: String, mayBeMissing: Bool) throws -> [PairDecision] {
-        if mayBeMissing, access(path, F_OK) != 0 { return [] }
+        try table(path, mayBeMissing: mayBeMissing).answers
+    }
+
+    /// The decisions in a file, the last about each pair, and how many rows have no answer.
+    static func table(_ path: String, mayBeMissing: Bool) throws -> (answers: [PairDecision], open: Int) {
+        if mayBeMissing, access(path, F_OK) != 0 { return ([], 0) }
         let source = CSVSource(path: path)
         let names = try source.probe().columns
         for name in columns.prefix(5) where !names.contains(name) {
             throw Failure(
-                .input, "\(path): has no column '\(name)'", remedy: "take the table that 'kempt review export' wrote, and fill in 'answer'")
+                .input, "\(path): has no column '\(name)'",
+                remedy: "take the table that 'kempt review export' or 'kempt sample merges' wrote, and fill in 'answer'")
         }
         let layout = SourceLayout(source: 0, target: names.map { columns.firstIndex(of: $0) ?? -1 }, columnCount: columns.count)
         let reader = try source.open(into: layout)
         var decisions: [PairDecision] = []
+        var open = 0
         while let chunk = try reader.next() {
             let batch = reader.decode(chunk)
             if let reject = batch.rejects.first {
                 throw Failure(.input, "\(path):\(reject.line): \(reject.reason)", remedy: "mend the line; nothing was changed")
             }
             for row in 0..<batch.rowCount {
-                guard let decision = try decision(batch, row, path) else { continue }
+                guard let decision = try decision(batch, row, path) else {
+                    open += 1
+                    continue
+                }
                 decisions.removeAll { $0.isAbout(decision) }
                 decisions.append(decision)
             }
         }
-        return decisions
+        return (decisions, open)
     }
 
     private static func decision(_ batch: Batch, _ row: Int, _ path: String) throws -> PairDecision? {

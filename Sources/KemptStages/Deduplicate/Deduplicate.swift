@@ -4,9 +4,13 @@ import KemptTypes
 
 /// `deduplicate`: records of one customer become one record; pairs that may be one go to a person.
 ///
-/// Bare, it blocks on and compares what the types of the fields call for, fills blanks of the most trusted record from the others, and
-/// changes nothing else.
+/// Bare, it blocks on and compares what the types of the fields call for, and proposes merges. With `merge: auto` it carries them out: it fills
+/// blanks of the most trusted record from the others, and changes nothing else.
 public enum Deduplicate: Stage {
+    static let merge = Setting<String>.choice(
+        "merge", Merging.allCases.map(\.rawValue),
+        "`propose` writes the merges to `proposals` and merges only what people have decided; `auto` carries them out",
+        fallback: Merging.propose.rawValue)
     static let block = Setting<Node>.node(
         "block", .oneOrMany(.either([.text, .oneOrMany(.text)])),
         """
@@ -22,6 +26,8 @@ public enum Deduplicate: Stage {
         "cannot-match", .field, "records with two different values of any of these are never one customer: personal codes, KPP")
     static let decisions = Setting<String>.path(
         "decisions", "what people decided about pairs, written by `kempt review import`; need not be there yet")
+    static let sample = Setting<String>.path(
+        "sample", "merges that `kempt sample merges` drew and people have judged: the report says how many are right; need not be there yet")
     static let scope = Setting<String>.choice(
         "scope", MatchScope.allCases.map(\.rawValue),
         "which records are compared: `everything`, or `across` sources only, each of which is known to be free of duplicates",
@@ -48,13 +54,15 @@ public enum Deduplicate: Stage {
     public static let spec = Spec(
         "deduplicate", "merge the records of one customer into one, and show the doubtful pairs to a person",
         settings: [
-            block.data, compare.data, mustMatch.data, cannotMatch.data, decisions.data, scope.data, onePerSource.data, model.data, trust.data,
+            merge.data, block.data, compare.data, mustMatch.data, cannotMatch.data, decisions.data, sample.data, scope.data, onePerSource.data,
+            model.data, trust.data,
             survivorship.data, recency.data, auto.data, review.data, maxBlock.data, shared.data,
             maxCluster.data,
         ],
         principal: "block",
         example: """
             deduplicate:
+              merge: auto
               block: [email, phone, [last_name, company]]
               survivorship:
                 phone: most-recent
@@ -79,6 +87,13 @@ public enum Deduplicate: Stage {
             context.addPrologue(file)
             context.decisionsPath = path
             plan.decisions = file.book
+        }
+        plan.merging = values[merge].flatMap(Merging.init) ?? .propose
+        if let path = values[sample].map(context.resolvePath) {
+            let file = SampleFile(path: path)
+            context.addPrologue(file)
+            context.samplePath = path
+            plan = file.judging(plan)
         }
         plan.mustMatch = must
         plan.cannotMatch = cannot

@@ -17,7 +17,7 @@ import Testing
         let made = try #require(declaration.source(path, format: csv, settings: tree?.root, emit: nil, today: 20_634))
         let sample = try SourceSample(made.source, columns: try made.source.probe().columns, limit: 1000)
         let columns = ColumnRecogniser(sample, today: 20_634).columns()
-        let text = StartingPipeline(columns, of: made).text()
+        let text = StartingPipeline([.init(made, columns)], isWriting: false).text()
         let read = try #require(readPipelineTree(text: text, environment: { _ in nil }, problems: problems), "\(text)")
         lint(read.root, language: .current, problems: problems)
         #expect(problems.list == [], "\(text)")

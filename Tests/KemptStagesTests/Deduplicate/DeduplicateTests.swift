@@ -42,6 +42,7 @@ import Testing
         #expect(step?.plan.survivorship.recency == 5)
         #expect(step?.plan.survivorship.strategies.first == .never)
         #expect(step?.plan.readsFirst == true)
+        #expect(step?.plan.merging == .propose && step?.plan.sample == nil)
         #expect(context.duplicateRule == context.rules.count - 1)
         #expect(context.rules.last?.id == "deduplicate.excess")
     }
@@ -49,6 +50,7 @@ import Testing
     @Test func `settings arrive in the plan`() {
         let (step, context) = compile(
             map([
+                ("merge", scalar("auto")), ("sample", scalar("sample.csv")),
                 ("block", list([scalar("email"), list([scalar("last_name"), scalar("email.domain")])])),
                 ("compare", list([scalar("last_name"), scalar("notes")])),
                 ("trust", scalar("billing")), ("survivorship", map([("notes", scalar("append")), ("email", scalar("oldest"))])),
@@ -61,6 +63,8 @@ import Testing
         #expect(step?.plan.fields.map(\.comparison) == [.familyName, .code, .none])
         #expect(step?.plan.blocks == [BlockingRule([FeatureRequest(2)]), BlockingRule([FeatureRequest(0), FeatureRequest(2, .domain)])])
         #expect(step?.plan.trust == ["billing"])
+        #expect(step?.plan.merging == .auto && step?.plan.sample != nil)
+        #expect(context.samplePath == "sample.csv" && context.prologue.map(\.path) == ["sample.csv"])
         #expect(step?.plan.survivorship.strategies[6] == .append)
         #expect(step?.plan.survivorship.strategies[3] == .oldest)
         #expect(step?.plan.survivorship.recency == 4)

@@ -71,13 +71,16 @@ import Testing
             Self.header + "1,Ona,UAB Alfa,ona@uab.lt,+37061234567,lead\n2,Ona,UAB Alfa,ona@uab.lt,+37061234567,lead\n"
             + "3,Petras,UAB Beta,p@uab.lt,+37061234568,lead\n4,Algis,UAB Gama,p@uab.lt,,customer\n"
         try scratch.write(base, to: "crm.csv")
-        try scratch.write(pipeline("- unique: email", stages: "  - deduplicate: [email]", report: "{json: out/report.json}"), to: "p.yml")
+        try scratch.write(
+            pipeline("- unique: email", stages: "  - deduplicate: {merge: auto, block: [email]}", report: "{json: out/report.json}"), to: "p.yml")
         _ = try scratch.run("run", "p.yml")
         var report = try Report(scratch.read("out/report.json"))
         #expect(report.clean("before") == [2, 4])
         #expect(report.books("merged") == 1 && report.books("flagged") == 1 && report.books("clean") == 2)
         try scratch.write(
-            pipeline("- unique: email\n  action: quarantine", stages: "  - deduplicate: [email]", report: "{json: out/report.json}"), to: "p.yml")
+            pipeline(
+                "- unique: email\n  action: quarantine", stages: "  - deduplicate: {merge: auto, block: [email]}", report: "{json: out/report.json}"),
+            to: "p.yml")
         _ = try scratch.run("run", "p.yml")
         report = try Report(scratch.read("out/report.json"))
         #expect(report.books("merged") == 0 && report.books("quarantined") == 2 && report.isBalanced)
@@ -103,7 +106,7 @@ import Testing
             - drift: status
             """
         let stages = """
-              - deduplicate: [email]
+              - deduplicate: {merge: auto, block: [email]}
               - validate:
                   - unique: email
                     max-percent: 1%

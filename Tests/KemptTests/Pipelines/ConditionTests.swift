@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func deduplicateOnlyWhatIsTrue() throws {
-        #expect(try kept("  - deduplicate").column("id") == ["1", "2", "3", "4"])
-        #expect(try kept("  - deduplicate:\n    unless: country = LT").column("id") == ["1", "2", "3", "4", "5"])
+        #expect(try kept("  - deduplicate: {merge: auto}").column("id") == ["1", "2", "3", "4"])
+        #expect(try kept("  - deduplicate: {merge: auto}\n    unless: country = LT").column("id") == ["1", "2", "3", "4", "5"])
     }
 }

@@ -28,7 +28,7 @@ import Testing
             extract: [{csv: people.csv}]
             stages:
               - standardize
-              - deduplicate: {survivorship: {notes: append}}
+              - deduplicate: {merge: auto, survivorship: {notes: append}}
             load: {kept: {csv: out/kept.csv}, quarantined: nowhere, dropped: nowhere, merged: nowhere, archived: nowhere}
             stop-when: {merged: 100%}
 

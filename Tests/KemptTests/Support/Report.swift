@@ -32,6 +32,12 @@ struct Report: @unchecked Sendable {  // parsed once, then only read
         return [share["numerator"] as? Int ?? -1, share["denominator"] as? Int ?? -1]
     }
 
+    /// Uncertain pairs.
+    var pendingPairs: Int { object("clean")["pending-pairs"] as? Int ?? -1 }
+
+    /// Merges that are proposed: `proposed`, `proposed-links`.
+    func merges(_ key: String) -> Int { object("merges")[key] as? Int ?? -1 }
+
     /// Records of a reference that belong to records of the base.
     func linked(_ reference: String) -> Int {
         let references = root["references"] as? [[String: Any]] ?? []

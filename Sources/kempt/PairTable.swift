@@ -1,0 +1,81 @@
+import KemptCore
+import KemptFormats
+
+/// Pairs of records side by side, one a line: answer, weight, what agrees, who; each field twice; the hashes that a decision will hold for.
+///
+/// What `DecisionFile` reads back: `kempt review export` and `kempt sample merges` write it.
+final class PairTable: @unchecked Sendable {  // filled by the one thread that merges
+    struct Line {
+        let row: UInt32
+        let other: UInt32
+        let weight: Int
+        let rule: String
+        let content: UInt64
+        let otherContent: UInt64
+        var answer = ""
+
+        init(_ pair: Patch.Pair) {
+            (row, other, weight, rule) = (pair.row, pair.other, pair.weight, pair.rule)
+            (content, otherContent) = (pair.content, pair.otherContent)
+        }
+
+        init(_ merge: Patch.Merge) {
+            (row, other, weight, rule) = (merge.row, merge.survivor, merge.weight, merge.rule)
+            (content, otherContent) = (merge.content, merge.survivorContent)
+        }
+    }
+    private let plan: Plan
+    let encoder: any RecordEncoder
+    private(set) var count = 0
+    /// Lines of uncertain pairs among them.
+    var pairs = 0
+    private let text = ByteBuffer()
+
+    init(_ plan: Plan) {
+        self.plan = plan
+        encoder = CSVTarget(path: "").makeEncoder()
+        encoder.begin()
+        for name in ["answer", "weight", "agrees_on", "source", "id", "other_source", "other_id"] { field(name) }
+        for name in plan.schema.names {
+            field("1 \(name)")
+            field("2 \(name)")
+        }
+        for name in ["content", "other_content"] { field(name) }
+        encoder.end()
+    }
+
+    func add(_ lines: [Line], _ members: MemberRows) {
+        for line in lines {
+            guard let one = members.find(line.row), let other = members.find(line.other) else { continue }
+            encoder.begin()
+            field(line.answer)
+            field(hundredths(line.weight))
+            field(line.rule)
+            for side in [one, other] {
+                field(plan.inputs[side.batch.source].name)
+                field(name(side))
+            }
+            for column in plan.schema.columns.indices {
+                encoder.field(one.batch.cell(one.row, column))
+                encoder.field(other.batch.cell(other.row, column))
+            }
+            field(String(line.content, radix: 16))
+            field(String(line.otherContent, radix: 16))
+            encoder.end()
+            count += 1
+        }
+    }
+
+    /// A record as the outputs print it: by its key, else by its place.
+    func name(_ record: (batch: Batch, row: Int)) -> String {
+        text.removeAll()
+        plan.schema.appendIdentity(of: record.row, in: record.batch, sourceName: plan.inputs[record.batch.source].name, to: text)
+        return text.cell.string
+    }
+
+    private func field(_ value: String) {
+        text.removeAll()
+        text.append(value)
+        encoder.field(text.cell)
+    }
+}
