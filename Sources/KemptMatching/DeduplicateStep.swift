@@ -21,6 +21,11 @@ public struct DeduplicateStep: GatheringStep {
         var plan = plan
         plan.training = training
         plan.model = nil
+        if !training.told.isEmpty {
+            let book = plan.decisions ?? DecisionBook()
+            book.ask(training.told.map(\.name), sources: plan.sourceNames)
+            plan.decisions = book
+        }
         return DeduplicateStep(plan)
     }
 

@@ -16,8 +16,7 @@ struct MatchDecider {
         let rules = features.rules(for: table)
         let order = TrustOrder(plan, sources, digests)
         let groups = CustomerGroups(count: table.rowCount, order: order)
-        let linkOrder = LinkOrder(digests)
-        defer { linkOrder.finish() }
+        let linkOrder = LinkOrder(order: order)
         let places = RowPlaces(count: table.rowCount)
         var golden = GoldenLines(plan: plan, table: table, order: order, ranks: SourceRanks(plan, sources.names))
         var decided = DecidedPairs(plan.decisions, digests)
@@ -38,7 +37,8 @@ struct MatchDecider {
         var scorer = makeScorer(population)
         if let training = plan.training {
             let finder = PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope)
-            training.model = ModelLearner(plan: plan, scorer: scorer, finder: finder, crew: crew).learn(population: population)
+            let customers = ToldCustomers(training.told, digests, sources: plan.sourceNames)
+            training.model = ModelLearner(plan: plan, scorer: scorer, finder: finder, crew: crew, customers: customers).learn(population: population)
             return ClusterJudge(plan: plan, scorer: scorer, order: order).decision(groups, [], said: said, facts: [])
         }
         let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope), scorer)

@@ -17,12 +17,17 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "How many records.") var rows: Int
     @Option(help: "The same seed gives the same bytes on any machine.") var seed: UInt64 = 1
     @Option(help: ArgumentHelp("The folder for both files.", valueName: "dir")) var out: String
+    @Option(help: ArgumentHelp("So many records have one and the same phone and info@ mailbox.", valueName: "percent")) var sharedContacts = 0
+    @Flag(help: "Write the same records in another order.") var shuffled = false
 
     func validate() throws {
         if !(1...100_000_000).contains(rows) { throw ValidationError("--rows takes a number from 1 to 100000000") }
+        if !(0...100).contains(sharedContacts) { throw ValidationError("--shared-contacts takes a number from 0 to 100") }
     }
 
-    func run() throws { try generate(rows: rows, seed: seed, to: out) }
+    func run() throws {
+        try generate(rows: rows, seed: seed, variation: Variation(sharedContacts: sharedContacts, isShuffled: shuffled), to: out)
+    }
 }
 
 struct ScoreCommand: ParsableCommand {

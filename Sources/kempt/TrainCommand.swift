@@ -5,18 +5,21 @@ import KemptEngine
 import KemptMatching
 import KemptStages
 
-/// `kempt train PIPELINE`: learns the weights of `deduplicate` from the records themselves, without labels.
+/// `kempt train PIPELINE`: learns the weights of `deduplicate` from the records themselves, with labels or without.
 struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train", abstract: "Learn from a pipeline's own records how much each comparison says, and write it as its model.",
         discussion: """
             The records are read as a run reads them; nothing else is written. The model stands in the file that 'model' of 'deduplicate' names, \
             and every run uses it until it is trained anew. With --labels the weights are held against pairs that people have judged: a table with \
-            the columns answer, source, id, other_source, other_id, as 'kempt review export' writes it. No values are shown.
+            the columns answer, source, id, other_source, other_id, as 'kempt review export' writes it. With --customers, a table with the column id \
+            and one that tells whose each record is, nothing is estimated that can be counted. No values are shown.
             """)
 
     @Argument(help: "The pipeline file.") var pipeline: String
     @Option(help: ArgumentHelp("Pairs with answers, to measure precision and recall by.", valueName: "file")) var labels: String?
+    @Option(help: ArgumentHelp("Whose each record is, where somebody knows: counts instead of estimates.", valueName: "file"))
+    var customers: String?
     @Option(help: ArgumentHelp("The run's own day, YYYY-MM-DD.", valueName: "date")) var asOf: String?
     @Option(help: "How many workers; results never depend on it.") var workers: Int?
 
@@ -34,7 +37,7 @@ struct TrainCommand: ParsableCommand {
         }
         // What stands there is what is to be learned anew.
         plan.prologue.removeAll { $0 is ModelFile }
-        let training = ModelTraining()
+        let training = ModelTraining(told: try customers.map { try CustomerFile.read($0) } ?? [])
         plan.gathering = changed(gathering) { $0.learning(training) }
         _ = try Run(plan, options).execute()
         guard let model = training.model else {

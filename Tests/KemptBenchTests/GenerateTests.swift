@@ -33,6 +33,39 @@ private func rows(_ bytes: [UInt8]) -> [[String]] {
     #expect(fingerprint(bytes) == 17_150_213_214_733_839_859)
 }
 
+@Test func aVariationChangesNothingElse() throws {
+    let plain = Folder(), shuffled = Folder(), shared = Folder()
+    try generate(rows: 3000, seed: 5, to: plain.path)
+    try generate(rows: 3000, seed: 5, variation: Variation(isShuffled: true), to: shuffled.path)
+    try generate(rows: 3000, seed: 5, variation: Variation(sharedContacts: 5), to: shared.path)
+    func table(_ folder: String, _ name: String) throws -> [[String]] { rows(try readWhole(folder + "/" + name)) }
+    let (first, second) = (try table(plain.path, "crm.csv"), try table(shuffled.path, "crm.csv"))
+    #expect(first != second && Set(first) == Set(second))
+    let truths = (try table(plain.path, "truth.csv"), try table(shuffled.path, "truth.csv"))
+    #expect(Set(truths.0) == Set(truths.1))
+    let touched = zip(first, try table(shared.path, "crm.csv")).filter { $0 != $1 }
+    #expect((110...190).contains(touched.count))
+    for (before, after) in touched {
+        #expect(after[5].contains("info@centras.lt") && after[6].contains("+370 5 212 3456"))
+        #expect(before[...4] == after[...4] && before[7...] == after[7...])
+    }
+    #expect(Variation(sharedContacts: 5, isShuffled: true).suffix == "-shared5-shuffled" && Variation().suffix.isEmpty)
+}
+
+@Test func clustersAreComparedWhateverTheirOrder() throws {
+    let folder = Folder()
+    try folder.write("id,merged_into\nb,a\nc,a\ne,d\n", to: "one.csv")
+    try folder.write("id,merged_into\nd,e\na,c\nb,c\n", to: "other.csv")
+    try folder.write("id,merged_into\nb,a\ne,d\n", to: "third.csv")
+    try folder.write("id,entity\na,E1\nb,E1\nc,E2\nd,E3\n", to: "truth.csv")
+    let one = try Clusters(merged: folder.path + "/one.csv")
+    #expect(one.count == 2)
+    let (other, third) = (try Clusters(merged: folder.path + "/other.csv"), try Clusters(merged: folder.path + "/third.csv"))
+    #expect(one.differences(from: other) == 0)
+    #expect(one.differences(from: third) == 2)
+    #expect(try one.mostEntities(truth: folder.path + "/truth.csv") == 2)
+}
+
 /// Pins the bytes, so that a change of machine, compiler or word list is seen.
 private func fingerprint(_ bytes: [UInt8]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

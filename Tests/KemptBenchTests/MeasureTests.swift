@@ -61,17 +61,24 @@ private func verdicts(_ sizes: [SizeResult]) -> [Bar.Verdict] { Bar.all(sizes).m
 
 @Test func qualityIsHeldAgainstItsBarsAtEverySize() {
     var good = size(1000, [1])
-    good.pairs = PairScore(found: 100, right: 98, expected: 100)
+    good.pairs = PairScore(found: 200, right: 197, expected: 200)
+    good.sharedPairs = PairScore(found: 100, right: 98, expected: 200)
+    good.sharedChain = 4
+    good.shuffled = (0, 90)
     good.ownOutput = OwnOutput(report: report(cells: 0, merged: 0), keptIsSame: true)
     good.differingFiles = []
-    #expect(verdicts([good]) == [.met, .met, .met, .met])
+    #expect(verdicts([good]) == [Bar.Verdict](repeating: .met, count: 7))
     var bad = good
-    bad.pairs = PairScore(found: 100, right: 97, expected: 120)
+    bad.pairs = PairScore(found: 200, right: 196, expected: 220)
+    bad.sharedPairs = PairScore(found: 100, right: 97, expected: 200)
+    bad.sharedChain = 5
+    bad.shuffled = (2, 90)
     bad.ownOutput = OwnOutput(report: report(cells: 0, merged: 1), keptIsSame: true)
     bad.differingFiles = ["kept.csv"]
-    #expect(verdicts([bad]) == [.missed, .missed, .missed, .missed])
+    #expect(verdicts([bad]) == [Bar.Verdict](repeating: .missed, count: 7))
+    #expect(Bar.all([bad]).first { $0.subject == "  shuffled" }?.found == "2 of 90 differ")
     #expect(Bar.all([bad]).last?.found == "kept.csv differ")
-    #expect(verdicts([size(1000, [1])]) == [.notMeasured, .notMeasured, .notMeasured, .notMeasured])
+    #expect(verdicts([size(1000, [1])]) == [Bar.Verdict](repeating: .notMeasured, count: 7))
 }
 
 private func report(cells: Int, merged: Int) -> JSON {

@@ -117,6 +117,38 @@ import Testing
         #expect(patch.merges.isEmpty, "\(patch.transcript)")
     }
 
+    /// A firm has a block of numbers: one digit's difference says nothing there, and is a slip elsewhere.
+    @Test(
+        "phones a digit apart",
+        arguments: [
+            ("37061234567", "37061264567", "Ramunė", false), ("37061234567", "37061234587", "Ramunė", false),
+            ("37061234567", "37061264567", nil, true), ("37061234567", "37061243567", "Ramunė", true),
+        ] as [(String, String, String?, Bool)])
+    func phones(_ one: String, _ other: String, _ firm: String?, _ speaks: Bool) {
+        func row(_ id: String, _ phone: String) -> [String?] { [id, "Jonas", "Petraitis", firm, nil, phone] }
+        func rules(_ rows: [[String?]]) -> [String] {
+            let patch = People(rows).patch(People.plan { $0.limits.review = -40 * 256 })
+            return patch.merges.map(\.rule) + patch.pairs.map(\.rule)
+        }
+        let found = rules([row("1", one), row("2", other)])
+        #expect(found.count == 1 && found.allSatisfy { $0.contains("phone") == speaks }, "\(found)")
+        #expect(rules([row("1", other), row("2", one)]) == found)
+    }
+
+    /// Whoever stands first: the lowest key survives, by its number.
+    @Test func `the survivor does not depend on the order of the records`() {
+        func row(_ id: String) -> [String?] { [id, "Jonas", "Petraitis", "Ramunė", "jonas.petraitis@x.lt", "37061234567"] }
+        for ids in [["C-10", "C-9", "C-100"], ["C-100", "C-10", "C-9"], ["C-9", "C-100", "C-10"]] {
+            #expect(People(ids.map(row)).patch().survivors == ["C-9", "C-9"])
+        }
+        // A record without a key comes behind those that have one.
+        #expect(People([row(""), row("7")]).patch().survivors == ["7"])
+        // Keys that are no numbers have an order too, whatever it is.
+        let names = ["b1f0c2aa-77aa-4bcd-9e11-0f5d3c2b1a00", "Vilnius", "vilnius", "123456789012345678901234567890"]
+        let survivors = Set([names, names.reversed(), [names[2], names[0], names[3], names[1]]].flatMap { People($0.map(row)).patch().survivors })
+        #expect(survivors.count == 1, "\(survivors)")
+    }
+
     @Test func `a record that has left is not matched`() {
         let people = People([
             ["1", "Jonas", "Petraitis", nil, "j@x.lt", "37061234567"], ["2", "Jonas", "Petraitis", nil, "j@x.lt", "37061234567"],

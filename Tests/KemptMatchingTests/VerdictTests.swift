@@ -29,6 +29,29 @@ import Testing
         #expect(!patch.pairs.contains { $0.row == 0 && $0.other == 1 })
     }
 
+    /// Column 9 as codes of two registers, told by the first four bytes of their form; a cell without a form is no code.
+    private func registers(_ mixes: Bool) -> MatchPlan {
+        People.plan {
+            $0.fields.append(MatchPlan.Field(column: 9, name: "notes", comparison: .none, isRegistered: true, mixesRegisters: mixes))
+            $0.cannotMatch = [$0.fields.count - 1]
+        }
+    }
+
+    @Test(
+        "codes keep apart whose they are of one register",
+        arguments: [
+            ("A  0123", "A  0123", 1), ("A  0123", "A  0124", 0), ("A  0123", "B  0999", 1), ("A  0123", "", 1), ("A  0123", nil, 1),
+            ("CLT0123", "CLT0124", 0), ("CLT0123", "CDE0124", 1),
+        ] as [(String, String?, Int)])
+    func codes(_ one: String, _ other: String?, _ merges: Int) {
+        func row(_ id: String, _ code: String?) -> [String?] {
+            [id, "Jonas", "Petraitis", "Ramunė", "jonas.petraitis@x.lt", "37061234567", nil, nil, nil, code]
+        }
+        let people = People([row("1", one), row("2", other)])
+        #expect(people.patch(registers(true)).merges.count == merges)
+        if one.prefix(4) != (other ?? "").prefix(4), !(other ?? "").isEmpty { #expect(people.patch(registers(false)).merges.isEmpty) }
+    }
+
     private let strangers: [[String?]] = [
         ["1", "Jonas", "Petraitis", "Ramunė", "jonas@x.lt", "37061234567", "A", "Vilnius"],
         ["2", "Сергей", "Щербаков", "Ромашка", "s@y.ru", "79161234567", "A", "Vilnius"],

@@ -1,4 +1,5 @@
 import KemptCore
+import KemptText
 
 /// Ranks records: base before reference, then the user's trust, then extract order; then keys, the lowest first, which is the oldest record as a
 /// rule; records without a key as they stand.
@@ -43,6 +44,13 @@ struct TrustOrder: Sendable {
         return Rank(
             source: ranks[sources.sourceOfDigest[place.digest]], key: isKeyed ? digest.keys[place.row] : 0,
             content: isKeyed ? digest.contents[place.row] : 0, row: row)
+    }
+
+    /// A hash of all that a record is compared by, and of its key.
+    func content(of row: UInt32) -> UInt64 {
+        let place = place(of: row)
+        let digest = digests[place.digest]
+        return place.row < digest.keys.count ? Hashing.combine(digest.contents[place.row], digest.keys[place.row]) : digest.contents[place.row]
     }
 
     func isReference(_ row: UInt32) -> Bool { ranks[sources.sourceOfDigest[digest(of: row)]] >> 31 != 0 }

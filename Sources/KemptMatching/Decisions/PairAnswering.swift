@@ -64,9 +64,15 @@ struct PairAnswering {
 
     private func remark(_ total: Int32, _ sum: Int32, _ scorer: Scorer) -> String {
         if total == Verdicts.same { return "a decision or a must-match rule says that they are one" }
-        if total == Verdicts.never { return "a decision or a cannot-match rule says that they are two" }
+        if total == Verdicts.never { return never(scorer) }
         if scorer.awaitsPerson(rows.one, rows.other) { return "decided once, but what they are compared by has changed: a person decides anew" }
         return "the weights alone would merge, but this is what relatives and colleagues show too: a person decides"
+    }
+
+    private func never(_ scorer: Scorer) -> String {
+        let (x, y) = (scorer.comparer.table.line(rows.one), scorer.comparer.table.line(rows.other))
+        guard let code = scorer.verdicts.contradiction(x, y) else { return "a decision says that they are two" }
+        return "they have two different values of '\(plan.fields[code.field].name)', which no one customer has (cannot-match)"
     }
 
     func conclude(_ groups: CustomerGroups, _ decision: MatchDecision) {

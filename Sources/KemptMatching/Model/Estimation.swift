@@ -35,11 +35,13 @@ struct Estimation {
     /// Worth of what is known before, in pairs.
     static let faith = 10.0
     private static let mostRounds = 300
-    /// Rounds that the usual weights lead.
-    private static let guided = 10
+    /// Rounds that the usual weights lead; all of them when it is told who matches.
+    private let guided: Int
 
-    /// `everyone`: expected number of all pairs that show each level, by facet; `pairs`: all pairs there are.
-    init(facets: [PatternFacet], candidates: PatternCounts, everyone: [[Double]], pairs: Double) {
+    /// `everyone`: expected number of all pairs that show each level, by facet; `pairs`: all pairs there are. `isTold`: what the candidates
+    /// call sure is so, and nothing else is; then only the groups of strangers, and of matches, are told apart by estimation.
+    init(facets: [PatternFacet], candidates: PatternCounts, everyone: [[Double]], pairs: Double, isTold: Bool = false) {
+        guided = isTold ? .max : 10
         self.everyone = everyone
         self.pairs = max(2, pairs)
         entries = candidates.entries
@@ -103,11 +105,16 @@ struct Estimation {
         if sum > 0 { for index in odds.indices { odds[index] /= sum } }
     }
 
-    /// Takes the word of the usual weights for who matches, so that the groups do not exchange their parts.
+    /// Takes the word of the candidates for who matches, so that the groups do not exchange their parts.
     private func guide(_ entry: PatternCounts.Entry, _ odds: inout [Double]) {
         let share = Double(entry.sure) / Double(entry.count)
-        let others = odds.reduce(0, +) - odds[0]
-        for index in odds.indices { odds[index] = index == 0 ? share : others > 0 ? odds[index] / others * (1 - share) : 0 }
+        var (matches, others) = (0.0, 0.0)
+        for index in odds.indices { if isMatch(index) { matches += odds[index] } else { others += odds[index] } }
+        for index in odds.indices {
+            let (whole, part) = isMatch(index) ? (matches, share) : (others, 1 - share)
+            odds[index] = whole > 0 ? odds[index] / whole * part : 0
+        }
+        if matches <= 0 { odds[0] = share }
         if others <= 0 { odds[1] = 1 - share }
     }
 
@@ -117,7 +124,7 @@ struct Estimation {
         var odds = groups.map { _ in 0.0 }
         for entry in entries {
             weigh(entry.pattern, &odds)
-            if rounds < Self.guided { guide(entry, &odds) }
+            if rounds < guided { guide(entry, &odds) }
             for index in groups.indices {
                 let weight = odds[index] * Double(entry.count)
                 if weight < 1e-12 { continue }

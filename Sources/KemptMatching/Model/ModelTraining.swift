@@ -3,7 +3,9 @@ import KemptCore
 /// A model to be learned: handed to the step before a run, filled by it.
 public final class ModelTraining: @unchecked Sendable {  // `model` is set once, by the one thread that decides
     public internal(set) var model: MatchModel?
-    public init() {}
+    /// Whose the records are, where somebody knows: then shares are counted instead of estimated.
+    let told: [ToldCustomer]
+    public init(told: [ToldCustomer] = []) { self.told = told }
 }
 
 /// The model that a run weighs by: read in the prologue, then shared by every worker.
@@ -20,16 +22,19 @@ struct ModelLearner {
     let scorer: Scorer
     let finder: PairFinder
     let crew: Crew
+    let customers: ToldCustomers?
 
     func learn(population: Int) -> MatchModel {
         let names = FieldFinder(plan.fields).names(scorer.evidence)
         let facets = Array(PatternFacet.all(scorer.evidence, names: names).prefix(PatternFacet.most))
         let table = scorer.comparer.table
-        let candidates = PatternCounts.ofCandidates(finder, scorer, sureFrom: plan.limits.auto, crew: crew)
+        let candidates = PatternCounts.ofCandidates(finder, scorer, crew: crew) { a, b in
+            customers?.areOne(a, b) ?? (Int(scorer.score(a, b)) >= plan.limits.auto)
+        }
         let sample = PatternCounts.ofStrangers(table, scorer, plan.scope, crew: crew)
         let pairs = Self.pairs(of: table, plan.scope)
         let everyone = facets.indices.map { Self.everyone($0, facets[$0], sample, scorer, pairs) }
-        var estimation = Estimation(facets: facets, candidates: candidates, everyone: everyone.map(\.counts), pairs: pairs)
+        var estimation = Estimation(facets: facets, candidates: candidates, everyone: everyone.map(\.counts), pairs: pairs, isTold: customers != nil)
         estimation.run()
         let learned = facets.indices.map { index -> MatchModel.Facet in
             let facet = facets[index]

@@ -9,7 +9,7 @@ struct PatternCounts: Sendable {
     struct Entry: Sendable, Equatable {
         let pattern: UInt64
         var count: Int
-        /// Of these the usual weights are sure: where the estimation begins.
+        /// Of these it is told, or the usual weights are sure: where the estimation begins.
         var sure: Int
     }
     /// Pairs of one pattern, in one piece of work.
@@ -33,16 +33,17 @@ struct PatternCounts: Sendable {
     /// Place of the level that a pattern shows in a facet, from 1; 0 = missing.
     @inline(__always) static func code(_ pattern: UInt64, _ facet: Int) -> Int { Int(pattern >> UInt64(facet * 4) & 15) }
 
-    /// The patterns of the pairs that the blocking rules bring together.
-    static func ofCandidates(_ finder: PairFinder, _ scorer: Scorer, sureFrom auto: Int, crew: Crew) -> PatternCounts {
+    /// The patterns of the pairs that the blocking rules bring together; `areOne` says which are surely matches.
+    static func ofCandidates(
+        _ finder: PairFinder, _ scorer: Scorer, crew: Crew, areOne: @escaping @Sendable (UInt32, UInt32) -> Bool
+    ) -> PatternCounts {
         let pieces = finder.pieces()
         let places = PatternFacet.places(scorer.evidence)
         return PatternCounts(
             crew.map(pieces.count) { index -> [UInt64: Tally] in
                 var counts: [UInt64: Tally] = [:]
                 _ = finder.forEachPair(of: pieces[index]) { a, b in
-                    let isSure = Int(scorer.score(a, b)) >= auto
-                    counts[scorer.pattern(a, b, places), default: Tally()].add(isSure)
+                    counts[scorer.pattern(a, b, places), default: Tally()].add(areOne(a, b))
                 }
                 return counts
             })

@@ -23,10 +23,11 @@ struct MatchFeatures: Sendable {
         requests = blocks
         let refinements = finder.refinements()
         let cannot = plan.cannotMatch.map { FeatureRequest($0) }
+        let registers = plan.cannotMatch.filter { plan.fields[$0].mixesRegisters }.map { FeatureRequest($0, .head) }
         let blocked = blocks.flatMap(\.features)
         // Neighbours are found among the values themselves.
         let sorted = blocked.filter(\.part.isNear).map { FeatureRequest($0.field) }
-        let features = finder.evidenceRequests() + sorted + blocked + refinements + cannot
+        let features = finder.evidenceRequests() + sorted + blocked + refinements + cannot + registers
         let layout = FeatureLayout(plan, features)
         self.layout = layout
         evidence = finder.evidence(layout)
@@ -54,7 +55,12 @@ struct MatchFeatures: Sendable {
             for index in parent..<rules.count { rules[index].end = rules.count }
         }
         verdicts = Verdicts(
-            must: plan.mustMatch.map { rule in rule.features.map { layout.slot($0) } }, cannot: cannot.map { layout.slot($0) })
+            must: plan.mustMatch.map { rule in rule.features.map { layout.slot($0) } }, 
+            cannot: cannot.map { request in
+                let register = FeatureRequest(request.field, .head)
+                return Verdicts.Code(
+                    slot: layout.slot(request), register: registers.contains(register) ? layout.slot(register) : 0, field: request.field)
+            })
         self.ruleNames = ruleNames
         self.rules = rules
         self.baseRules = baseRules
@@ -117,7 +123,7 @@ struct FieldFinder {
                 kind: kind, slot: layout.slot(whole), second: second.map(layout.slot) ?? 0, third: third.map(layout.slot) ?? 0,
                 space: space(whole),
                 secondSpace: second.map(space) ?? 0, sketch: sketch?.slot ?? 0, sketchShift: sketch?.shift ?? 0,
-                sketchMask: sketch?.mask ?? 0, mayIdentify: fields[field].mayIdentify, field: field,
+                sketchMask: sketch?.mask ?? 0, mayIdentify: fields[field].mayIdentify, isRegistered: fields[field].isRegistered, field: field,
                 secondField: second.map { $0.field == field ? -1 : $0.field } ?? -1)
         }
         var list: [Evidence] = []

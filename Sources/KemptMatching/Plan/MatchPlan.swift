@@ -9,8 +9,16 @@ public struct MatchPlan: Sendable {
         public let comparison: Comparison
         /// A code that may be a person's or a firm's own, unlike a postcode; the data decide whether it is.
         public let mayIdentify: Bool
-        public init(column: Int, name: String, comparison: Comparison, mayIdentify: Bool = false) {
+        /// Codes of a register: only a valid one says anything.
+        public let isRegistered: Bool
+        /// Of several registers, told by the first four bytes of the match form: codes of two of them may be one customer's.
+        public let mixesRegisters: Bool
+        public init(
+            column: Int, name: String, comparison: Comparison, mayIdentify: Bool = false, isRegistered: Bool = false, mixesRegisters: Bool = false
+        ) {
             self.mayIdentify = mayIdentify
+            self.isRegistered = isRegistered
+            self.mixesRegisters = mixesRegisters
             self.column = column
             self.name = name
             self.comparison = comparison

@@ -5,7 +5,7 @@ import KemptCore
 /// The order is the same everywhere: a value before a blank, a valid one before an invalid one, then the strategy, then trust (base before
 /// reference, `trust`, the order of `extract`), then the order of the records.
 public enum Survivorship: String, Sendable, CaseIterable {
-    /// The survivor's value; a blank or invalid one is filled by trust, then record order.
+    /// The survivor's value; a blank or invalid one is filled by trust, then key, then record order.
     case fill
     /// The value of the source named first; a reference may come before a base.
     case sourcePriority = "source-priority"

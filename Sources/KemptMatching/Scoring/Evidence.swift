@@ -50,6 +50,8 @@ struct Evidence: Sendable {
     let sketchShift: UInt32
     let sketchMask: UInt32
     let mayIdentify: Bool
+    /// A code of a register with a check of its own, so that equal ones are no slip.
+    let isRegistered: Bool
     /// Index of the fields it compares, in `MatchPlan.fields`; the second is -1 unless there are two.
     let field: Int
     let secondField: Int

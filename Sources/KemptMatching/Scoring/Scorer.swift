@@ -58,7 +58,10 @@ struct Scorer {
         let learned = model
         weights = WeightTable(
             prior: Bits.fixed(learned?.prior(population: population) ?? standard.prior - Bits.log2(population + Weights.world)),
-            items: ranked.indices.map { learned?.rows($0, ranked, usual: standard.rows) ?? standard.rows }, kinds: ranked.map(\.kind),
+            items: ranked.indices.map { index in
+                let usual = standard.rows(of: ranked[index])
+                return learned?.rows(index, ranked, usual: usual) ?? usual
+            }, kinds: ranked.map(\.kind),
             population: population, shared: limits.shared, groups: learned.flatMap { $0.groups.isEmpty ? nil : GroupTable($0, ranked) })
         hasGroups = weights.groups != nil
         // People are told apart by their names: how their firm is spelled decides too little to fetch its text again.

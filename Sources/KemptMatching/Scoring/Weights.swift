@@ -47,6 +47,11 @@ package struct Weights: Sendable {
             Row(.identitySame, -3, 0.9), Row(.identityNear, 5), Row(.identityOther, -4),
             Row(.dateSame, 0, 0.7), Row(.dateSlip, 4), Row(.dateOther, -6),
         ])
+
+    /// The rows of one comparison: of a code with check digits the whole rarity counts, because one that agrees by a slip is seldom valid.
+    func rows(of evidence: Evidence) -> [Row] {
+        evidence.isRegistered ? rows.map { $0.level == .identitySame ? Row(.identitySame, 0, 1) : $0 } : rows
+    }
 }
 
 extension Level {

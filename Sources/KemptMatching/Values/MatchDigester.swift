@@ -99,7 +99,7 @@ final class MatchDigester: Digester {
         let memo = memos[index]
         let bit: UInt32 = index < 32 ? 1 << UInt32(index) : 0
         let bad = invalid[at]
-        let maker = FormMaker(column, readsFirst: plan.readsFirst, workspace, canonical)
+        let maker = FormMaker(column, byType: plan.fields[index].isRegistered, readsFirst: plan.readsFirst, workspace, canonical)
         for row in 0..<digest.rowCount {
             if batch.states[row].hasLeft { continue }
             let cell = batch.cell(row, at)
@@ -147,9 +147,10 @@ private struct FormMaker {
     private let workspace: Workspace
     private let canonical: ByteBuffer
 
-    init(_ column: Column, readsFirst: Bool, _ workspace: Workspace, _ canonical: ByteBuffer) {
+    /// `byType`: the type has forms although it is not compared by itself.
+    init(_ column: Column, byType: Bool, readsFirst: Bool, _ workspace: Workspace, _ canonical: ByteBuffer) {
         type = column.type
-        isPlain = column.type == nil || column.typeSpec?.comparison == Comparison.none
+        isPlain = column.type == nil || column.typeSpec?.comparison == Comparison.none && !byType
         self.readsFirst = readsFirst && column.type != nil
         writes = column.typeSpec?.outcomes.map { $0.kind == .notation || $0.kind == .repair } ?? []
         self.workspace = workspace

@@ -1,5 +1,6 @@
 import KemptCore
 import KemptMatching
+import KemptTypes
 
 /// Collects the fields that `deduplicate` compares or blocks on, each once.
 struct MatchFields {
@@ -8,12 +9,43 @@ struct MatchFields {
 
     init(_ context: StageContext) { self.context = context }
 
-    /// Every field whose type has a comparison, but the key: two records of one customer have two keys.
+    /// Every field whose type has a comparison, but the key: two records of one customer have two keys. And codes that tell customers apart.
     mutating func compareByType() {
         for (index, column) in context.columns.enumerated() {
-            guard index != context.key, let kind = column.typeSpec?.comparison, kind != .none else { continue }
-            list.append(MatchPlan.Field(column: index, name: column.name, comparison: kind))
+            if let kind = comparedCode(column) {
+                list.append(field(index, kind, mayIdentify: true))
+            } else if index != context.key, let kind = column.typeSpec?.comparison, kind != .none {
+                list.append(field(index, kind))
+            }
         }
+    }
+
+    private func field(_ column: Int, _ comparison: Comparison, mayIdentify: Bool = false) -> MatchPlan.Field {
+        let code = context.columns[column].type as? IdentifierType
+        return MatchPlan.Field(
+            column: column, name: context.columns[column].name, comparison: comparison, mayIdentify: mayIdentify,
+            isRegistered: code?.owner != nil, mixesRegisters: code?.mixesRegisters ?? false)
+    }
+
+    /// A person's code tells persons apart, a firm's code firms: where persons are named, it tells of their firm and not of them.
+    private func comparedCode(_ column: Column) -> Comparison? {
+        let namesPersons = context.columns.contains { [.givenName, .familyName, .fullName].contains($0.typeSpec?.comparison ?? .none) }
+        switch (column.type as? IdentifierType)?.owner {
+        case .person: return .code
+        case .firm: return namesPersons ? nil : .code
+        case .branch, nil: return nil
+        }
+    }
+
+    /// Every field of codes of which a customer has one; they join the list without a comparison where they are not in it.
+    mutating func codes() -> [Int] {
+        context.columns.indices.filter { (context.columns[$0].type as? IdentifierType)?.owner != nil }.map { place(of: $0) }
+    }
+
+    private mutating func place(of column: Int) -> Int {
+        if let index = list.firstIndex(where: { $0.column == column }) { return index }
+        list.append(field(column, .none))
+        return list.count - 1
     }
 
     /// A field the user names; one without a comparison of its own is compared as a code: equal or not.
@@ -23,10 +55,7 @@ struct MatchFields {
         let kind = spec?.comparison ?? .none
         // A date that the user names is the person's own: of birth, not of an update.
         let isDay = spec?.spec.name == "date"
-        list.append(
-            MatchPlan.Field(
-                column: column, name: context.columns[column].name, comparison: kind != .none ? kind : isDay ? .personalDate : .code,
-                mayIdentify: kind == .none && !isDay))
+        list.append(field(column, kind != .none ? kind : isDay ? .personalDate : .code, mayIdentify: kind == .none && !isDay))
     }
 
     /// `email`, `email.domain`, or a list of such. A part that stands for several features gives a rule for each; no rule when something is wrong.
@@ -84,8 +113,6 @@ struct MatchFields {
     /// Index in `list`; a field that is only blocked on joins the list without a comparison.
     mutating func field(named name: String, _ node: Node) -> Int? {
         guard let column = context.column(.scalar(name, node.position)) else { return nil }
-        if let index = list.firstIndex(where: { $0.column == column }) { return index }
-        list.append(MatchPlan.Field(column: column, name: name, comparison: .none))
-        return list.count - 1
+        return place(of: column)
     }
 }

@@ -152,7 +152,8 @@ struct NameParser {
     }
 
     private func hasDegreesOnly(_ first: Int, _ end: Int) -> Bool {
-        for place in first..<end where !kind(place).contains(.suffix) { return false }
+        // `Herr Prof Do`: Do and Mc are names too.
+        for place in first..<end where !kind(place).contains(.suffix) || kind(place).contains(.particle) { return false }
         return true
     }
 }

@@ -85,7 +85,9 @@ extension NameParser {
         for index in place..<count {
             let here = kind(index)
             let isCapitalDegree = here.contains(.suffix) && here.contains(.capitals) && tokens.isMixed
-            if isCapitalDegree || here.contains(.longStopped) || isDegreeBehindComma(index, before: before) {
+            // `Tolkien, J.R.R.`: behind one name these are initials, unless they are a known degree.
+            let isStopped = here.contains(.longStopped) && (before > 1 || here.contains(.suffix))
+            if isCapitalDegree || isStopped || isDegreeBehindComma(index, before: before) {
                 hasDegree = true
                 continue
             }

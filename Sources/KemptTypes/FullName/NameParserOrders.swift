@@ -14,7 +14,17 @@ extension NameParser {
             mark(birth..<behind, .ignored)
             mark(behind..<max(behind, end), .birthName)
         }
-        assign(first, birth > 0 ? birth : withoutInnerTitles(first, end), isBeforeSuffixes, hasBirthName: birth > 0)
+        assign(first, birth > 0 ? withoutDegrees(first, birth) : withoutInnerTitles(first, end), isBeforeSuffixes, hasBirthName: birth > 0)
+    }
+
+    /// Marks the degrees before a name of birth (`Jane Doe Jr. née Smith`), one word is left; returns where they begin.
+    private func withoutDegrees(_ first: Int, _ birth: Int) -> Int {
+        var end = birth
+        while end > first + 1, kind(end - 1).contains(.suffix), !kind(end - 1).contains(.particle), isDegree(end - 1, before: end - 1 - first) {
+            end -= 1
+            mark(end, .suffix)
+        }
+        return end
     }
 
     /// Marks degrees and titles at the end of the words from `first` on, one word is left; returns where they begin.

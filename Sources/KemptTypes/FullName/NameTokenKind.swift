@@ -25,7 +25,8 @@ extension NameTokens {
         if shape.letters == 1 { settleLetter(word, &known, &shape) }
         if shape.kind.contains(.stopped) {
             // `K.C` are initials; `M.D.` and `Msc.Ed.` are degrees.
-            let isGeneration = scratch.cell.equals("jr") || scratch.cell.equals("sr")
+            // Shortened words are written with one stop at the end: J.R. and E.S.Q. are initials.
+            let isGeneration = scratch.cell.equals("jr") || scratch.cell.equals("sr") || shape.letters == shape.groups && scratch.cell.equals("esq")
             known.formIntersection(known.contains(.doubtful) ? [.suffix, .doubtful] : [.suffix, .title])
             if isGeneration { known = [] }
             if known.isEmpty && !isGeneration { known = kindOfPieces(word, scratch) }

@@ -16,6 +16,8 @@ struct Record {
     var titleColumn = 0
     var cityColumn = 0
     var companyStyle = 0
+    /// Reached through the switchboard and the mailbox that many share.
+    var sharesContacts = false
     private var missing: UInt16 = 0
 
     mutating func drop(_ field: Missing) { missing |= 1 << UInt16(field.rawValue) }

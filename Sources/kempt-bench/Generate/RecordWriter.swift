@@ -127,9 +127,18 @@ struct RecordWriter {
                 }
             }
         }
+        share("info@centras.lt", record)
         close(&dice)
         if person.line != .none, !record.lacks(.phone) { writePhone(record, &dice) }
+        share("+370 5 212 3456", record)
         close(&dice)
+    }
+
+    /// What everybody has who is reached through the switchboard.
+    private mutating func share(_ contact: StaticString, _ record: Record) {
+        guard record.sharesContacts else { return }
+        field.removeAll(keepingCapacity: true)
+        field.add(contact)
     }
 
     private mutating func writePhone(_ record: Record, _ dice: inout Dice) {

@@ -56,7 +56,7 @@ func score(merged: String, truth: String) throws -> PairScore {
 }
 
 extension PairScore {
-    fileprivate init(entities: [Int32], clusters: inout DisjointSets) {
+    init(entities: [Int32], clusters: inout DisjointSets) {
         var keys: [UInt64] = []
         keys.reserveCapacity(entities.count)
         for index in entities.indices {
@@ -81,7 +81,7 @@ extension PairScore {
 }
 
 /// Union by attaching to the smaller number, with path halving.
-private struct DisjointSets {
+struct DisjointSets {
     private var parents: [Int32]
 
     init(count: Int) { parents = (0..<count).map { Int32($0) } }
@@ -104,7 +104,7 @@ private struct DisjointSets {
 }
 
 /// Reads the first two fields of each record of a CSV file with RFC 4180 quoting and either line ending.
-private struct FirstTwoColumns {
+struct FirstTwoColumns {
     private let bytes: [UInt8]
     private var index = 0
 

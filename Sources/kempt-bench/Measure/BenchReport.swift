@@ -22,7 +22,7 @@ struct BenchReport {
     static func table(_ size: SizeResult) -> String {
         var rows = [["", "CPU-s", "added", "wall s", "rows/s", "peak MiB", "× reading"]]
         rows.append(["every byte read once", Format.fixed(size.readingSeconds, 3), "", "", "", "", "1.0"])
-        for run in size.runs + [size.otherWorkers].compactMap({ $0 }) {
+        for run in size.allRuns {
             guard let usage = run.usage else {
                 rows.append([run.label, "failed"])
                 continue
@@ -37,10 +37,11 @@ struct BenchReport {
         var text =
             "\(Format.grouped(size.rows)) rows, \(BenchPipeline.fields.count) columns, \(Format.fixed(Double(size.bytes) / 1e6, 1)) MB\n"
         text += Format.table(rows)
-        for run in size.runs + [size.otherWorkers].compactMap({ $0 }) {
+        for run in size.allRuns {
             if let failure = run.failure { text += "\(run.label): \(failure)\n" }
         }
         if let pairs = size.pairs { text += "deduplication: \(pairs)\n" }
+        if let pairs = size.sharedPairs { text += "where 5 % share contacts: \(pairs)\n" }
         if let own = size.ownOutput {
             text += "on its own output: \(Format.grouped(own.changedCells)) cells changed, \(Format.grouped(own.merged)) merged, "
             text += "\(Format.grouped(own.archived)) archived, kept.csv \(own.keptIsSame ? "is the same" : "differs")\n"
@@ -71,21 +72,27 @@ struct BenchReport {
     static func json(_ size: SizeResult) -> JSON {
         .members([
             "rows": .integer(size.rows), "bytes": .integer(size.bytes), "reading-cpu-seconds": .number(size.readingSeconds, decimals: 4),
-            "runs": .list((size.runs + [size.otherWorkers].compactMap { $0 }).map { json($0, of: size) }),
-            "pairs": size.pairs.map { pairs in
-                .members([
-                    "found": .integer(pairs.found), "right": .integer(pairs.right), "expected": .integer(pairs.expected),
-                    "precision": .number(pairs.precision, decimals: 4), "recall": .number(pairs.recall, decimals: 4),
-                    "f1": .number(pairs.f1, decimals: 4),
-                ])
-            } ?? .null,
+            "runs": .list(size.allRuns.map { json($0, of: size) }),
+            "pairs": size.pairs.map { json($0) } ?? .null,
             "own-output": size.ownOutput.map { own in
                 .members([
                     "changed-cells": .integer(own.changedCells), "merged": .integer(own.merged), "archived": .integer(own.archived),
                     "kept-is-same": .flag(own.keptIsSame),
                 ])
             } ?? .null,
+            "shuffled": size.shuffled.map {
+                .members(["differing-clusters": .integer($0.differences), "clusters": .integer($0.clusters)])
+            } ?? .null,
+            "shared-contacts": size.sharedPairs.map { json($0) } ?? .null,
+            "most-customers-in-one": size.sharedChain.map { .integer($0) } ?? .null,
             "differing-files": size.differingFiles.map { .list($0.map { .text($0) }) } ?? .null,
+        ])
+    }
+
+    private static func json(_ pairs: PairScore) -> JSON {
+        .members([
+            "found": .integer(pairs.found), "right": .integer(pairs.right), "expected": .integer(pairs.expected),
+            "precision": .number(pairs.precision, decimals: 4), "recall": .number(pairs.recall, decimals: 4), "f1": .number(pairs.f1, decimals: 4),
         ])
     }
 

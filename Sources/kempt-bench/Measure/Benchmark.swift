@@ -24,7 +24,21 @@ struct Benchmark {
             if pipeline != .deduplicate { removeFiles(in: data.outputs(of: pipeline)) }
         }
         try compare(&size, data)
+        try vary(&size)
         return size
+    }
+
+    /// Ways in which the data is made harder without there being more to find.
+    static let shuffled = Variation(isShuffled: true)
+    static let shared = Variation(sharedContacts: 5)
+
+    /// Deduplicates the same records in another order, and with a phone and a mailbox that many of them share.
+    private func vary(_ size: inout SizeResult) throws {
+        guard size.usage(of: .deduplicate) != nil else { return }
+        for (variation, label) in [(Self.shuffled, "all five, shuffled"), (Self.shared, "all five, 5 % share contacts")] {
+            let data = try Dataset.prepare(rows: size.rows, seed: seed, variation: variation, in: directory)
+            size.variations.append(try run(.deduplicate, on: data, workers: workers, times: 1, label: label))
+        }
     }
 
     /// Runs all five stages on their own output and with another number of workers.
@@ -52,9 +66,14 @@ struct Benchmark {
     /// Scores the deduplication at one size; holds both files, about 200 bytes a row.
     func score(_ size: inout SizeResult) throws {
         guard size.usage(of: .deduplicate) != nil, size.otherWorkers?.usage != nil else { return }
-        let folder = "\(directory)/\(size.rows)-\(seed)"
-        size.pairs = try kempt_bench.score(
-            merged: "\(folder)/\(BenchPipeline.deduplicate.rawValue)/merged.csv", truth: folder + "/truth.csv")
+        func file(_ name: String, _ variation: Variation = Variation()) -> String { "\(directory)/\(size.rows)-\(seed)\(variation.suffix)/\(name)" }
+        let merged = "\(BenchPipeline.deduplicate.rawValue)/merged.csv"
+        size.pairs = try kempt_bench.score(merged: file(merged), truth: file("truth.csv"))
+        guard size.variations.allSatisfy({ $0.usage != nil }) else { return }
+        let plain = try Clusters(merged: file(merged))
+        size.shuffled = try (plain.differences(from: Clusters(merged: file(merged, Self.shuffled))), plain.count)
+        size.sharedPairs = try kempt_bench.score(merged: file(merged, Self.shared), truth: file("truth.csv"))
+        size.sharedChain = try Clusters(merged: file(merged, Self.shared)).mostEntities(truth: file("truth.csv"))
     }
 
     private func run(_ pipeline: BenchPipeline, on data: Dataset, workers: Int, times: Int, label: String) throws -> RunResult {

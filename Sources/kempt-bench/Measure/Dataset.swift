@@ -4,6 +4,7 @@ import Glibc
 struct Dataset {
     let rows: Int
     let seed: UInt64
+    var variation = Variation()
     let folder: String
 
     var customers: String { folder + "/crm.csv" }
@@ -15,16 +16,16 @@ struct Dataset {
     /// Makes the data, or finds that of an earlier run with the same rows, seed and generator.
     ///
     /// A process of its own generates, because people fill memory and a child's peak is never told as less than its parent's.
-    static func prepare(rows: Int, seed: UInt64, in directory: String) throws -> Dataset {
+    static func prepare(rows: Int, seed: UInt64, variation: Variation = Variation(), in directory: String) throws -> Dataset {
         try makeFolder(directory)
-        let data = Dataset(rows: rows, seed: seed, folder: "\(directory)/\(rows)-\(seed)")
+        let data = Dataset(rows: rows, seed: seed, variation: variation, folder: "\(directory)/\(rows)-\(seed)\(variation.suffix)")
         try makeFolder(data.folder)
         let stamp = data.folder + "/stamp",
             wanted = Array("rows \(rows) seed \(seed) generator \(try generatorHash(seed, in: directory))\n".utf8)
         if (try? readWhole(stamp)) != wanted {
             unlink(stamp)
             let log = data.folder + "/generate.log"
-            let arguments = ["/proc/self/exe", "generate", "--rows", "\(rows)", "--seed", "\(seed)", "--out", data.folder]
+            let arguments = ["/proc/self/exe", "generate", "--rows", "\(rows)", "--seed", "\(seed)", "--out", data.folder] + variation.arguments
             guard try ChildProcess.run(arguments, log: log).exitCode == 0 else { throw GenerationFailure(log: log) }
             try writeFile(stamp, wanted)
         }

@@ -43,12 +43,22 @@ struct SizeResult {
     var differingFiles: [String]?
     var ownOutput: OwnOutput?
     var pairs: PairScore?
+    /// The same records shuffled, and with contacts that many share.
+    var variations: [RunResult] = []
+    /// Clusters that differ when the records are shuffled, and how many there are.
+    var shuffled: (differences: Int, clusters: Int)?
+    var sharedPairs: PairScore?
+    /// The most customers that one cluster made one where many share a phone and a mailbox.
+    var sharedChain: Int?
+
+    /// Every run, in the order in which they are shown.
+    var allRuns: [RunResult] { runs + [otherWorkers].compactMap { $0 } + variations }
 
     init(rows: Int, bytes: Int, readingSeconds: Double) { (self.rows, self.bytes, self.readingSeconds) = (rows, bytes, readingSeconds) }
 
     func usage(of pipeline: BenchPipeline) -> Usage? { runs.first { $0.pipeline == pipeline }?.usage }
 
-    var hasFailed: Bool { (runs + [otherWorkers].compactMap { $0 }).contains { $0.usage == nil } }
+    var hasFailed: Bool { allRuns.contains { $0.usage == nil } }
 
     /// CPU-seconds that a pipeline's last stage adds to the one before it; nil where there is none to compare with.
     func addedSeconds(_ pipeline: BenchPipeline) -> Double? {
@@ -58,8 +68,8 @@ struct SizeResult {
         return used.cpuSeconds - before.cpuSeconds
     }
 
-    /// The same of a run of this size; the run with other workers is compared with nothing.
-    func addedSeconds(_ run: RunResult) -> Double? { run == otherWorkers ? nil : addedSeconds(run.pipeline) }
+    /// The same of a run of this size; the runs with other workers or other data are compared with nothing.
+    func addedSeconds(_ run: RunResult) -> Double? { runs.contains(run) ? addedSeconds(run.pipeline) : nil }
 
     func ratioToReading(_ usage: Usage) -> Double { readingSeconds > 0 ? usage.cpuSeconds / readingSeconds : .nan }
 

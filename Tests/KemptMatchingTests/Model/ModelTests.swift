@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct ModelTests {
     /// Learns from a population as a run would.
-    private func learn(_ people: People, plan: MatchPlan = People.plan(), crew: Crew = .alone) throws -> MatchModel {
-        let training = ModelTraining()
+    private func learn(
+        _ people: People, plan: MatchPlan = People.plan(), crew: Crew = .alone, told: [ToldCustomer] = []
+    ) throws -> MatchModel {
+        let training = ModelTraining(told: told)
         let step = DeduplicateStep(plan).learning(training)
         let digester = step.makeDigester()
         let decision = step.decide(people.batches.map { digester.digest($0) }, sources: people.sources, crew: crew)
@@ -34,6 +36,31 @@ import Testing
         #expect(abs(model.matches - truth) * 5 <= truth, "expected \(model.matches) matches, there are \(truth)")
         let (precision, recall, _) = population.score(people.patch(People.plan { $0.model = ModelBook(model) }))
         #expect(precision >= 985 && recall >= 950, "precision \(precision), recall \(recall)")
+    }
+
+    /// Told whose the records are, it counts: the matches that blocking brings together, no more and no fewer.
+    @Test func `what is told is counted and not estimated`() throws {
+        let population = Population(people: 800, seed: 9)
+        let people = People(population.rows)
+        let told = population.persons.enumerated().map { row, person in
+            let customer = ByteBuffer()
+            customer.append("P\(person)")
+            return ToldCustomer(name: PairQuestion.Name(source: row % 2 == 0 ? "crm" : nil, id: "C\(row)"), customer: customer.cell)
+        }
+        let plan = People.plan { $0.sourceNames = ["crm"] }
+        let model = try learn(people, plan: plan, told: told)
+        let truth = population.rows.count - 800
+        #expect(model.matches <= truth && model.matches * 100 >= truth * 97, "\(model.matches) of \(truth)")
+        #expect(try learn(people, plan: plan, crew: backwards, told: told.reversed()) == model)
+        let (precision, recall, _) = population.score(people.patch(People.plan { $0.model = ModelBook(model) }))
+        #expect(precision >= 985 && recall >= 950, "precision \(precision), recall \(recall)")
+        // Nobody is anybody else: no match is left to learn from, and nothing is merged.
+        let strangers = told.enumerated().map { row, item in
+            let customer = ByteBuffer()
+            customer.append("row \(row)")
+            return ToldCustomer(name: PairQuestion.Name(source: nil, id: "C\(row)"), customer: customer.cell)
+        }
+        #expect(try learn(people, plan: plan, told: strangers).matches <= 1)
     }
 
     @Test func `agreement speaks for, difference against, and a missing value for neither`() throws {

@@ -32,6 +32,8 @@ import Testing
         ("President of the United States Barack Obama", "President of the United States|Barack||Obama|"),
         ("Jane Doe née Smith", "|Jane||Doe| birth-name=Smith"), ("John \"Jack\" Kennedy", "|John||Kennedy| nickname=Jack"),
         ("John Smith (MBA)", "|John||Smith|MBA"), ("J.R.R. Tolkien", "|J.R.R.||Tolkien|"),
+        ("Tolkien, J.R.R.", "|J.R.R.||Tolkien|"), ("Smith, M.D.", "|||Smith|M.D."), ("John Smith, X.Y.Z.", "|John||Smith|X.Y.Z."),
+        ("Jane Doe Jr. née Smith", "|Jane||Doe|Jr. birth-name=Smith"), ("Herr Prof Do", "Herr Prof|||Do|"), ("Dr. Mc", "Dr.|||Mc|"),
         ("Steven Hardman, RN - CRNA", "|Steven||Hardman|RN - CRNA"),
     ])
     func english(_ value: String, _ expected: String) { #expect(parts(value) == expected, "'\(value)'") }

@@ -96,6 +96,31 @@ import Testing
         both.expectInvalid(["12345"], "identifier.shape")
     }
 
+    /// Whose codes they are says whether two different ones are two customers; every kind has been thought of.
+    @Test func owners() {
+        func type(_ kinds: String...) -> IdentifierType {
+            TypeHarness(IdentifierType.self, nodes: [("kind", .list(kinds.map { .scalar($0, .nowhere) }, .nowhere))]).type
+        }
+        #expect(type("kpp").owner == .branch && type("lt-personal").owner == .person && type("inn").owner == .firm)
+        #expect(type("inn", "kpp").owner == .firm && type("lt-company", "lt-personal").owner == .person)
+        #expect(type("iban").owner == nil && type("inn", "iban").owner == nil && type("bic").owner == nil && type("luhn").owner == nil)
+        #expect(!type("inn").mixesRegisters && type("inn", "lt-company").mixesRegisters && type("eu-vat").mixesRegisters)
+    }
+
+    /// The first four bytes are equal for codes that cannot both be one customer's.
+    @Test func registers() {
+        func form(_ kinds: [String], _ code: String) -> String {
+            let harness = TypeHarness(IdentifierType.self, nodes: [("kind", .list(kinds.map { .scalar($0, .nowhere) }, .nowhere))])
+            return harness.matchForm(code)
+        }
+        func head(_ kinds: [String], _ code: String) -> Substring { form(kinds, code).prefix(4) }
+        let both = ["inn", "lt-company"]
+        #expect(form(both, "7707083893").hasSuffix("7707083893") && form(both, "7707083894").isEmpty)
+        #expect(head(both, "7707083893") == head(both, "7736050003"))
+        #expect(head(both, "7707083893") != head(both, "110053842"))
+        #expect(head(["eu-vat"], "LT119511515") != head(["eu-vat"], "EL094259216"))
+    }
+
     @Test func parts() {
         let table = [
             ("eu-vat", "EL094259216", "GR"), ("eu-vat", "LT119511515", "LT"), ("iban", "GB82WEST12345698765432", "GB"), ("bic", "HABALT22", "LT"),
