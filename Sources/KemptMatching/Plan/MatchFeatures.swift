@@ -55,7 +55,7 @@ struct MatchFeatures: Sendable {
             for index in parent..<rules.count { rules[index].end = rules.count }
         }
         verdicts = Verdicts(
-            must: plan.mustMatch.map { rule in rule.features.map { layout.slot($0) } }, 
+            must: plan.mustMatch.map { rule in rule.features.map { layout.slot($0) } },
             cannot: cannot.map { request in
                 let register = FeatureRequest(request.field, .head)
                 return Verdicts.Code(

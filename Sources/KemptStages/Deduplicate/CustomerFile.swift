@@ -27,7 +27,8 @@ public enum CustomerFile {
                 let source = batch.cell(row, 1)
                 told.append(
                     ToldCustomer(
-                        name: PairQuestion.Name(source: source.isEmpty ? nil : source.string, id: batch.cell(row, 0).string), customer: batch.cell(row, 2)))
+                        name: PairQuestion.Name(source: source.isEmpty ? nil : source.string, id: batch.cell(row, 0).string),
+                        customer: batch.cell(row, 2)))
             }
         }
         return told

@@ -24,7 +24,8 @@ public enum Deduplicate: Stage {
         "records that agree on any of these are one customer, whatever the weights say; an inner list means all of them")
     static let cannotMatch = Setting<[Node]>.many(
         "cannot-match", .field,
-        "records with two different values of any of these are never one customer, else of all codes of persons, firms and branches: identifiers with such a `kind`")
+        "records with two different values of any of these are never one customer, else of all codes of persons, firms and branches: identifiers with such a `kind`"
+    )
     static let decisions = Setting<String>.path(
         "decisions", "what people decided about pairs, written by `kempt review import`; need not be there yet")
     static let sample = Setting<String>.path(
@@ -78,7 +79,8 @@ public enum Deduplicate: Stage {
         if values[compare] == nil { fields.compareByType() }
         let blocks = (values[block]?.items ?? []).flatMap { fields.blockingRules($0) }
         let must = (values[mustMatch]?.items ?? []).compactMap { fields.mustMatchRule($0) }
-        let cannot = values[cannotMatch].map { nodes in nodes.compactMap { node in node.text.flatMap { fields.field(named: $0, node) } } } ?? fields.codes()
+        let cannot =
+            values[cannotMatch].map { nodes in nodes.compactMap { node in node.text.flatMap { fields.field(named: $0, node) } } } ?? fields.codes()
         var plan = MatchPlan(
             schema: Schema(columns: context.columns, key: context.key), fields: fields.list, blocks: blocks,
             survivorship: SurvivorshipReading(values, context).plan)

@@ -127,18 +127,19 @@ struct RecordWriter {
                 }
             }
         }
-        share("info@centras.lt", record)
-        close(&dice)
+        closeContact(record, "info@centras.lt", &dice)
         if person.line != .none, !record.lacks(.phone) { writePhone(record, &dice) }
-        share("+370 5 212 3456", record)
-        close(&dice)
+        closeContact(record, "+370 5 212 3456", &dice)
     }
 
-    /// What everybody has who is reached through the switchboard.
-    private mutating func share(_ contact: StaticString, _ record: Record) {
+    /// Ends a field with what everybody has who is reached through the switchboard; the same dice are thrown as for a field of one's own.
+    private mutating func closeContact(_ record: Record, _ shared: StaticString, _ dice: inout Dice) {
+        let start = output.count
+        close(&dice)
         guard record.sharesContacts else { return }
-        field.removeAll(keepingCapacity: true)
-        field.add(contact)
+        output.removeLast(output.count - start)
+        output.add(",")
+        output.add(shared)
     }
 
     private mutating func writePhone(_ record: Record, _ dice: inout Dice) {

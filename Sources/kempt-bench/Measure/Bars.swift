@@ -79,7 +79,9 @@ struct Bar: Equatable {
                 (size.sharedChain ?? 0) <= sharedChain),
             Bar(
                 "  shuffled", "same clusters",
-                size.shuffled.map { $0.differences == 0 ? "same clusters" : "\(Format.grouped($0.differences)) of \(Format.grouped($0.clusters)) differ" },
+                size.shuffled.map {
+                    $0.differences == 0 ? "same clusters" : "\(Format.grouped($0.differences)) of \(Format.grouped($0.clusters)) differ"
+                },
                 size.shuffled?.differences == 0),
             Bar("  on its own output", "none", changes, own.map { $0.changedCells == 0 && $0.merged == 0 } ?? false),
             Bar(

@@ -72,7 +72,7 @@ import Testing
             1,Jonas,Petraitis,38503120145,jonas.petraitis@pastas.lt,+37061234567
             2,Jonas,Petraitis,38503120156,jonas.petraitis@pastas.lt,+37061234567
             3,Rasa,Butkutė,49001150329,rasa@pastas.lt,+37069999111
-            4,Rasa,Jonienė,490 0115 0329,r.joniene@kitas.lt,+37060000222
+            4,Rasa,Jonienė,490 0115 0329,r.joniene@kitas.lt,
             5,Ona,Kazlauskienė,39003120775,ona@kitas.lt,+37060000333
             6,Ona,Kazlauskienė,110053842,ona@kitas.lt,+37060000333
 

@@ -57,6 +57,24 @@ import Testing
         #expect(outcome.output.contains("100.00%") && outcome.output.contains("the threshold in use"), "\(outcome.output)")
     }
 
+    /// Told whose each record is, the program counts: other weights, and as many matches as were told and brought together.
+    @Test func customersThatAreToldAreCounted() throws {
+        let scratch = try nightly()
+        _ = try train(scratch)
+        let estimated = try scratch.read("pipelines/model.json")
+        let ids = try scratch.table("fixtures/crm.csv").records.compactMap { $0["id"] }
+        // Every record is a customer of its own but for one pair.
+        let lines = ids.enumerated().map { index, id in "crm,\(id),K\(index == 1 ? 0 : index)" }
+        try scratch.write((["source,id,customer"] + lines).joined(separator: "\n"), to: "customers.csv")
+        let told = try train(scratch, "--customers", "customers.csv")
+        #expect(told.code == 0 && told.output.contains("learned from"), "\(told.said)")
+        #expect(try scratch.read("pipelines/model.json") != estimated)
+        #expect(told.output.contains("about 0 of them") || told.output.contains("about 1 of them"), "\(told.output)")
+        try scratch.write("customer,key\nK1,C-0001\n", to: "customers.csv")
+        let refused = try train(scratch, "--customers", "customers.csv")
+        #expect(refused.code == 3 && refused.errors.contains("customers.csv: must have the column 'id'"), "\(refused.said)")
+    }
+
     @Test func whatIsMissingIsTold() throws {
         let scratch = try Scratch(withCheckout: true)
         let none = try scratch.run("train", "pipelines/nightly.yml")

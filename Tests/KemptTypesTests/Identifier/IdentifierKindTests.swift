@@ -45,7 +45,7 @@ import Testing
         let type = TypeHarness(IdentifierType.self, [("kind", kind)])
         type.expectSame([code])
         type.expectInvalid([code + String(repeating: "0", count: 40), "A?", "?" + code, "Ж" + code], "identifier.shape")
-        #expect(type.matchForm(code) == code)
+        #expect(type.matchForm(code).dropFirst(4) == code)
         if ["kpp", "bik", "krs", "bic"].contains(kind) || code == "32673679388" { return }
         var last = Array(code)
         let place = (code.hasPrefix("NL") ? last.firstIndex { $0.isNumber } : last.lastIndex { $0.isNumber }) ?? 0
