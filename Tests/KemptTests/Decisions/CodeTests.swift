@@ -17,7 +17,9 @@ import Testing
                 source: crm
             stages:
               - standardize
-              - deduplicate\(settings.isEmpty ? "" : ":\n      " + settings)
+              - deduplicate:
+                  merge: auto
+                  \(settings)
             load: {kept: {csv: out/kept.csv}, merged: {csv: out/merged.csv}, proposals: {csv: out/proposals.csv}, quarantined: nowhere}
             """, to: "codes.yml")
         try scratch.write(rows, to: "rows.csv")
