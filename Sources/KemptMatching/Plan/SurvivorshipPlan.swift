@@ -3,7 +3,7 @@ import KemptCore
 /// How the value of one field is chosen among the records of one customer.
 ///
 /// The order is the same everywhere: a value before a blank, a valid one before an invalid one, then the strategy, then trust (base before
-/// reference, `trust`, the order of `extract`), then the order of the records.
+/// reference, `trust`, the order of `extract`), then the lowest key, then the order of the records.
 public enum Survivorship: String, Sendable, CaseIterable {
     /// The survivor's value; a blank or invalid one is filled by trust, then key, then record order.
     case fill
