@@ -12,7 +12,7 @@ public final class PinBook: @unchecked Sendable {  // filled before any worker r
     public var isActive = true
     /// The key, by which a record is known again.
     public let key: Int
-    /// By source: the hash of its name, nil when its records are not written out.
+    /// By source: the hash of its name within this pipeline, nil when its records are not written out.
     public let sources: [UInt64?]
 
     public init(key: Int, sources: [UInt64?]) {

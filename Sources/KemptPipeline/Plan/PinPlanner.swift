@@ -13,8 +13,10 @@ struct PinPlanner {
     /// The book that the steps will ask; nil when nothing is listed or remembered, or no record could be known again.
     func book(_ fields: PlannedFields, inputs: [(name: String, role: Role)]) -> PinBook? {
         guard listed != nil || store != nil, let key = fields.key else { return nil }
-        // Only records of the base are written out.
-        return PinBook(key: key, sources: inputs.map { $0.role == .base ? Hashing.hash64($0.name) : nil })
+        // Only records of the base are written out. Another pipeline may see what this one wrote, and in this one's memory that would be a value
+        // taken over: so its name belongs to the record's.
+        let pipeline = Hashing.hash64(builder.name)
+        return PinBook(key: key, sources: inputs.map { $0.role == .base ? Hashing.combine(pipeline, Hashing.hash64($0.name)) : nil })
     }
 
     /// Has the list read in the prologue, and complains of what could never hold.
@@ -22,8 +24,7 @@ struct PinPlanner {
         if let listed, let path = listed.text {
             if let book = context.pins {
                 let fields = context.columns.filter { $0.type != nil }.map(\.name)
-                let sources = context.inputs.filter { $0.role == .base }.map(\.name)
-                context.addPrologue(PinFile(path: builder.resolve(path), book: book, sources: Set(sources), fields: Set(fields)))
+                context.addPrologue(PinFile(path: builder.resolve(path), book: book, sources: context.inputs.map(\.name), fields: Set(fields)))
             } else {
                 builder.problems.add(
                     Diagnostic("'pins' knows a record by its key, and no field is one", in: listed, remedy: "add 'key: true' to a field"))

@@ -19,13 +19,13 @@ public struct ListedPin: Sendable, Equatable {
 public final class PinFile: PrologueItem, @unchecked Sendable {  // filled in the prologue, before any worker runs; then only read
     public let path: String
     private let book: PinBook
-    private let sources: Set<String>
+    private let sources: [String]
     private let fields: Set<String>
     private var known = 0
     private var unknown = 0
 
-    /// `sources` are those whose records are written out, `fields` those that are read by a type.
-    public init(path: String, book: PinBook, sources: Set<String>, fields: Set<String>) {
+    /// `sources` in the order of `extract`, `fields` those that are read by a type.
+    public init(path: String, book: PinBook, sources: [String], fields: Set<String>) {
         self.path = path
         self.book = book
         self.sources = sources
@@ -34,16 +34,18 @@ public final class PinFile: PrologueItem, @unchecked Sendable {  // filled in th
 
     public func load() throws {
         let pins = try Self.read(path, mayBeMissing: true)
-        let meant = pins.filter { sources.contains($0.source) && fields.contains($0.field) }
-        known = meant.count
+        let notes = pins.compactMap(note)
+        known = notes.count
         unknown = pins.count - known
-        book.listed = ValueMemory(meant.map(Self.note))
+        book.listed = ValueMemory(notes)
     }
 
-    private static func note(_ pin: ListedPin) -> ValueNote {
+    /// Nil when it speaks of a source or a field that is not there.
+    private func note(_ pin: ListedPin) -> ValueNote? {
+        guard fields.contains(pin.field), let index = sources.firstIndex(of: pin.source), let source = book.sources[index] else { return nil }
         let text = ByteBuffer()
         text.append(pin.id)
-        let record = Hashing.record(source: Hashing.hash64(pin.source), id: text.cell)
+        let record = Hashing.record(source: source, id: text.cell)
         text.removeAll()
         text.append(pin.value)
         return ValueNote(

@@ -47,6 +47,13 @@ struct Report: @unchecked Sendable {  // parsed once, then only read
     /// Ids of the rules that some record broke.
     var rules: [String] { (root["rules"] as? [[String: Any]] ?? []).compactMap { $0["rule"] as? String } }
 
+    /// Values left as people have them, by field, and records with one that came back tonight.
+    var pinned: [String: Int] {
+        let items = root["pinned"] as? [[String: Any]] ?? []
+        return Dictionary(uniqueKeysWithValues: items.map { ($0["field"] as? String ?? "", $0["values"] as? Int ?? -1) })
+    }
+    var changedBack: Int { root["changed-back"] as? Int ?? -1 }
+
     /// A figure of the run that is not in the books; nil when it is not told.
     func fact(_ name: String) -> Int? {
         (root["facts"] as? [[String: Any]] ?? []).first { $0["name"] as? String == name }?["value"] as? Int
