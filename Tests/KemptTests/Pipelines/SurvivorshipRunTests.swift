@@ -45,7 +45,7 @@ import Testing
           updated: {type: date, order: dmy}
         extract:
         \(zip(files, ["crm", "shop"]).map { "  - {csv: \($0), source: \($1)}\n" }.joined())stages:
-        \(stages)  - deduplicate: {must-match: person, cannot-match: person, recency: updated, survivorship: \(policy.split(separator: "\n").joined(separator: " "))}
+        \(stages)  - deduplicate: {merge: auto, must-match: person, cannot-match: person, recency: updated, survivorship: \(policy.split(separator: "\n").joined(separator: " "))}
         load:
           kept: {csv: \(folder)/kept.csv}
           quarantined: nowhere
@@ -169,7 +169,7 @@ import Testing
               - {csv: billing.csv, source: billing, role: reference}
             stages:
               - standardize
-              - deduplicate: {must-match: email, survivorship: {notes: append-dated, updated: never}}
+              - deduplicate: {merge: auto, must-match: email, survivorship: {notes: append-dated, updated: never}}
             load: {kept: {csv: \(folder)/kept.csv}, changes: {csv: \(folder)/changes.csv}, merged: nowhere, quarantined: nowhere, dropped: nowhere, archived: nowhere}
             stop-when: {merged: 100%, changed: 100%}
 
@@ -198,7 +198,7 @@ import Testing
             extract: [{csv: crm.csv}]
             stages:
               - standardize
-              - deduplicate: {must-match: email, survivorship: {revenue: review-if-different}}
+              - deduplicate: {merge: auto, must-match: email, survivorship: {revenue: review-if-different}}
             load: {kept: {csv: out/kept.csv}, proposals: {csv: out/proposals.csv}, merged: nowhere, quarantined: nowhere, dropped: nowhere, archived: nowhere}
             stop-when: {merged: 100%}
 
