@@ -8,6 +8,7 @@ import Testing
         func name(_ id: String) -> PairDecision.Name { PairDecision.Name(source: "crm", id: id) }
         return People.plan {
             $0.merging = .propose
+            $0.sourceNames = ["crm", "billing"]
             let book = DecisionBook()
             book.fill(decisions.map { PairDecision(one: name($0.0), other: name($0.1), isSame: $0.2, oneContent: 0, otherContent: 0) })
             $0.decisions = book
@@ -79,6 +80,7 @@ import Testing
         let plan = People.plan {
             $0.decisions = book
             $0.sample = sample
+            $0.sourceNames = ["crm"]
         }
         return People(rows).patch(plan).judged
     }

@@ -25,8 +25,8 @@ struct Proposing {
         self.same = same
     }
 
-    /// Takes a cluster, members in the order of trust, apart: each part that people have put together keeps its most trusted record, which is proposed
-    /// for the survivor of the whole, so that there are as many merges and proposals together as `auto` would make merges.
+    /// Takes a cluster, members in the order of trust, apart: each part that people have put together keeps its most trusted record, and that is
+    /// proposed for the survivor of the whole. So there are as many merges and proposals together as `auto` would make merges.
     func add(_ members: [UInt32], _ reasons: [MatchDecision.Reason], to outcome: inout Outcome) {
         let heads = heads(of: members)
         for head in members.indices where heads[head] == head {
