@@ -5,7 +5,7 @@ public enum FormatCatalog {
     /// Files are recognised in this order; CSV, which has no mark of its own, is what is left.
     public static let sources: [SourceFormat] = [.csv, .xlsx, .ods, .xml, .jsonl, .vcard, .sqlite, .postgres, .mbox, .events]
 
-    public static let targets: [TargetFormat] = [.csv, .jsonl, .sqlite]
+    public static let targets: [TargetFormat] = [.csv, .jsonl, .sqlite, .xlsx]
 }
 
 extension RejectRules {
