@@ -88,9 +88,11 @@ final class RepointRunner: StepRunner {
 
     func run(_ batch: Batch) {
         let column = step.column
+        // What a person wants left as it is leads where that person wants.
+        let pinned = Set(batch.pinned.filter { Int($0.column) == column }.map { Int($0.row) })
         for row in 0..<batch.rowCount where !batch.states[row].hasLeft {
             let key = batch.cell(row, column)
-            if key.isEmpty { continue }
+            if key.isEmpty || pinned.contains(row) { continue }
             guard let survivor = step.crosswalk.survivor(of: key) else { continue }
             batch.replace(row, column, with: survivor)
             batch.marks[batch.slot(row, column)] = step.mark

@@ -52,7 +52,7 @@ private struct Harness {
     func load() throws { for item in context.prologue { try item.load() } }
 
     /// Every value afterwards, `*` behind it when its mark is the reference's own.
-    func run(_ values: [String]) -> [String] {
+    func run(_ values: [String], pinned: Int? = nil) -> [String] {
         let batch = Batch(columnCount: context.columns.count, capacity: values.count, arena: ByteBuffer(), source: 0)
         for (index, value) in values.enumerated() {
             let row = batch.addRow(RowPlace(ordinal: index + 1, line: index + 2))
@@ -60,6 +60,7 @@ private struct Harness {
             batch.arena.append(value)
             batch.setOriginal(row, 0, offset: offset, count: batch.arena.count - offset)
         }
+        if let pinned { batch.pin(pinned, 0, isNew: false) }
         for runner in runners { runner.run(batch) }
         let own = context.outcomeRules[0].firstIndex { $0 >= 0 && context.rules[$0].id == Repoint.rule }
         return values.indices.map { batch.cell($0, 0).string + (Int(batch.mark($0, 0)) == own ? "*" : "") }
@@ -188,6 +189,13 @@ private let head = "id,merged_into,source,merged_into_source,weight,rule\n"
         ] {
             #expect(Harness(settings, in: files, before: before).complaints.contains(complaint), "\(settings)")
         }
+    }
+
+    @Test func aPinnedReferenceStays() throws {
+        files.write(head + "A,B,crm,crm,,\n", "m.csv")
+        let harness = Harness("{field: company_id, csv: m.csv}", in: files)
+        try harness.load()
+        #expect(harness.run(["A", "A"], pinned: 1) == ["B*", "A"])
     }
 
     @Test func twoCrosswalksOfOneFieldShareTheirMark() throws {
