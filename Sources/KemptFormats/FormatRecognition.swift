@@ -39,6 +39,13 @@ extension FormatCatalog {
         return RecognisedFormat(format: named ?? .csv, evidence: named == nil ? .rest : .name)
     }
 
+    /// The table at a path, read as its format is read without settings. Throws `Failure(.input)` when it cannot be opened, or is none.
+    public static func table(at path: String) throws -> any Source {
+        let format = try recognise(path).format
+        if case .records(let source) = format.make(Values(format.spec, .scalar(path, .nowhere), at: .nowhere), nil, { $0 }) { return source }
+        throw Failure(.input, "\(path): is no table", remedy: "save it as csv or xlsx")
+    }
+
     /// `postgres` of `postgres://…`, nil for a path.
     static func scheme(of source: String) -> String? {
         guard let mark = source.utf8.firstIndex(of: UInt8(ascii: ":")), source[mark...].hasPrefix("://") else { return nil }

@@ -25,6 +25,11 @@ func replaceFile(_ path: String, with bytes: ByteBuffer) throws {
         writer.abandon()
         throw error
     }
+    try moveIntoPlace(temporary, path)
+}
+
+/// Puts a file that is whole under its name.
+func moveIntoPlace(_ temporary: String, _ path: String) throws {
     guard rename(temporary, path) == 0 else {
         let reason = String(cString: strerror(errno))
         unlink(temporary)

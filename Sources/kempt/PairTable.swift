@@ -25,23 +25,20 @@ final class PairTable: @unchecked Sendable {  // filled by the one thread that m
         }
     }
     private let plan: Plan
+    let file: TableFile
     let encoder: any RecordEncoder
     private(set) var count = 0
     /// Lines of uncertain pairs among them.
     var pairs = 0
     private let text = ByteBuffer()
 
-    init(_ plan: Plan) {
+    /// A workbook when the path ends with `.xlsx`, else CSV.
+    init(_ plan: Plan, path: String) {
         self.plan = plan
-        encoder = CSVTarget(path: "").makeEncoder()
-        encoder.begin()
-        for name in ["answer", "weight", "agrees_on", "source", "id", "other_source", "other_id"] { field(name) }
-        for name in plan.schema.names {
-            field("1 \(name)")
-            field("2 \(name)")
-        }
-        for name in ["content", "other_content"] { field(name) }
-        encoder.end()
+        let fields = plan.schema.names.flatMap { ["1 \($0)", "2 \($0)"] }
+        let columns = ["answer", "weight", "agrees_on", "source", "id", "other_source", "other_id"] + fields + ["content", "other_content"]
+        file = TableFile(path, columns: columns, choice: .answer)
+        encoder = file.makeEncoder()
     }
 
     func add(_ lines: [Line], _ members: MemberRows) {

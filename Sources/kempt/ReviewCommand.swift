@@ -23,7 +23,7 @@ struct ReviewExport: ParsableCommand {
             """)
 
     @Argument(help: "The pipeline file.") var pipeline: String
-    @Option(help: ArgumentHelp("The CSV file to write.", valueName: "file")) var to = "review.csv"
+    @Option(help: ArgumentHelp("The file to write: CSV, or a workbook when it ends with .xlsx.", valueName: "file")) var to = "review.csv"
     @Flag(help: "Add the merges that the pipeline makes or proposes.") var merges = false
     @Option(help: ArgumentHelp("The run's own day, YYYY-MM-DD.", valueName: "date")) var asOf: String?
 
@@ -32,7 +32,7 @@ struct ReviewExport: ParsableCommand {
         guard plan.gathering != nil else {
             throw Failure(.usage, "\(pipeline): has no 'deduplicate', so no pair is uncertain", remedy: "add the stage")
         }
-        let table = PairTable(plan)
+        let table = PairTable(plan, path: to)
         var options = RunOptions(workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         options.isDry = true
         options.acceptsDrift = true
@@ -44,7 +44,7 @@ struct ReviewExport: ParsableCommand {
             if merges { table.add(open.map(PairTable.Line.init), members) }
         }
         let result = try Run(plan, options).execute()
-        try replaceFile(to, with: table.encoder.buffer)
+        try table.file.replace(with: table.encoder.buffer)
         var said = "\(to): \(table.pairs) uncertain pairs"
         if merges { said += " and \(table.count - table.pairs) merges" }
         said += ". Fill in 'answer' (same or not-same), then: kempt review import \(pipeline) \(to)"
@@ -69,7 +69,7 @@ struct ReviewImport: ParsableCommand {
 
     func run() throws {
         let plan = try PipelineLoading.plan(pipeline, asOf: nil, output: nil)
-        if try CSVSource(path: file).probe().columns.contains("field") { return try importPins(plan) }
+        if try FormatCatalog.table(at: file).probe().columns.contains("field") { return try importPins(plan) }
         guard let path = plan.decisions else {
             throw Failure(
                 .usage, "\(pipeline): names no file for decisions", remedy: "add 'decisions: decisions.csv' to the settings of 'deduplicate'")

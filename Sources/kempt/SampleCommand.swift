@@ -26,7 +26,7 @@ struct SampleMerges: ParsableCommand {
 
     @Argument(help: "How many merges.") var count: Int
     @Argument(help: "The pipeline file.") var pipeline: String
-    @Option(help: ArgumentHelp("The CSV file to write, else the pipeline's 'sample', else sample.csv.", valueName: "file")) var to: String?
+    @Option(help: ArgumentHelp("The file to write, CSV or .xlsx, else the pipeline's 'sample', else sample.csv.", valueName: "file")) var to: String?
     @Flag(help: "Write although answers would be lost: of pairs that are not drawn again.") var force = false
     @Option(help: ArgumentHelp("The run's own day, YYYY-MM-DD.", valueName: "date")) var asOf: String?
 
@@ -40,7 +40,7 @@ struct SampleMerges: ParsableCommand {
             throw Failure(.usage, "\(pipeline): has no 'deduplicate', so nothing is merged", remedy: "add the stage")
         }
         let path = to ?? plan.sample ?? "sample.csv"
-        let draw = MergeDraw(plan, count: count, answers: try DecisionFile.read(path, mayBeMissing: true))
+        let draw = MergeDraw(plan, path: path, count: count, answers: try DecisionFile.read(path, mayBeMissing: true))
         var options = RunOptions(workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         options.isDry = true
         options.acceptsDrift = true
@@ -52,7 +52,7 @@ struct SampleMerges: ParsableCommand {
                 .usage, "\(path): \(draw.lost) of its answers are about pairs that are not drawn now",
                 remedy: "write to another file by --to, or --force to drop them")
         }
-        try replaceFile(path, with: draw.table.encoder.buffer)
+        try draw.table.file.replace(with: draw.table.encoder.buffer)
         let kept = draw.kept > 0 ? ", \(draw.kept) answers kept" : ""
         try Console.say(
             """
@@ -73,11 +73,11 @@ private final class MergeDraw: @unchecked Sendable {  // filled by the one threa
     private(set) var kept = 0
     var lost: Int { answers.count - kept }
 
-    init(_ plan: Plan, count: Int, answers: [PairDecision]) {
+    init(_ plan: Plan, path: String, count: Int, answers: [PairDecision]) {
         self.plan = plan
         self.count = count
         self.answers = answers
-        table = PairTable(plan)
+        table = PairTable(plan, path: path)
     }
 
     func fill(_ patch: Patch, _ members: MemberRows) {

@@ -17,6 +17,9 @@ public struct Language: Sendable {
     /// Verbs of `enrich`.
     public let enrichments: [Spec]
 
+    /// Formats that give records by themselves, for tables beside the records.
+    private var tables: [Spec] { formats.filter { format in FormatCatalog.tables.contains { $0.spec.name == format.name } } }
+
     public init(types: [Spec], formats: [Spec], targets: [Spec], stages: [Spec], rules: [Spec], enrichments: [Spec]) {
         self.types = types
         self.formats = formats
@@ -28,7 +31,7 @@ public struct Language: Sendable {
 
     /// Every family of words, in the order of a pipeline file.
     public var families: [Family] {
-        [.types(types), .sources(formats), .stages(stages), .rules(rules), .enrichments(enrichments), .targets(targets)]
+        [.types(types), .sources(formats), .tables(tables), .stages(stages), .rules(rules), .enrichments(enrichments), .targets(targets)]
     }
 
     /// The family that `Shape.items` names.
@@ -66,6 +69,9 @@ public struct Family: Sendable {
     }
     static func sources(_ specs: [Spec]) -> Family {
         Family(name: "source", home: "extract", form: .verbs, specs: specs, modifiers: Modifier.ofSources)
+    }
+    static func tables(_ specs: [Spec]) -> Family {
+        Family(name: "table", home: "table", form: .oneVerb, specs: specs, modifiers: [])
     }
     static func stages(_ specs: [Spec]) -> Family {
         Family(name: "stage", home: "stages", form: .verbs, specs: specs, modifiers: Modifier.conditions)

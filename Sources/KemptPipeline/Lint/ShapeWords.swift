@@ -24,6 +24,7 @@ extension Shape {
         case .settings(let settings): "a map of " + settings.map(\.name).joined(separator: ", ")
         case .items("type"): "a type"
         case .items("target"): "a target"
+        case .items("table"): "a table such as {xlsx: firms.xlsx}"
         case .items(let family): "a list of \(family)s"
         case .either(let shapes) where shapes.count == 2 && Shape.oneOrMany(shapes[0]).words == shapes[1].words: shapes[1].words
         case .either(let shapes): shapes.map(\.words).joined(separator: ", or ")

@@ -3,7 +3,7 @@ import KemptCore
 import KemptFormats
 import KemptMatching
 
-/// The decisions of people about pairs of records: a CSV file that `kempt review import` writes and every run reads.
+/// The decisions of people about pairs of records: a CSV file that `kempt review import` writes and every run reads; a workbook is read as well.
 ///
 /// Columns by name: `answer, source, id, other_source, other_id`, and `content, other_content`, hashes of what the two were compared by when
 /// somebody decided; any others are passed over, so the table that `kempt review export` writes can be read as it is. Rows without an answer
@@ -28,19 +28,16 @@ public final class DecisionFile: PrologueItem, @unchecked Sendable {  // filled 
     /// The decisions in a file, the last about each pair, and how many rows have no answer.
     static func table(_ path: String, mayBeMissing: Bool) throws -> (answers: [PairDecision], open: Int) {
         if mayBeMissing, access(path, F_OK) != 0 { return ([], 0) }
-        let source = CSVSource(path: path)
+        let source = try FormatCatalog.table(at: path)
         let names = try source.probe().columns
         for name in columns.prefix(5) where !names.contains(name) {
             throw Failure(
                 .input, "\(path): has no column '\(name)'",
                 remedy: "take the table that 'kempt review export' or 'kempt sample merges' wrote, and fill in 'answer'")
         }
-        let layout = SourceLayout(source: 0, target: names.map { columns.firstIndex(of: $0) ?? -1 }, columnCount: columns.count)
-        let reader = try source.open(into: layout)
         var decisions: [PairDecision] = []
         var open = 0
-        while let chunk = try reader.next() {
-            let batch = reader.decode(chunk)
+        try TableSetting.read(source, places: names.map { columns.firstIndex(of: $0) ?? -1 }, count: columns.count) { batch in
             if let reject = batch.rejects.first {
                 throw Failure(.input, "\(path):\(reject.line): \(reject.reason)", remedy: "mend the line; nothing was changed")
             }

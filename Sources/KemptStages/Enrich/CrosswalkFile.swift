@@ -11,22 +11,17 @@ struct CrosswalkNames: Sendable {
     let sources: [String]
 
     /// The columns as they stand in a file: key, source, survivor's key, survivor's source.
-    func columns(of names: [String], path: String) throws -> [String?] {
+    func columns(of names: [String], in source: any Source) throws -> [String?] {
         let known = [("merged_into", "merged_into_source"), ("survivor_id", "survivor_source")]
         let pair = into.map { into in known.first { $0.0 == into } ?? (into, "") } ?? known.first { names.contains($0.0) } ?? known[0]
         var wanted = [id, pair.0]
         if !sources.isEmpty { wanted.append("source") }
-        for name in wanted where !names.contains(name) {
-            let near = nearest(to: name, among: names)
-            throw Failure(
-                .input, "\(path): has no column '\(name)'",
-                remedy: near.map { "did you mean '\($0)'?" } ?? "its columns: \(names.joined(separator: ", "))")
-        }
+        for name in wanted where !names.contains(name) { throw TableSetting.absent(name, among: names, of: source) }
         return [id, names.contains("source") ? "source" : nil, pair.0, names.contains(pair.1) ? pair.1 : nil]
     }
 }
 
-/// One file of a crosswalk, read whole before the first record.
+/// One table of a crosswalk, read whole before the first record.
 final class CrosswalkFile: PrologueItem, @unchecked Sendable {  // filled in the prologue, before any worker runs; then only read
     /// One line: a record and what it was merged into, as places in `bytes`.
     struct Row {
@@ -36,7 +31,8 @@ final class CrosswalkFile: PrologueItem, @unchecked Sendable {  // filled in the
         let survivorSource: Range<Int>
         let line: Int
     }
-    let path: String
+    var path: String { source.path }
+    private let source: any Source
     private let mayBeMissing: Bool
     private unowned let crosswalk: Crosswalk
     let bytes = ByteBuffer(capacity: 1 << 12)
@@ -45,8 +41,8 @@ final class CrosswalkFile: PrologueItem, @unchecked Sendable {  // filled in the
     private(set) var unreadable = 0
     private(set) var isLoaded = false
 
-    init(path: String, mayBeMissing: Bool, of crosswalk: Crosswalk) {
-        self.path = path
+    init(_ source: any Source, mayBeMissing: Bool, of crosswalk: Crosswalk) {
+        self.source = source
         self.mayBeMissing = mayBeMissing
         self.crosswalk = crosswalk
     }
@@ -60,7 +56,7 @@ final class CrosswalkFile: PrologueItem, @unchecked Sendable {  // filled in the
         bytes.removeAll()
         rows = []
         unreadable = 0
-        if access(path, F_OK) == 0 {
+        if access(path, F_OK) == 0 || path.contains("://") {
             try read()
         } else if !mayBeMissing {
             throw Failure(
@@ -72,14 +68,10 @@ final class CrosswalkFile: PrologueItem, @unchecked Sendable {  // filled in the
     }
 
     private func read() throws {
-        let source = CSVSource(path: path)
         let names = try source.probe().columns
-        let wanted = try crosswalk.names.columns(of: names, path: path)
+        let wanted = try crosswalk.names.columns(of: names, in: source)
         // Columns of a batch: 0 key, 1 source, 2 survivor, 3 its source.
-        let layout = SourceLayout(source: 0, target: names.map { name in wanted.firstIndex { $0 == name } ?? -1 }, columnCount: 4)
-        let reader = try source.open(into: layout)
-        while let chunk = try reader.next() {
-            let batch = reader.decode(chunk)
+        try TableSetting.read(source, places: names.map { name in wanted.firstIndex { $0 == name } ?? -1 }, count: 4) { batch in
             if let reject = batch.rejects.first {
                 throw Failure(.input, "\(path):\(reject.line): \(reject.reason)", remedy: "mend the line; nothing was changed")
             }

@@ -4,17 +4,17 @@ import KemptText
 
 /// `lookup`: a small table by key, read whole before the first record.
 public enum Lookup: Enrichment {
-    static let csv = Setting<String>.path("csv", "the table, with a header", required: true)
     static let match = Setting<Node>.node(
         "match", .map(.text), "field, or a part of one such as `email.domain`, to the table's column that must be equal", required: true)
     static let take = Setting<Node>.node(
         "take", .either([.oneOrMany(.text), .map(.text)]), "the table's columns to take, or a map of own names to them", required: true)
     public static let spec = Spec(
-        "lookup", "take columns from a table where a key is equal; letter case does not matter", settings: [csv.data, match.data, take.data],
+        "lookup", "take columns from a table where a key is equal; letter case does not matter",
+        settings: [TableSetting.csv.data, TableSetting.table.data, match.data, take.data],
         example: "lookup: {csv: accounts.csv, match: {email.domain: domain}, take: [industry, owner]}")
 
     public static func compile(_ values: Values, _ context: StageContext) {
-        guard let path = values[csv].map(context.resolvePath), let entry = values[match]?.entries.first, let wanted = entry.value.text,
+        guard let source = TableSetting.source(values, context), let entry = values[match]?.entries.first, let wanted = entry.value.text,
             let key = FieldPart(.scalar(entry.key, entry.keyPosition), context)
         else { return }
         if let extra = values[match]?.entries.dropFirst().first {
@@ -22,7 +22,7 @@ public enum Lookup: Enrichment {
                 Diagnostic("'lookup' matches by one key", at: extra.keyPosition, length: extra.key.count, remedy: "keep the one that identifies"))
         }
         let taken = Take(values[take], context)
-        let table = LookupTable(path: path, key: wanted, taken: taken.pairs.map(\.name))
+        let table = LookupTable(source, key: wanted, taken: taken.pairs.map(\.name))
         context.addPrologue(table)
         context.add(LookupStep(key: key, columns: taken.pairs.map(\.column), table: table))
     }
@@ -30,7 +30,8 @@ public enum Lookup: Enrichment {
 
 /// The table: rows found by the hash of their folded key, compared byte for byte. Of rows with one key the first counts.
 final class LookupTable: PrologueItem, @unchecked Sendable {  // filled in the prologue, before any worker runs; then only read
-    let path: String
+    var path: String { source.path }
+    private let source: any Source
     private let key: String
     private let taken: [String]
     private let bytes = ByteBuffer(capacity: 1 << 12)
@@ -38,29 +39,20 @@ final class LookupTable: PrologueItem, @unchecked Sendable {  // filled in the p
     /// Offset and count of each taken cell, row by row.
     private var cells: [(offset: Int, count: Int)] = []
 
-    init(path: String, key: String, taken: [String]) {
-        self.path = path
+    init(_ source: any Source, key: String, taken: [String]) {
+        self.source = source
         self.key = key
         self.taken = taken
     }
 
     func load() throws {
-        let source = CSVSource(path: path)
         let names = try source.probe().columns
         let wanted = [key] + taken
-        for name in wanted where !names.contains(name) {
-            let near = nearest(to: name, among: names)
-            throw Failure(
-                .input, "\(path): has no column '\(name)'",
-                remedy: near.map { "did you mean '\($0)'?" } ?? "its columns: \(names.joined(separator: ", "))")
-        }
+        for name in wanted where !names.contains(name) { throw TableSetting.absent(name, among: names, of: source) }
         // A name may be wanted twice, as key and as value: the source fills its first place, and the others are looked up there.
-        let layout = SourceLayout(source: 0, target: names.map { wanted.firstIndex(of: $0) ?? -1 }, columnCount: wanted.count)
         let places = wanted.map { name in wanted.firstIndex(of: name) ?? 0 }
-        let reader = try source.open(into: layout)
         let folded = ByteBuffer()
-        while let chunk = try reader.next() {
-            let batch = reader.decode(chunk)
+        try TableSetting.read(source, places: names.map { wanted.firstIndex(of: $0) ?? -1 }, count: wanted.count) { batch in
             for row in 0..<batch.rowCount { add(batch, row, places, folded) }
         }
         keys.sort { ($0.hash, $0.row) < ($1.hash, $1.row) }

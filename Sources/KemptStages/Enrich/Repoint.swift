@@ -8,7 +8,7 @@ import KemptFormats
 public enum Repoint: Enrichment {
     static let field = Setting<Node>.node("field", .field, "the field that holds another record's key", required: true)
     static let csv = Setting<[Node]>.many(
-        "csv", .path, "who was merged into whom: the file of `merged` or `clusters`, several files, or a pattern", required: true)
+        "csv", .path, "who was merged into whom: the file of `merged` or `clusters`, several files, or a pattern")
     static let source = Setting<[Node]>.many(
         "source", .text, "whose keys the field holds, where the file speaks of several sources; survivors elsewhere are not followed")
     static let id = Setting<String>.text("id", "the column of the merged record's key", fallback: "id")
@@ -17,7 +17,7 @@ public enum Repoint: Enrichment {
         "optional", "a file that is not there yet, as before a first run, repoints nothing", fallback: "false")
     public static let spec = Spec(
         "repoint", "references to merged records follow them to their survivors",
-        settings: [field.data, csv.data, source.data, id.data, into.data, optional.data],
+        settings: [field.data, csv.data, TableSetting.table.data, source.data, id.data, into.data, optional.data],
         example: "repoint: {field: company_id, csv: ../companies/out/merged.csv}")
 
     static let rule = "enrich.repoint"
@@ -35,8 +35,8 @@ public enum Repoint: Enrichment {
         }
         let names = CrosswalkNames(id: values[id] ?? "id", into: values[into], sources: (values[source] ?? []).compactMap(\.text))
         let crosswalk = Crosswalk(names, field: context.columns[column])
-        for path in paths(values, context) {
-            let file = CrosswalkFile(path: path, mayBeMissing: values[optional] ?? false, of: crosswalk)
+        for table in tables(values, context) {
+            let file = CrosswalkFile(table, mayBeMissing: values[optional] ?? false, of: crosswalk)
             crosswalk.files.append(file)
             context.addPrologue(file)
         }
@@ -56,20 +56,21 @@ public enum Repoint: Enrichment {
         return false
     }
 
-    /// The files, each once, in the order of time: as listed, and the files of a pattern by name.
-    private static func paths(_ values: Values, _ context: StageContext) -> [String] {
+    /// The tables, each once, in the order of time: as listed, and the files of a pattern by name.
+    private static func tables(_ values: Values, _ context: StageContext) -> [any Source] {
         var paths: [String] = []
         for node in values[csv] ?? [] {
             guard let path = node.text.map(context.resolvePath) else { continue }
-            let isPattern = FilePattern.isPattern(path)
-            let found = isPattern ? (try? FilePattern(path).files()) ?? [] : [path]
+            let found = FilePattern.isPattern(path) ? (try? FilePattern(path).files()) ?? [] : [path]
             if found.isEmpty, values[optional] != true {
                 context.problems.add(
                     Diagnostic("no file fits this pattern", in: node, remedy: "check the folder, or add 'optional: true' for a first run"))
             }
             for path in found where !paths.contains(path) { paths.append(path) }
         }
-        return paths
+        let other = values.node(TableSetting.table).flatMap { TableSetting.source($0, context) }
+        if values[csv] == nil, other == nil { TableSetting.complain(values, context) }
+        return paths.map { CSVSource(path: $0) } + (other.map { [$0] } ?? [])
     }
 }
 
@@ -87,9 +88,11 @@ final class RepointRunner: StepRunner {
 
     func run(_ batch: Batch) {
         let column = step.column
+        // What a person wants left as it is leads where that person wants.
+        let pinned = Set(batch.pinned.filter { Int($0.column) == column }.map { Int($0.row) })
         for row in 0..<batch.rowCount where !batch.states[row].hasLeft {
             let key = batch.cell(row, column)
-            if key.isEmpty { continue }
+            if key.isEmpty || pinned.contains(row) { continue }
             guard let survivor = step.crosswalk.survivor(of: key) else { continue }
             batch.replace(row, column, with: survivor)
             batch.marks[batch.slot(row, column)] = step.mark

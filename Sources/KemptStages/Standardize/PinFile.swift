@@ -80,7 +80,7 @@ public final class PinFile: PrologueItem, @unchecked Sendable {  // filled in th
                 throw row.failure(
                     "the answer is not 'pin'", remedy: "write pin, закрепить or palikti; leave it blank when the value is as it should be")
             }
-            if row.text(6).hasPrefix("deduplicate.") {
+            if row.text(6).hasPrefix("deduplicate.") || row.text(6) == Repoint.rule {
                 throw row.failure(
                     "the merge of two records brought this about, and a pin holds off standardizing only",
                     remedy: "answer about the pair: kempt review export")
@@ -114,7 +114,7 @@ public struct PinList {
     }
 }
 
-/// A small CSV file, read by the names of its columns.
+/// A small table, read by the names of its columns.
 private struct PinTable {
     struct Row {
         let batch: Batch
@@ -136,14 +136,14 @@ private struct PinTable {
         }
     }
     private let path: String
-    private let source: CSVSource
+    private let source: any Source
     private let names: [String]
     private let wanted: [String]
 
     init(_ path: String, wanted: [String], needed: [String], remedy: String) throws {
         self.path = path
         self.wanted = wanted
-        source = CSVSource(path: path)
+        source = try FormatCatalog.table(at: path)
         names = try source.probe().columns
         for name in needed where !names.contains(name) { throw Failure(.input, "\(path): has no column '\(name)'", remedy: remedy) }
     }
@@ -152,10 +152,7 @@ private struct PinTable {
 
     /// Calls `body` for each line; a column that is not there is missing everywhere.
     func forEach(_ body: (Row) throws -> Void) throws {
-        let layout = SourceLayout(source: 0, target: names.map { wanted.firstIndex(of: $0) ?? -1 }, columnCount: wanted.count)
-        let reader = try source.open(into: layout)
-        while let chunk = try reader.next() {
-            let batch = reader.decode(chunk)
+        try TableSetting.read(source, places: names.map { wanted.firstIndex(of: $0) ?? -1 }, count: wanted.count) { batch in
             if let reject = batch.rejects.first {
                 throw Failure(.input, "\(path):\(reject.line): \(reject.reason)", remedy: "mend the line; nothing was changed")
             }

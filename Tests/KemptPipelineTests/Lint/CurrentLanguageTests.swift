@@ -6,7 +6,7 @@ import Testing
 @Suite struct CurrentLanguageTests {
     private let language = Language.current
 
-    @Test(arguments: ["nightly", "migrate-spreadsheet", "quarterly-audit"])
+    @Test(arguments: ["nightly", "migrate-spreadsheet", "quarterly-audit", "deals"])
     func `every pipeline of the project lints without a word`(name: String) throws {
         let problems = Problems()
         let bytes = try Checkout.bytes("pipelines/\(name).yml")

@@ -51,6 +51,30 @@ import Testing
         #expect(again.proposed.contains { $0.contains(one) && $0.contains(other) })
     }
 
+    @Test func aWorkbookHoldsTheSamePairsAndItsAnswersAreRead() throws {
+        let scratch = try nightly()
+        for file in ["review.csv", "review.xlsx"] {
+            let exported = try scratch.run("review", "export", "pipelines/nightly.yml", "--to", file, "--as-of", "2026-06-30")
+            #expect(exported.code == 0 && exported.output.contains(file), "\(exported.said)")
+            #expect(try scratch.run("extract", file, "--to", "csv", "--output", file + ".read").code == 0)
+        }
+        #expect(try scratch.text("review.xlsx.read") == scratch.text("review.csv.read"))
+        #expect(try scratch.read("review.xlsx").starts(with: Array("PK".utf8)))
+        // Answered in the spreadsheet: the table with two answers, saved as a workbook.
+        var lines = try scratch.text("review.csv").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines[1] = "not-same" + lines[1]
+        lines[2] = "Да" + lines[2]
+        try scratch.write(lines.joined(separator: "\n"), to: "answered.csv")
+        try scratch.write(
+            "kempt: 1\nname: save\nfields: {weight: {type: text}}\nextract: [csv: answered.csv]\n"
+                + "load: {kept: {xlsx: saved/answered.xlsx}, quarantined: nowhere}\n", to: "save.yml")
+        #expect(try scratch.run("run", "save.yml").code == 0)
+        let taken = try scratch.run("review", "import", "pipelines/nightly.yml", "saved/answered.xlsx")
+        #expect(taken.code == 0 && taken.output.contains("2 answers taken, 0 kept"), "\(taken.said)")
+        let answers = try scratch.table("pipelines/decisions.csv").records.map { $0["answer"] ?? "" }
+        #expect(answers == ["not-same", "same"])
+    }
+
     @Test func aWrongAnswerIsToldWithItsLine() throws {
         let scratch = try nightly()
         try scratch.write("answer,source,id,other_source,other_id\nsame,crm,a,crm,b\nperhaps,crm,a,crm,c\n", to: "answers.csv")

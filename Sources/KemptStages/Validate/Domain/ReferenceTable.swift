@@ -7,7 +7,8 @@ import KemptText
 /// Values are compared as the field's own type writes them and without letter case, so that `Lietuva` in the table is `LT` in the record.
 /// Memory: about 16 bytes a value beside its text.
 final class ReferenceTable: PrologueItem, @unchecked Sendable {  // filled in the prologue, before any worker runs; then only read
-    let path: String
+    var path: String { source.path }
+    private let source: any Source
     private let wanted: String?
     private let type: (any SemanticType)?
     private let kinds: [OutcomeClass]
@@ -16,8 +17,8 @@ final class ReferenceTable: PrologueItem, @unchecked Sendable {  // filled in th
     private var rows = 0
 
     /// `column` nil is the table's first.
-    init(path: String, column: String?, field: Column) {
-        self.path = path
+    init(_ source: any Source, column: String?, field: Column) {
+        self.source = source
         wanted = column
         type = field.type
         kinds = (field.typeSpec?.outcomes ?? []).map(\.kind)
@@ -26,20 +27,13 @@ final class ReferenceTable: PrologueItem, @unchecked Sendable {  // filled in th
     var tally: [(name: String, value: Int)] { [("rows", rows)] }
 
     func load() throws {
-        let source = CSVSource(path: path)
         let names = try source.probe().columns
         guard let column = wanted.map({ names.firstIndex(of: $0) }) ?? names.indices.first else {
-            let near = nearest(to: wanted ?? "", among: names)
-            throw Failure(
-                .input, "\(path): has no column '\(wanted ?? "")'",
-                remedy: near.map { "did you mean '\($0)'?" } ?? "its columns: \(names.joined(separator: ", "))")
+            throw TableSetting.absent(wanted ?? "", among: names, of: source)
         }
-        let layout = SourceLayout(source: 0, target: names.indices.map { $0 == column ? 0 : -1 }, columnCount: 1)
-        let reader = try source.open(into: layout)
         let workspace = Workspace()
         let folded = ByteBuffer()
-        while let chunk = try reader.next() {
-            let batch = reader.decode(chunk)
+        try TableSetting.read(source, places: names.indices.map { $0 == column ? 0 : -1 }, count: 1) { batch in
             for row in 0..<batch.rowCount { add(batch.cell(row, 0), workspace, folded) }
         }
         entries.sort { ($0.hash, $0.offset) < ($1.hash, $1.offset) }
