@@ -52,7 +52,7 @@ final class MatchDigester: Digester {
 
     private func noteRecency(_ batch: Batch, _ at: Int, _ digest: MatchDigest) {
         let column = plan.schema.columns[at]
-        let maker = FormMaker(column, readsFirst: plan.readsFirst, workspace, canonical)
+        let maker = FormMaker(column, byType: false, readsFirst: plan.readsFirst, workspace, canonical)
         digest.recency = (0..<batch.rowCount).map { row in
             if isInvalid(batch, row, at) { return 0 }
             return RecencyKey.make(maker.value(batch.cell(row, at), companion: column.companion.map { batch.cell(row, $0) } ?? .missing))
@@ -63,7 +63,7 @@ final class MatchDigester: Digester {
         digest.scores = plan.fields.map { field in
             guard ValueScore.isScored(plan.survivorship.strategies[field.column]), plan.survivorship.groupOf[field.column] < 0 else { return [] }
             let column = plan.schema.columns[field.column]
-            let maker = FormMaker(column, readsFirst: plan.readsFirst, workspace, canonical)
+            let maker = FormMaker(column, byType: field.isRegistered, readsFirst: plan.readsFirst, workspace, canonical)
             let score = ValueScore(plan.survivorship, field.column)
             return (0..<batch.rowCount).map { row in
                 score.of(maker.value(batch.cell(row, field.column), companion: column.companion.map { batch.cell(row, $0) } ?? .missing))
