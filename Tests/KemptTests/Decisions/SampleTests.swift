@@ -3,11 +3,15 @@ import Testing
 
 /// `kempt sample merges`: merges drawn for people to judge, and what they make of them.
 @Suite struct SampleTests {
-    /// Fills in answers by line, in turn; an empty one stays open.
+    /// Fills in answers by record, in turn; an empty one leaves what is there.
     private func answer(_ scratch: Scratch, _ file: String, _ answers: [String]) throws {
-        var lines = try scratch.text(file).components(separatedBy: "\n")
-        for (index, answer) in answers.enumerated() where index + 1 < lines.count { lines[index + 1] = answer + lines[index + 1] }
-        try scratch.write(lines.joined(separator: "\n"), to: file)
+        let table = try scratch.table(file)
+        let rows = table.rows.enumerated().map { index, row in
+            index < answers.count && !answers[index].isEmpty ? [answers[index]] + row.dropFirst() : row
+        }
+        // Notes of several lines are among the values.
+        let lines = ([table.header] + rows).map { $0.map { "\"" + $0.replacingOccurrences(of: "\"", with: "\"\"") + "\"" }.joined(separator: ",") }
+        try scratch.write(lines.joined(separator: "\n") + "\n", to: file)
     }
 
     private func draw(_ scratch: Scratch, _ count: Int, _ file: String, _ more: String...) throws -> Outcome {
@@ -96,7 +100,7 @@ import Testing
     @Test func answersAreNotLost() throws {
         let scratch = try ProposeTests.nightly("propose")
         _ = try draw(scratch, 10, "sample.csv")
-        try answer(scratch, "sample.csv", ["same", "not-same", "", "da", "да"].map { $0 == "da" ? "" : $0 })
+        try answer(scratch, "sample.csv", ["same", "not-same", "", "", "да"])
         let more = try draw(scratch, 20, "sample.csv")
         #expect(more.output.contains("20 of 106 merges drawn, 3 answers kept"), "\(more.said)")
         #expect(try scratch.table("sample.csv").column("answer").prefix(6) == ["same", "not-same", "", "", "same", ""])
@@ -108,7 +112,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", 3, "'answer'"), ("answer,id\nsame,1\n", 3, "has no column 'source'"),
+        ("", 3, "sample.csv"), ("answer,id\nsame,1\n", 3, "has no column 'source'"),
         ("answer,source,id,other_source,other_id\n", 3, "holds no pair"),
         ("answer,source,id,other_source,other_id\nperhaps,crm,a,crm,b\n", 3, "sample.csv:2: the answer is neither"),
         ("answer,source,id,other_source,other_id\nsame,crm,\"a,crm,b\n", 3, "sample.csv:2"),
