@@ -40,6 +40,11 @@ import Testing
                   Values that no list knows                    Records
                   last_name                  all: 3 different        7
 
+                  Values left as people have them
+                  last_name                        3
+                  consent                          2
+                  records with a value changed back since the last run: 1
+
                   Outputs are written.
                   kept         out/contacts.csv    210
                   quarantined  out/quarantine.csv   16
