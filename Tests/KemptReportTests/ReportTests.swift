@@ -40,6 +40,11 @@ import Testing
                   Values that no list knows                    Records
                   last_name                  all: 3 different        7
 
+                  Values left as people have them
+                  last_name                        3
+                  consent                          2
+                  records with a value changed back since the last run: 1
+
                   Outputs are written.
                   kept         out/contacts.csv    210
                   quarantined  out/quarantine.csv   16
@@ -127,6 +132,20 @@ import Testing
         }
         #expect(Set(documented.map(String.init)) == tree.paths())
         #expect(Set(documented).count == documented.count)
+    }
+
+    /// What is left as people have it is told by field in all three faces, and the night on which it came back.
+    @Test(arguments: Language.allCases) func valuesLeftAsTheyAre(_ language: Language) throws {
+        let figures = Sample.nightly().figures()
+        #expect(figures.pinned.map(\.values) == [3, 2] && figures.changedBack == 1)
+        let tree = try #require(JSONTree(reportJSON(figures)))
+        #expect(tree["pinned"]?[0]?["values"] == .other("3") && tree["changed-back"] == .other("1"))
+        let terminal = terminalSummary(figures, style: TerminalStyle(color: false, width: 100), language: language)
+        #expect(terminal.contains(language.say(.pinned)) && terminal.contains("\(language.say(.changedBack)): 1"))
+        #expect(reportHTML(figures, language: language).contains("id=\"pinned-title\""))
+        #expect(
+            !terminalSummary(Sample.plain(records: 10, clean: 9).figures(), style: TerminalStyle(color: false, width: 100), language: language)
+                .contains(language.say(.pinned)))
     }
 
     /// What people typed is told only to who asked for it; how much of it no list knows is always told.

@@ -195,6 +195,8 @@ struct Sample {
         ledger.hits = [120, 34, 6, 12, 17, 9, 4, 30, 7, 0, 0, 0]
         ledger.soleCause = [0, 0, 0, 9, 14, 0, 4, 28, 6, 0, 0, 0]
         ledger.filled = [251, 248, 230, 210, 240, 200]
+        ledger.pinnedCells = [0, 3, 0, 0, 2, 0]
+        ledger.revertedRecords = 1
         ledger.changedCells = 171
         ledger.changedRecords = 140
         ledger.repairedRecords = 34
