@@ -99,7 +99,7 @@ import Testing
         #expect(try scratch.table("done/deals.csv").column("company_id") == ["0001", "0003", "0001", ""])
         #expect(try scratch.table("done/deals.csv").column("name").map { $0.isEmpty } == [false, false, false, true])
         for (settings, complaint) in [
-            ("table: {xslx: tables/companies.xlsx}", "did you mean 'xlsx'?"), ("table: tables/companies.xlsx", "a table such as"),
+            ("table: {xslx: tables/companies.xlsx}", "did you mean 'xlsx'?"), ("table: tables/companies.xlsx", "there is no table"),
             ("table: {xlsx: {sheet: companies}}", "needs 'path'"), ("column: id", "needs a table"),
             ("csv: a.csv, table: {xlsx: tables/companies.xlsx}", "keep one of"), ("table: {mbox: inbox.mbox}", "mbox"),
         ] {
