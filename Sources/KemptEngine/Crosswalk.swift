@@ -4,13 +4,12 @@ import KemptCore
 /// order, those that are not, and the ids that went into this one.
 struct Crosswalk {
     private enum State: Int {
-        case survivor, merged, linked, single, absent, alias
+        case survivor, merged, linked, absent, alias
         var word: StaticString {
             switch self {
             case .survivor: "survivor"
             case .merged: "merged"
             case .linked: "linked"
-            case .single: "single"
             case .absent: "absent"
             case .alias: "alias"
             }
@@ -18,7 +17,7 @@ struct Crosswalk {
         /// Place among the lines of a cluster.
         var rank: Int {
             switch self {
-            case .survivor, .single: 0
+            case .survivor: 0
             case .merged, .linked: 1
             case .absent: 2
             case .alias: 3
@@ -63,7 +62,7 @@ struct Crosswalk {
         let source: String
         var state = State.merged
         if part.rows.count == 1, let member {
-            state = .single
+            state = .survivor
             text.append(register.id(member))
             source = register.sources[register.source(member)]
         } else if let (batch, place) = members.find(row) {
@@ -73,7 +72,7 @@ struct Crosswalk {
         } else {
             return
         }
-        if state == .survivor || state == .single { survivorLine[number] = lines.count }
+        if state == .survivor { survivorLine[number] = lines.count }
         lines.append(
             Line(
                 number: number, state: state, order: Int(row), start: start, end: text.count, source: source,
