@@ -95,7 +95,8 @@ import Testing
     @Test func sameBytesForAnyNumberOfWorkers() throws {
         var seen: [String: Data]?
         for workers in ["1", "2", "8"] {
-            let memory = try MemoryPipeline(behind: "  - enrich:\n      - assign: code")
+            let memory = try MemoryPipeline(
+                behind: "  - enrich:\n      - assign: code", top: "store: kempt.store\nstop-when: {merged: 100%}")
             for round in 0..<2 {
                 try memory.write((1...400).map { ($0, ($0 * 7 + round * ($0 % 13)) % 90) })
                 try memory.run("--workers", workers)
