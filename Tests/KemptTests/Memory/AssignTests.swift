@@ -86,12 +86,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("deduplicate", "  - enrich:\n      - assign: code", "", "there is no store"),
-        ("enrich: [{assign: code}]", "  - deduplicate", "store: kempt.store", "stands before 'deduplicate'"),
-        ("deduplicate", "  - enrich:\n      - assign: id", "store: kempt.store", "is the key"),
-        ("deduplicate", "  - enrich:\n      - assign: {field: code, pattern: CODE}", "store: kempt.store", "has no zeros"),
-        ("deduplicate", "  - enrich:\n      - assign: {field: phone, pattern: C-000}", "store: kempt.store", "does not take"),
-        ("deduplicate", "  - enrich:\n      - assign: code\n      - assign: code", "store: kempt.store", "twice"),
+        ("deduplicate: {merge: auto}", "  - enrich:\n      - assign: code", "", "there is no store"),
+        ("enrich: [{assign: code}]", "  - deduplicate: {merge: auto}", "store: kempt.store", "stands before 'deduplicate'"),
+        ("deduplicate: {merge: auto}", "  - enrich:\n      - assign: id", "store: kempt.store", "is the key"),
+        ("deduplicate: {merge: auto}", "  - enrich:\n      - assign: {field: code, pattern: CODE}", "store: kempt.store", "has no zeros"),
+        ("deduplicate: {merge: auto}", "  - enrich:\n      - assign: {field: phone, pattern: C-000}", "store: kempt.store", "does not take"),
+        ("deduplicate: {merge: auto}", "  - enrich:\n      - assign: code\n      - assign: code", "store: kempt.store", "twice"),
     ]) func mistakes(_ first: String, _ behind: String, _ top: String, _ words: String) throws {
         let memory = try MemoryPipeline(
             deduplicate: first, behind: behind, top: top, load: "{kept: {csv: k.csv}, quarantined: nowhere, merged: nowhere}")

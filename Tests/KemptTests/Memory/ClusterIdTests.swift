@@ -49,6 +49,17 @@ import Testing
             ])
     }
 
+    /// Nobody has said that they are two customers, and nobody has asked for the merge.
+    @Test func aProposalPartsNobody() throws {
+        let memory = try MemoryPipeline()
+        let people = [(1, 0), (2, 0), (3, 1), (4, 1)]
+        _ = try memory.clusters(people)
+        let store = try memory.scratch.read("kempt.store")
+        try memory.scratch.write(try memory.scratch.text("p.yml").replacingOccurrences(of: "merge: auto", with: "merge: propose"), to: "p.yml")
+        #expect(try memory.clusters(people) == ["1: 1 survivor, 2 proposed", "2: 3 survivor, 4 proposed"])
+        #expect(try memory.scratch.read("kempt.store") == store)
+    }
+
     @Test func changedDataSplitsToo() throws {
         let memory = try MemoryPipeline()
         #expect(try memory.clusters([(1, 0), (2, 0), (3, 0)]) == ["1: 1 survivor, 2 merged, 3 merged"])

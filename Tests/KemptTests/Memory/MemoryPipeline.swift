@@ -6,7 +6,8 @@ final class MemoryPipeline {
 
     /// `behind` stands behind `deduplicate` in `stages`, `top` at the top of the file.
     init(
-        deduplicate: String = "deduplicate: {decisions: decisions.csv}", behind: String = "", top: String = "store: kempt.store", load: String? = nil
+        deduplicate: String = "deduplicate: {merge: auto, decisions: decisions.csv}", behind: String = "", top: String = "store: kempt.store",
+        load: String? = nil
     ) throws {
         scratch = try Scratch()
         let targets = ["kept", "quarantined", "merged", "clusters", "changes"].map { "  \($0): {csv: out/\($0).csv}" }.joined(separator: "\n")

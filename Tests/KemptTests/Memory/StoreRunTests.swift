@@ -98,6 +98,18 @@ import Testing
         #expect(try memory.codes() == ["9 C-000004", "6 C-000003", "1 C-000001"])
     }
 
+    @Test func countsAreShown() throws {
+        let memory = try MemoryPipeline(behind: "  - enrich:\n      - assign: code")
+        #expect(try memory.scratch.run("store", "kempt.store").code == 3, "there is none yet")
+        try memory.write(people)
+        try memory.run()
+        let outcome = try memory.scratch.run("store", "kempt.store")
+        #expect(outcome.code == 0 && outcome.output.hasPrefix("kempt.store: ok\n"), "\(outcome.said)")
+        #expect(outcome.output.contains("  clusters: 6 records, numbers up to 3, of which 0 went into others\n"))
+        #expect(outcome.output.contains("  codes of 'code': 6 records, numbers up to 3, of which 0 went into others\n"))
+        #expect(!outcome.output.contains("crm"))
+    }
+
     @Test func outputMovesIt() throws {
         let memory = try MemoryPipeline()
         try memory.write(people)

@@ -114,7 +114,9 @@ struct AssignJudgement {
             let start = patch.bytes.count
             step.pattern.append(numbers[index], to: patch.bytes)
             patch.changes.append(
-                Patch.Change(row: customer.row, column: step.column, mark: 0, offset: start, count: patch.bytes.count - start, rule: 0))
+                Patch.Change(
+                    row: customer.row, column: step.column, mark: 0, offset: start, count: patch.bytes.count - start, rule: 0,
+                    giversOffset: 0, giversCount: 0))
         }
         patch.facts.append((name: "codes written into \(step.field)", value: patch.changes.count))
         return patch
