@@ -8,7 +8,7 @@ import Testing
         #expect(try memory.clusters([(1, 0), (2, 0), (3, 1)]) == ["1: 1 survivor, 2 merged"])
         // Another survivor, a member gone, one more there.
         #expect(try memory.clusters([(2, 0), (3, 1), (4, 0)]) == ["1: 2 survivor, 4 merged, 1 absent"])
-        #expect(try memory.clusters([(4, 0), (3, 1), (1, 0), (5, 1)]) == ["1: 4 survivor, 1 merged, 2 absent", "2: 3 survivor, 5 merged"])
+        #expect(try memory.clusters([(4, 0), (3, 1), (1, 0), (5, 1)]) == ["1: 1 survivor, 4 merged, 2 absent", "2: 3 survivor, 5 merged"])
     }
 
     @Test func ofTwoTheOlderStays() throws {
@@ -75,7 +75,7 @@ import Testing
         try memory.run()
         #expect(try memory.crosswalk() == ["1: 1 survivor, 2 absent", "2: 3 survivor, 4 absent"])
         #expect(try memory.scratch.read("kempt.store") == store)
-        #expect(try memory.clusters(people.reversed()) == ["1: 2 survivor, 1 merged", "2: 4 survivor, 3 merged"], "in any order of records")
+        #expect(try memory.clusters(people.reversed()) == ["1: 1 survivor, 2 merged", "2: 3 survivor, 4 merged"], "in any order of records")
     }
 
     @Test func recordsOfOneKeyAndWithoutOne() throws {
