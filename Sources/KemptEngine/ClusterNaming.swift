@@ -49,6 +49,7 @@ struct NamedClusters {
 /// Gives clusters the ids they had, and new ones to new clusters.
 ///
 /// A *part* is a cluster of this run, or a record that stands alone now and belonged to a cluster once. See `NumberSettling` for who keeps which id.
+/// A merge that is only proposed joins nothing, and parts nothing either: records of one id that it names stay together.
 /// Records without a key are in no register: they would not be known again. All in the order of the records, on one thread.
 struct ClusterNaming {
     let plan: Plan
@@ -95,6 +96,8 @@ struct ClusterNaming {
         let survivor: UInt32
         /// Ascending.
         var rows: [UInt32]
+        /// Of them those whose merge is only proposed.
+        var proposed: [UInt32] = []
     }
 
     /// In the order of their first records.
@@ -110,12 +113,31 @@ struct ClusterNaming {
             parts[parts.count - 1].rows.append(merge.row)
             clustered.insert(merge.row)
         }
+        join(patch.proposedMerges, &parts, &clustered)
         parts = parts.filter { $0.rows.contains { !(id($0)?.isEmpty ?? true) } }
         for index in parts.indices { parts[index].rows.sort() }
         for item in known where memberOf[item.row] != nil && !clustered.contains(item.row) {
             parts.append(Part(survivor: item.row, rows: [item.row]))
         }
         return parts.sorted { $0.rows[0] < $1.rows[0] }
+    }
+
+    /// Keeps records together that had one id, and of which nobody says that they are two customers.
+    private func join(_ proposals: [Patch.Merge], _ parts: inout [Part], _ clustered: inout Set<UInt32>) {
+        let register = plan.memory.memory.clusters
+        var partOf = Dictionary(uniqueKeysWithValues: parts.enumerated().map { ($1.survivor, $0) })
+        for merge in proposals where !clustered.contains(merge.row) {
+            guard let member = memberOf[merge.row], let head = memberOf[merge.survivor], register.number(member) == register.number(head) else {
+                continue
+            }
+            let place = partOf[merge.survivor] ?? parts.count
+            partOf[merge.survivor] = place
+            if place == parts.count { parts.append(Part(survivor: merge.survivor, rows: [merge.survivor])) }
+            parts[place].rows.append(merge.row)
+            parts[place].proposed.append(merge.row)
+            clustered.insert(merge.row)
+            clustered.insert(merge.survivor)
+        }
     }
 
     /// The key of a record of a cluster.

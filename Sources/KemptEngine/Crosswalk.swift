@@ -4,13 +4,13 @@ import KemptCore
 /// order, those that are not, and the ids that went into this one.
 struct Crosswalk {
     private enum State: Int {
-        case survivor, merged, linked, single, absent, alias
+        case survivor, merged, linked, proposed, absent, alias
         var word: StaticString {
             switch self {
             case .survivor: "survivor"
             case .merged: "merged"
             case .linked: "linked"
-            case .single: "single"
+            case .proposed: "proposed"
             case .absent: "absent"
             case .alias: "alias"
             }
@@ -18,8 +18,8 @@ struct Crosswalk {
         /// Place among the lines of a cluster.
         var rank: Int {
             switch self {
-            case .survivor, .single: 0
-            case .merged, .linked: 1
+            case .survivor: 0
+            case .merged, .linked, .proposed: 1
             case .absent: 2
             case .alias: 3
             }
@@ -62,18 +62,23 @@ struct Crosswalk {
         let start = text.count
         let source: String
         var state = State.merged
-        if part.rows.count == 1, let member {
-            state = .single
+        if part.proposed.contains(row) { state = .proposed }
+        if part.rows.count == part.proposed.count + 1, let member {
+            if row == part.survivor { state = .survivor }
             text.append(register.id(member))
             source = register.sources[register.source(member)]
         } else if let (batch, place) = members.find(row) {
             source = plan.inputs[batch.source].name
-            if row == part.survivor { state = .survivor } else if plan.inputs[batch.source].role != .base { state = .linked }
+            if row == part.survivor {
+                state = .survivor
+            } else if plan.inputs[batch.source].role != .base, state == .merged {
+                state = .linked
+            }
             plan.schema.appendIdentity(of: place, in: batch, sourceName: source, to: text)
         } else {
             return
         }
-        if state == .survivor || state == .single { survivorLine[number] = lines.count }
+        if state == .survivor { survivorLine[number] = lines.count }
         lines.append(
             Line(
                 number: number, state: state, order: Int(row), start: start, end: text.count, source: source,

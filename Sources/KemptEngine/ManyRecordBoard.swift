@@ -14,11 +14,15 @@ final class ManyRecordBoard: @unchecked Sendable {  // changed between the passe
     private(set) var verdicts: [ManyRecordVerdict] = []
     /// What is still to be told to records in the second pass.
     private var untold: [[UInt32]] = []
+    /// By column, whether a rule other than its type's own reads it.
+    private let isRead: [Bool]
 
     init(_ steps: [any Step], _ plan: Plan) {
         self.plan = plan
         self.steps = steps.enumerated().compactMap { place, step in step.manyRecords.map { (place, $0) } }
         notes = Array(repeating: [], count: self.steps.count)
+        let read = Set(plan.rules.filter { $0.outcome == nil }.flatMap(\.columns))
+        isRead = plan.schema.columns.indices.map { read.contains($0) }
     }
 
     /// A verdict may name records.
@@ -41,11 +45,16 @@ final class ManyRecordBoard: @unchecked Sendable {  // changed between the passe
         GatheredSources(names: plan.inputs.map(\.name), roles: plan.inputs.map(\.role), sourceOfDigest: sourceOfBatch, firstRow: firstRow)
     }
 
-    /// Asks every rule, when all records have been noted.
-    func judge(lastRun: [ColumnProfile], crew: Crew) {
-        verdicts = steps.indices.map { index in
-            let all = AllNotes(notes[index], sources: sources, lastRun: lastRun, baseline: plan.baseline?.profiles ?? [])
-            return steps[index].step.judge(all, crew: crew)
+    /// Asks every rule, when all records have been noted; `merged` names those that went into another.
+    func judge(lastRun: [ColumnProfile], merged: [(row: UInt32, survivor: UInt32)] = [], crew: Crew) {
+        verdicts = Array(repeating: ManyRecordVerdict(), count: steps.count)
+        for givesValues in [false, true] {
+            let since = givesValues ? RowsSince(gone: sentAway.sorted(), changed: [], noteOf: [], rowInNote: [], notes: []) : nil
+            for (index, entry) in steps.enumerated() where entry.step.givesValues == givesValues {
+                let all = AllNotes(
+                    notes[index], sources: sources, changes: since, lastRun: lastRun, baseline: plan.baseline?.profiles ?? [], merged: merged)
+                verdicts[index] = entry.step.judge(all, crew: crew)
+            }
         }
         untold = Array(repeating: [], count: steps.count)
         for index in steps.indices where !steps[index].step.marksRecords { notes[index] = [] }
@@ -87,6 +96,30 @@ final class ManyRecordBoard: @unchecked Sendable {  // changed between the passe
             return named.isEmpty ? nil : (steps[index].step, named)
         }
     }
+
+    /// True when some verdict has values for records.
+    var givesValues: Bool { verdicts.contains { $0.values != nil } }
+
+    /// Writes the values that verdicts have for the records of a batch. Those that a rule reads are touched, and will be judged again; no others are.
+    func give(_ batch: Batch, firstRow: Int) {
+        if !givesValues { return }
+        for row in 0..<batch.rowCount { batch.states[row].isTouched = false }
+        for values in verdicts.compactMap(\.values) {
+            var index = lowerBound(values.changes.count) { Int(values.changes[$0].row) < firstRow }
+            while index < values.changes.count, Int(values.changes[index].row) < firstRow + batch.rowCount {
+                let change = values.changes[index]
+                let (row, column) = (Int(change.row) - firstRow, Int(change.column))
+                batch.replace(row, column, with: values.cell(change))
+                batch.settle(row, column)
+                batch.marks[batch.slot(row, column)] = change.mark
+                if isRead[column] { batch.states[row].isTouched = true }
+                index += 1
+            }
+        }
+    }
+
+    var facts: [(name: String, value: Int)] { verdicts.flatMap { $0.values?.facts ?? [] } }
+    var codes: [Register] { verdicts.compactMap(\.codes) }
 
     /// Tells the records of a batch what the second judgement came to.
     func tell(_ batch: Batch, firstRow: Int) {

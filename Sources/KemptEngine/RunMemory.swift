@@ -22,6 +22,7 @@ extension Run {
         var memory = plan.memory.memory
         if let clusters = totals.clusters { memory.clusters = clusters }
         if let values = totals.values { memory.values = values }
+        for codes in totals.codes { memory.replace(codes) }
         return memory
     }
 

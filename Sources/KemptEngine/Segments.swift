@@ -37,6 +37,8 @@ struct Totals {
     var values: ValueMemory?
     /// Clusters with their ids, when the plan keeps them.
     var clusters: Register?
+    /// Codes that were given.
+    var codes: [Register] = []
 }
 
 /// What the first segment came to, beside the batches it handed on.
@@ -151,10 +153,10 @@ extension Run {
         lap("writing")
         let links = patch.proposedMerges.reduce(0) { $0 + ($1.isLink ? 1 : 0) }
         return Totals(
-            ledger: sum(kits), facts: read.facts + patch.facts + guarded(kits), cursors: read.cursors, pendingExcess: patch.pendingExcess,
-            pendingPairs: patch.pairs.count, proposedMerges: patch.proposedMerges.count - links, proposedLinks: links, judged: patch.judged,
-            measures: board.measures + last.measures, profiles: board.profiles + last.profiles, unlisted: unlisted(kits), values: read.values,
-            clusters: clusters)
+            ledger: sum(kits), facts: read.facts + patch.facts + board.facts + last.facts + guarded(kits), cursors: read.cursors,
+            pendingExcess: patch.pendingExcess, pendingPairs: patch.pairs.count, proposedMerges: patch.proposedMerges.count - links,
+            proposedLinks: links, judged: patch.judged, measures: board.measures + last.measures, profiles: board.profiles + last.profiles,
+            unlisted: unlisted(kits), values: read.values, clusters: clusters, codes: board.codes + last.codes)
     }
 
     /// What the gathering step decides, when there is one, with the doubtful pairs written down and the clusters named.
@@ -250,6 +252,7 @@ extension Run {
         let waiting = last.marks ? Reservoir() : nil
         try pass(kits, reservoir, sources) { [self] batch, packed, firstRow, kit in
             let merges = apply(patch, to: batch, firstRow: firstRow, kit)
+            board.give(batch, firstRow: firstRow)
             for runner in kit.streaming { runner.judgeAgain(batch) }
             board.tell(batch, firstRow: firstRow)
             kit.journal.recordAgain(batch)
@@ -270,10 +273,14 @@ extension Run {
             last.append(delivery.notes, source: delivery.source, rows: rows)
             waiting?.append(delivery)
         }
-        last.judge(lastRun: note?.profiles ?? [], crew: crew)
+        last.judge(lastRun: note?.profiles ?? [], merged: patch.merges.map { ($0.row, $0.survivor) }, crew: crew)
         guard let waiting else { return }
         last.keepVerdicts(isAwayTold: false)
         try pass(kits, waiting, sources) { batch, packed, firstRow, kit in
+            if last.givesValues {
+                last.give(batch, firstRow: firstRow)
+                for runner in kit.streaming + kit.finishing { runner.judgeAgain(batch) }
+            }
             last.tell(batch, firstRow: firstRow)
             let quarantined = packed.quarantined + kit.doorkeeper.takeQuarantined(batch, since: packed.states)
             let merges = patch.merges(in: firstRow..<(firstRow + batch.rowCount))

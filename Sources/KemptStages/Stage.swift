@@ -46,6 +46,8 @@ public final class StageContext {
     public private(set) var staleRule = -1
     /// What the pipeline remembers; filled before the first record is read, for steps that look into it.
     public let memory = MemoryBook()
+    /// Fields that get codes, and where the file says so.
+    public var assigned: [(field: String, position: Position)] = []
     /// Where people's decisions about pairs are kept.
     public var decisionsPath: String?
     /// Where the weights are kept that `kempt train` learns.
@@ -178,6 +180,12 @@ public final class StageContext {
         if gathering != nil {
             problems.add(Diagnostic("a pipeline may hold one 'deduplicate'", at: position, length: 11, remedy: "put all its keys into the first"))
         } else {
+            if let early = assigned.first {
+                problems.add(
+                    Diagnostic(
+                        "'assign' stands before 'deduplicate': records of one customer would get a code each", at: early.position, length: 6,
+                        remedy: "put it into an 'enrich' behind 'deduplicate'"))
+            }
             gathering = condition.map { ConditionalGathering(inner: step, condition: $0) } ?? step
         }
     }

@@ -6,8 +6,8 @@ import KemptText
 
 /// The store of a pipeline: one SQLite file that holds its memory.
 ///
-/// It is read whole before a run and written whole beside its place after it, so that it can be switched by renaming, together with the outputs. Without
-/// a journal, with freed bytes cleared, and rows in one order: the same memory gives the same bytes.
+/// It is read whole before a run and written whole beside its place after it, so that it can be switched by renaming, together with the outputs.
+/// Without a journal, with freed bytes cleared, and rows in one order: the same memory gives the same bytes.
 public struct StoreFile: MemoryStore {
     /// The version of the tables below; a file of a later one is refused.
     static let version = 1

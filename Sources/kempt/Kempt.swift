@@ -15,7 +15,7 @@ struct Kempt: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, RunCommand.self, CheckCommand.self, PreflightCommand.self, PreviewCommand.self, ExtractCommand.self,
-            StandardizeCommand.self, PlanCommand.self, TrainCommand.self, ReviewCommand.self, SampleCommand.self,
+            StandardizeCommand.self, PlanCommand.self, TrainCommand.self, ReviewCommand.self, SampleCommand.self, StoreCommand.self,
             StagesCommand.self, TypesCommand.self, SchemaCommand.self, ExplainCommand.self,
         ])
 

@@ -27,6 +27,22 @@ import Testing
         #expect(access(manifest, F_OK) != 0)
     }
 
+    /// Two pipelines may share a store, one after the other.
+    @Test func aFileIsHeldAgainstOtherPipelines() throws {
+        let store = "\(folder.path)/deep/kempt.store"
+        do {
+            let files = fileSwitch()
+            try files.begin()
+            try files.hold(store)
+            let other = FileSwitch(directory: "\(folder.path)/other", name: "weekly")
+            try other.begin()
+            #expect(
+                failure { try other.hold(store) }.hasPrefix("locked: a run of another pipeline holds \(folder.path)/deep/.kempt.store.kempt-lock"))
+            withExtendedLifetime(files) {}
+        }
+        try FileSwitch(directory: "\(folder.path)/other", name: "weekly").hold(store)
+    }
+
     @Test func abandonLeavesNothing() throws {
         folder.write("old", "a.csv")
         let files = fileSwitch()

@@ -63,6 +63,7 @@ public struct NumberSettling: Sendable {
         var claims: [Claim] = []
         for part in ends.indices {
             if carried[part] > 0 { claims.append(Claim(number: carried[part], part: part, members: Int.max, oldest: part)) }
+            if members(of: part).isEmpty { continue }
             let mine = members(of: part).map { (number: register.number($0), member: $0) }.sorted { ($0.number, $0.member) < ($1.number, $1.member) }
             var start = 0
             for index in mine.indices where index + 1 == mine.count || mine[index + 1].number != mine[start].number {

@@ -8,11 +8,14 @@ public protocol ManyRecordStep: Step {
     var action: RuleAction { get }
     /// True when the verdict names records. Every record then waits for it; a step that only counts holds nothing up.
     var marksRecords: Bool { get }
+    /// True when the verdict gives values to records. Such a step is asked last, and told who has been sent away.
+    var givesValues: Bool { get }
     func judge(_ notes: AllNotes, crew: Crew) -> ManyRecordVerdict
 }
 
 extension ManyRecordStep {
     public var manyRecords: (any ManyRecordStep)? { self }
+    public var givesValues: Bool { false }
 }
 
 /// What a step noted of every batch, in the order of the records.

@@ -30,6 +30,7 @@ public enum Enrichments {
         PartColumns.self,
         Repoint.self,
         MailboxEvidence.self,
+        Assign.self,
     ]
 }
 

@@ -1,0 +1,105 @@
+import KemptCore
+import KemptText
+
+/// Numbers the customers once all records are known: only then is it known which codes are taken.
+struct AssignStep: ManyRecordStep {
+    let stage = Enrich.spec.name
+    let rule: Int
+    let action = RuleAction.flag
+    let marksRecords = true
+    let givesValues = true
+    let column: Int
+    let field: String
+    let pattern: CodePattern
+    let key: Int?
+    let memory: MemoryBook
+    let inputs: [(name: String, role: Role)]
+
+    /// What was given before.
+    var before: Register { memory.memory.codes(of: field) ?? Register(field) }
+
+    func makeRunner() -> any StepRunner { AssignRunner(self) }
+    func judge(_ notes: AllNotes, crew: Crew) -> ManyRecordVerdict { AssignJudgement(self, notes).verdict() }
+}
+
+/// What the numbering must know of one batch.
+final class AssignNote: Digest, @unchecked Sendable {  // filled by one worker, then only read
+    enum Kind: UInt8 {
+        /// Stays, and has no code.
+        case without
+        /// Stays with a code of the pattern, or with another.
+        case carrying, foreign
+        /// Has gone into another record.
+        case merged
+    }
+    struct Entry {
+        /// In the batch.
+        let row: UInt32
+        let kind: Kind
+        /// The number carried, 0 = none.
+        let number: Int
+        /// Of the code carried.
+        let codeHash: UInt64
+        /// Member of the register, -1 when it does not know the record.
+        let member: Int
+        /// Of source and key; the key ends here in `keys`.
+        let hash: UInt64
+        let keyEnd: Int
+    }
+    let source: Int
+    var entries: [Entry] = []
+    let keys = ByteBuffer(capacity: 1 << 10)
+    /// The largest number that any record carries, whatever becomes of it.
+    var largest = 0
+    init(source: Int) { self.source = source }
+
+    /// The key of an entry; empty when the record has none.
+    func key(_ index: Int) -> Cell {
+        let start = index > 0 ? entries[index - 1].keyEnd : 0
+        return Cell(UnsafePointer(keys.base + start), entries[index].keyEnd - start)
+    }
+}
+
+final class AssignRunner: StepRunner {
+    private let step: AssignStep
+    private let before: Register
+    private let sources: [(hash: UInt64, index: Int?, isBase: Bool)]
+
+    init(_ step: AssignStep) {
+        self.step = step
+        let before = step.before
+        self.before = before
+        sources = step.inputs.map { (Hashing.hash64($0.name), before.source(named: $0.name), $0.role == .base) }
+    }
+
+    func run(_ batch: Batch) {
+        let note = AssignNote(source: batch.source)
+        for row in 0..<batch.rowCount {
+            let code = batch.cell(row, step.column)
+            let number = code.isEmpty ? 0 : step.pattern.number(code) ?? 0
+            note.largest = max(note.largest, number)
+            guard sources[batch.source].isBase, let kind = kind(batch.states[row], code, number) else { continue }
+            enter(batch, row, kind, number, code, note)
+        }
+        batch.notes.append(note)
+    }
+
+    /// Nil for a record that has left otherwise than into another.
+    private func kind(_ state: RowState, _ code: Cell, _ number: Int) -> AssignNote.Kind? {
+        if state.hasLeft { return state.door == .merged ? .merged : nil }
+        return code.isEmpty ? .without : number > 0 ? .carrying : .foreign
+    }
+
+    private func enter(_ batch: Batch, _ row: Int, _ kind: AssignNote.Kind, _ number: Int, _ code: Cell, _ note: AssignNote) {
+        let source = sources[batch.source]
+        let id = step.key.map { batch.cell(row, $0) } ?? .empty
+        let hash = Hashing.record(source: source.hash, id: id)
+        var member = -1
+        if !id.isEmpty, let index = source.index { member = before.find(source: index, id: id, hash: hash) ?? -1 }
+        note.keys.append(id)
+        note.entries.append(
+            AssignNote.Entry(
+                row: UInt32(truncatingIfNeeded: row), kind: kind, number: number, codeHash: code.isEmpty ? 0 : Hashing.hash64(code), member: member,
+                hash: hash, keyEnd: note.keys.count))
+    }
+}
