@@ -37,6 +37,7 @@ struct Totals {
     var values: ValueMemory?
     /// Clusters with their ids, when the plan keeps them.
     var clusters: Register?
+    var pictures = MatchPictures()
 }
 
 /// What the first segment came to, beside the batches it handed on.
@@ -154,7 +155,7 @@ extension Run {
             ledger: sum(kits), facts: read.facts + patch.facts + guarded(kits), cursors: read.cursors, pendingExcess: patch.pendingExcess,
             pendingPairs: patch.pairs.count, proposedMerges: patch.proposedMerges.count - links, proposedLinks: links, judged: patch.judged,
             measures: board.measures + last.measures, profiles: board.profiles + last.profiles, unlisted: unlisted(kits), values: read.values,
-            clusters: clusters)
+            clusters: clusters, pictures: patch.pictures)
     }
 
     /// What the gathering step decides, when there is one, with the doubtful pairs written down and the clusters named.
