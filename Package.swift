@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(
             name: "KemptPipelineTests",
             dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptFormats", "KemptStages", "KemptPipeline"]),
-        .testTarget(name: "KemptReportTests", dependencies: ["KemptCore", "KemptReport"]),
+        .testTarget(name: "KemptReportTests", dependencies: ["KemptCore", "KemptMatching", "KemptReport"]),
         .testTarget(name: "KemptTests", dependencies: ["kempt"], exclude: ["Golden"]),
         .testTarget(name: "KemptBenchTests", dependencies: ["kempt-bench"]),
     ],

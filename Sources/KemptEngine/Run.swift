@@ -83,6 +83,7 @@ public final class Run {
             result.profiles = totals.profiles
             result.unlisted = totals.unlisted
             result.memory = memory(after: totals)
+            result.pictures = totals.pictures
             return result
         } catch {
             abandon()

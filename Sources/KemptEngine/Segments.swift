@@ -39,6 +39,7 @@ struct Totals {
     var clusters: Register?
     /// Codes that were given.
     var codes: [Register] = []
+    var pictures = MatchPictures()
 }
 
 /// What the first segment came to, beside the batches it handed on.
@@ -156,7 +157,7 @@ extension Run {
             ledger: sum(kits), facts: read.facts + patch.facts + board.facts + last.facts + guarded(kits), cursors: read.cursors,
             pendingExcess: patch.pendingExcess, pendingPairs: patch.pairs.count, proposedMerges: patch.proposedMerges.count - links,
             proposedLinks: links, judged: patch.judged, measures: board.measures + last.measures, profiles: board.profiles + last.profiles,
-            unlisted: unlisted(kits), values: read.values, clusters: clusters, codes: board.codes + last.codes)
+            unlisted: unlisted(kits), values: read.values, clusters: clusters, codes: board.codes + last.codes, pictures: patch.pictures)
     }
 
     /// What the gathering step decides, when there is one, with the doubtful pairs written down and the clusters named.

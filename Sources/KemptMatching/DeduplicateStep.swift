@@ -39,6 +39,13 @@ public struct DeduplicateStep: GatheringStep {
         return DeduplicateStep(plan)
     }
 
+    /// The step that also explains some of what it decides, for a report.
+    public func picturing() -> DeduplicateStep {
+        var plan = plan
+        plan.isPictured = true
+        return DeduplicateStep(plan)
+    }
+
     /// The step that counts what the blocking rules bring together, compares nothing and merges nothing.
     public func surveying(_ survey: BlockingSurvey) -> DeduplicateStep {
         var plan = plan
@@ -55,6 +62,8 @@ public struct DeduplicateStep: GatheringStep {
     public func fuse(_ decision: any Decision, _ members: MemberRows) -> Patch {
         plan.survey?.identify(members, plan.schema)
         guard let decision = decision as? MatchDecision else { return Patch() }
-        return Fusion(plan: plan, decision: decision, members: members).patch()
+        let patch = Fusion(plan: plan, decision: decision, members: members).patch()
+        patch.pictures = decision.pictures.labelled(members, plan.schema)
+        return patch
     }
 }

@@ -41,6 +41,7 @@ struct MatchDecider {
             training.model = ModelLearner(plan: plan, scorer: scorer, finder: finder, crew: crew, customers: customers).learn(population: population)
             return ClusterJudge(plan: plan, scorer: scorer, order: order).decision(groups, [], said: said, facts: [])
         }
+        let earlier = scorer
         let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope), scorer)
         var links = linkOrder.sorted(distinct(first.links + decided.links(scorer)))
         let facts = facts(features, blocks, compared: first.compared)
@@ -73,6 +74,9 @@ struct MatchDecider {
         let judged = plan.sample?.count(groups, said, digests)
         let decision = judge.with(scorer).decision(groups, links, said: said, judged: judged, facts: facts)
         answering?.conclude(groups, decision)
+        if plan.isPictured {
+            decision.pictures = PictureDrawing(plan: plan, first: earlier, last: scorer, golden: golden, groups: groups).pictures(decision)
+        }
         return decision
     }
 

@@ -36,6 +36,8 @@ final class MatchDecision: Decision, @unchecked Sendable {  // filled by `decide
     private let contents: [UInt64]
     let evidenceNames: [String]
     let facts: [(name: String, value: Int)]
+    /// What a report shows of it; set once by `decide`.
+    var pictures = PictureRows()
 
     init(
         clusterRows: [UInt32], clusterEnds: [Int], reasons: [Reason], proposals: [Proposal], doubts: [Doubt], pendingExcess: Int,

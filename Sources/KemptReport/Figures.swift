@@ -71,6 +71,8 @@ public struct Figures: Sendable {
     public let pinned: [(field: String, values: Int)]
     /// Base records with a value that came back in this run to what an earlier one had rewritten.
     public let changedBack: Int
+    /// Customers and uncertain pairs to show; no values in them.
+    public let pictures: MatchPictures
     public let notes: [String]
     public let run: RunFigures
 
@@ -124,6 +126,7 @@ public struct Figures: Sendable {
             return (plan.schema.columns[column].name, result.ledger.pinnedCells[column])
         }
         changedBack = result.ledger.revertedRecords
+        pictures = result.pictures
         self.notes = notes
         run = RunFigures(result, command: command)
     }

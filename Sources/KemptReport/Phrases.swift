@@ -301,6 +301,51 @@ extension Phrase {
         case .skipToFigures: ("Skip to the figures", "К показателям", "Prie rodiklių")
         case .progressDescription:
             ("Clean records on a scale from 0 to 100%", "Чистые записи на шкале от 0 до 100 %", "Švarūs įrašai skalėje nuo 0 iki 100 %")
+
+        case .matching: ("How records were matched", "Как сопоставлены записи", "Kaip įrašai susieti")
+        case .matchingHint:
+            (
+                "Each ring is one customer: a dot is a record, the filled one survives, a dashed one belongs to a reference; a line is as thick as "
+                    + "its link is heavy, the dashed one is the weakest. Weights are bits above even odds. No values are shown.",
+                "Каждое кольцо — один клиент: точка — запись, закрашенная остаётся, пунктирная взята из справочника; линия тем толще, чем весомее "
+                    + "связь, пунктирная — слабейшая. Веса — в битах сверх равных шансов. Значения не показаны.",
+                "Kiekvienas žiedas – vienas klientas: taškas – įrašas, užpildytas lieka, punktyrinis yra iš žinyno; linija tuo storesnė, kuo ryšys "
+                    + "svaresnis, punktyrinė – silpniausia. Svoriai – bitais virš lygių šansų. Reikšmės nerodomos."
+            )
+        case .largestClusters: ("The largest customers", "Самые крупные клиенты", "Didžiausi klientai")
+        case .weakestClusters: ("The most weakly joined customers", "Слабее всего связанные клиенты", "Silpniausiai susieti klientai")
+        case .uncertainPairs:
+            ("The uncertain pairs nearest to a merge", "Неясные пары, ближайшие к объединению", "Neaiškios poros, artimiausios sujungimui")
+        case .uncertainPair: ("uncertain pair", "неясная пара", "neaiški pora")
+        case .clusterOf: ("Records: {0}; survivor: {1}", "Записей: {0}; остаётся: {1}", "Įrašų: {0}; lieka: {1}")
+        case .moreRecords: ("Not shown: {0}", "Не показано: {0}", "Neparodyta: {0}")
+        case .strongestLink: ("strongest link", "сильнейшая связь", "stipriausias ryšys")
+        case .weakestLink: ("weakest link", "слабейшая связь", "silpniausias ryšys")
+        case .onlyLink: ("the link", "связь", "ryšys")
+        case .linkByRule: ("by a decision or a rule", "по решению или правилу", "pagal sprendimą ar taisyklę")
+        case .comparison: ("comparison", "сравнение", "palyginimas")
+        case .finding: ("found", "обнаружено", "nustatyta")
+        case .bits: ("bits", "биты", "bitai")
+        case .beforeComparing: ("before comparing", "до сравнения", "prieš lyginant")
+        case .beforeComparingHint:
+            ("the odds of a pair", "шансы пары", "poros šansai")
+        case .sharers: ("shared by", "общее у", "bendra")
+        case .sum: ("sum", "сумма", "suma")
+        case .waterfall: ("match weights", "веса сопоставления", "sutapimo svoriai")
+        case .onlyProposed: ("The merge is proposed.", "Объединение предложено.", "Sujungimas pasiūlytas.")
+        case .neverCompared:
+            (
+                "No blocking rule brings the two together: a run does not compare them.",
+                "Ни одно правило блокировки не сводит их: при запуске они не сравниваются.",
+                "Nė viena blokavimo taisyklė jų nesuveda: vykdant jie nelyginami."
+            )
+        case .comparedBy:
+            ("Compared because they agree on {0}.", "Сравниваются, потому что совпадают по {0}.", "Lyginami, nes sutampa pagal {0}.")
+        case .thresholds:
+            (
+                "Merged from {0} on, shown to a person from {1} on.", "Объединяются от {0}, человеку показываются от {1}.",
+                "Sujungiama nuo {0}, žmogui rodoma nuo {1}."
+            )
         }
     }
 }

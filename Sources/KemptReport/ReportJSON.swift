@@ -39,6 +39,7 @@ public func reportJSON(_ figures: Figures) -> String {
             }
         }
         json.integer("changed-back", figures.changedBack)
+        json.matching(figures.pictures)
         json.strings("notes", figures.notes)
         json.run(figures.run)
     }

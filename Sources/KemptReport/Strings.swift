@@ -32,6 +32,9 @@ package enum Phrase: CaseIterable {
     case made, pipeline, fingerprint, fingerprintHint, rulesChecked, reproduce, reproduceHint, notes
     case thisRun, thisRunHint, command, wall, processor, memory, rate, phase, previousRecords, seconds, mebibytes, perSecond
     case skipToFigures, progressDescription
+    case matching, matchingHint, largestClusters, weakestClusters, uncertainPairs, uncertainPair, clusterOf, moreRecords, strongestLink,
+        weakestLink, onlyLink, linkByRule
+    case comparison, finding, bits, beforeComparing, beforeComparingHint, sharers, sum, thresholds, waterfall, neverCompared, comparedBy, onlyProposed
 }
 
 extension Language {

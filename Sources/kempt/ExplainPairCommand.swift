@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import KemptCore
 import KemptEngine
+import KemptReport
 
 /// `kempt explain pair PIPELINE A B`: what speaks for and against two records being one customer.
 struct ExplainPair: ParsableCommand {
@@ -13,6 +14,13 @@ struct ExplainPair: ParsableCommand {
     @Argument(help: "A record's key, or source:key.") var one: String
     @Argument(help: "The other's.") var other: String
     @Option(help: ArgumentHelp("The run's own day, YYYY-MM-DD.", valueName: "date")) var asOf: String?
+    @Flag(help: "Print the weights as JSON.") var json = false
+    @Option(help: ArgumentHelp("Write the waterfall as a page, too.", valueName: "file")) var html: String?
+    @Option(help: "Language of the page: en, ru or lt.") var language = "en"
+
+    func validate() throws {
+        if ReportLanguage(rawValue: language) == nil { throw ValidationError("--language takes en, ru or lt") }
+    }
 
     func run() throws {
         var plan = try PipelineLoading.plan(pipeline, asOf: asOf, output: nil)
@@ -31,7 +39,20 @@ struct ExplainPair: ParsableCommand {
                 .usage, "no record '\(name)' reaches 'deduplicate'", remedy: "name it as the outputs do; it may have left before by a rule")
         }
         guard let answer = question.answer else { throw Failure(.usage, "this pipeline weighs no pairs") }
-        try Console.say(WaterfallText(one: one, other: other, answer: answer).text)
+        let text = WaterfallText(one: one, other: other, answer: answer)
+        let waterfall = MatchPictures.Waterfall(one: Self.label(one, sources), other: Self.label(other, sources), answer: answer)
+        if let html {
+            let bytes = ByteBuffer(capacity: 1 << 14)
+            bytes.append(pairHTML(waterfall, verdict: text.verdict, language: ReportLanguage(rawValue: language) ?? .english))
+            try replaceFile(html, with: bytes)
+        }
+        try Console.say(json ? pairJSON(waterfall) : text.text)
+    }
+
+    /// The record as the page names it: as it was asked for.
+    private static func label(_ text: String, _ sources: [String]) -> RecordLabel {
+        let name = name(text, sources)
+        return RecordLabel(source: name.source ?? "", id: name.id)
     }
 
     /// `crm:17` when there is a source `crm`; else the whole is the key.
@@ -70,7 +91,7 @@ struct WaterfallText {
         return lines.joined(separator: "\n")
     }
 
-    private var verdict: String {
+    var verdict: String {
         if answer.isMerged { return answer.isProposed ? "one customer; the merge is proposed, 'merge: auto' carries it out" : "one customer" }
         return answer.total >= answer.review && !answer.blocks.isEmpty ? "a question for a person" : "two customers"
     }

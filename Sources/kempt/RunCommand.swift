@@ -3,6 +3,7 @@ import Glibc
 import KemptCore
 import KemptEngine
 import KemptReport
+import KemptStages
 
 /// `kempt run`: the whole job.
 struct RunCommand: ParsableCommand {
@@ -30,7 +31,7 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         let start = Usage.wallSeconds()
         let interruption = Interruption()
-        let plan = try PipelineLoading.plan(pipeline, asOf: asOf, output: output, writesBaseline: writeBaseline)
+        var plan = try PipelineLoading.plan(pipeline, asOf: asOf, output: output, writesBaseline: writeBaseline)
         if writeBaseline, plan.baselinePath == nil {
             throw Failure(.usage, "\(pipeline): names no baseline to write", remedy: "add 'baseline: baseline.json' under 'report'")
         }
@@ -40,6 +41,9 @@ struct RunCommand: ParsableCommand {
         options.keepsSamples = showValues
         options.acceptsDrift = acceptDrift
         options.repairsReverted = repairReverted
+        if !dryRun, plan.reportHTML != nil || plan.reportJSON != nil {
+            plan.gathering = plan.gathering.flatMap { changed($0) { $0.picturing() } ?? $0 }
+        }
         let meter = ProgressMeter()
         if meter.isShown { options.progress = { meter.show($0) } }
         let run = Run(plan, options)

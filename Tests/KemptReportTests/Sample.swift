@@ -57,6 +57,7 @@ struct Sample {
     var usage = RunResult.Usage()
     var measures: [Measure] = []
     var unlisted: [UnlistedValues] = []
+    var pictures = MatchPictures()
 
     var result: RunResult {
         var result = RunResult(
@@ -65,6 +66,7 @@ struct Sample {
         result.usage = usage
         result.measures = measures
         result.unlisted = unlisted
+        result.pictures = pictures
         return result
     }
 
@@ -138,10 +140,46 @@ struct Sample {
         ]
         // Of the last name, which has no lists: any column will do here.
         sample.unlisted = [UnlistedValues(column: 1, records: 7, distinct: 3, isSample: false, values: [("Foreman", 5), ("<b>", 1), ("Ąžuolas", 1)])]
+        sample.pictures = pictures { RecordLabel(source: "crm", id: "C-\($0)") }
         sample.usage.wallSeconds = 0.3456
         sample.usage.processorSeconds = 0.61
         sample.usage.peakBytes = 87 << 20
         return sample
+    }
+
+    /// A ring of five of seven records, a pair, and a question.
+    static func pictures(_ label: (Int) -> RecordLabel) -> MatchPictures {
+        func waterfall(_ one: Int, _ other: Int, _ weights: [Int], _ remark: String = "") -> MatchPictures.Waterfall {
+            var answer = PairQuestion.Answer()
+            answer.prior = -580
+            answer.shares = zip([("last_name", "the same", 4), ("email", "different", 0), ("phone", "a slip apart", 0)], weights).map {
+                PairQuestion.Share(fields: $0.0.0, finding: $0.0.1, sharers: $0.0.2, weight: $0.1)
+            }
+            answer.total = remark.isEmpty ? answer.sum : 199
+            answer.auto = 200
+            answer.review = -200
+            answer.remark = remark
+            return MatchPictures.Waterfall(one: label(one), other: label(other), answer: answer)
+        }
+        typealias Link = MatchPictures.Link
+        var pictures = MatchPictures()
+        pictures.clusters = [
+            MatchPictures.Cluster(
+                kind: .largest, size: 7, records: (1...5).map(label), isReference: [false, false, false, false, true],
+                links: [
+                    Link(one: 0, other: 1, weight: nil, isWeakest: false), Link(one: 0, other: 2, weight: 1234, isWeakest: false),
+                    Link(one: 1, other: 2, weight: 410, isWeakest: false), Link(one: 2, other: 3, weight: 310, isWeakest: false),
+                    Link(one: 0, other: 4, weight: -105, isWeakest: true),
+                ], strongest: waterfall(1, 2, [655, 300, 859]), weakest: waterfall(1, 5, [655, -349, 169])),
+            MatchPictures.Cluster(
+                kind: .weakest, size: 2, records: [8, 9].map(label), isReference: [false, false],
+                links: [Link(one: 0, other: 1, weight: 222, isWeakest: false)], strongest: waterfall(8, 9, [655, -349, 496]), weakest: nil),
+        ]
+        pictures.pairs = [
+            waterfall(
+                10, 11, [655, 300, 100], "the weights alone would merge, but this is what relatives and colleagues show too: a person decides")
+        ]
+        return pictures
     }
 
     private static let rules = [

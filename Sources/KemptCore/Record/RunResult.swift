@@ -24,6 +24,8 @@ public struct RunResult: Sendable {
     public var unlisted: [UnlistedValues] = []
     /// What the pipeline will remember when this run is switched.
     public var memory = Memory()
+    /// What a report shows of how records were matched.
+    public var pictures = MatchPictures()
     /// Wall and processor seconds, and the largest resident size in bytes: for the one block of the report that differs between runs.
     public var usage = Usage()
 

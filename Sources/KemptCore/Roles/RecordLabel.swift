@@ -7,5 +7,5 @@ public struct RecordLabel: Sendable, Hashable {
         self.id = id
     }
     /// `crm:C-17`, `leads#12`.
-    public var text: String { id.hasPrefix("#") ? source + id : "\(source):\(id)" }
+    public var text: String { source.isEmpty ? id : id.hasPrefix("#") ? source + id : "\(source):\(id)" }
 }

@@ -232,6 +232,7 @@ public final class Patch: @unchecked Sendable {  // filled once, then only read
     public var pendingExcess = 0
     /// Figures and remarks for the report: pairs compared, blocks cut.
     public var facts: [(name: String, value: Int)] = []
+    public var pictures = MatchPictures()
     public init() {}
     public func cell(_ change: Change) -> Cell {
         change.count < 0 ? .missing : cell(change.offset, change.count)

@@ -47,9 +47,29 @@ struct GoldenLines {
         return isChanged
     }
 
-    private func original(_ row: UInt32, _ slot: Int) -> UInt32 {
+    func hasOriginal(_ row: UInt32) -> Bool { originalOf[row] != nil }
+
+    /// What a row had in a slot before anything was written into it.
+    func original(_ row: UInt32, _ slot: Int) -> UInt32 {
         if let saved = originalOf[row] { return originals[saved + slot] }
         return table.line(row)[slot]
+    }
+
+    /// Puts the lines of some rows back as they were before anything was written into them; flags stay.
+    func restore(_ rows: [UInt32]) {
+        for row in rows where hasOriginal(row) {
+            for slot in 0..<table.stride where slot != FeatureLayout.flagSlot {
+                table.lines[Int(row) * table.stride + slot] = original(row, slot)
+            }
+        }
+    }
+
+    /// Calls `body` with every survivor, its line before anything was written into it, and its line now.
+    func forEachOriginal(_ body: (UInt32, UnsafePointer<UInt32>, UnsafePointer<UInt32>) -> Void) {
+        originals.withUnsafeBufferPointer { lines in
+            guard let start = lines.baseAddress else { return }
+            for (row, saved) in originalOf { body(row, start + saved, table.line(row)) }
+        }
     }
 
     private func choose(_ field: Int, _ members: [UInt32]) -> UInt32 {

@@ -33,27 +33,7 @@ struct PairAnswering {
 
     /// Before anything is merged: the two records as they are.
     func weigh(_ scorer: Scorer, _ blocks: [RuleBlocks]) {
-        var answer = PairQuestion.Answer()
-        answer.prior = hundredths(scorer.weights.prior)
-        let names = FieldFinder(plan.fields).names(scorer.evidence)
-        answer.shares = scorer.explain(rows.one, rows.other).filter { $0.level != .none }.map { share in
-            let field = names[share.evidence * 2]
-            let second = names[share.evidence * 2 + 1]
-            let fields = share.level.isSwapped ? "\(field)+\(second)" : share.level.isFamily && !second.isEmpty ? second : field
-            return PairQuestion.Share(
-                fields: fields, finding: share.level.words, sharers: Int(share.sharers), weight: hundredths(share.weight))
-        }
-        let reasons = scorer.reasons(rows.one, rows.other)
-        answer.shares += reasons.map {
-            PairQuestion.Share(
-                fields: "together", finding: PairReason(rawValue: $0.name)?.words ?? $0.name, sharers: 0, weight: hundredths($0.weight))
-        }
-        let total = scorer.score(rows.one, rows.other)
-        answer.total = hundredths(total)
-        answer.auto = plan.limits.auto * 100 / 256
-        answer.review = plan.limits.review * 100 / 256
-        let sum = scorer.weights.prior + scorer.explain(rows.one, rows.other).reduce(0) { $0 + $1.weight } + reasons.reduce(0) { $0 + $1.weight }
-        if total != sum { answer.remark = remark(total, sum, scorer) }
+        var answer = PairExplaining(plan: plan, scorer: scorer).answer(rows.one, rows.other)
         let (x, y) = (scorer.comparer.table.line(rows.one), scorer.comparer.table.line(rows.other))
         for (index, rule) in rules.enumerated() where !rule.isOff && rule.agrees(x, y) {
             let isWhole = !blocks[index].oversized.contains(rows.one)
@@ -62,31 +42,16 @@ struct PairAnswering {
         question.answer = answer
     }
 
-    private func remark(_ total: Int32, _ sum: Int32, _ scorer: Scorer) -> String {
-        if total == Verdicts.same { return "a decision or a must-match rule says that they are one" }
-        if total == Verdicts.never { return never(scorer) }
-        if scorer.awaitsPerson(rows.one, rows.other) { return "decided once, but what they are compared by has changed: a person decides anew" }
-        return "the weights alone would merge, but this is what relatives and colleagues show too: a person decides"
-    }
-
-    private func never(_ scorer: Scorer) -> String {
-        let (x, y) = (scorer.comparer.table.line(rows.one), scorer.comparer.table.line(rows.other))
-        guard let code = scorer.verdicts.contradiction(x, y) else { return "a decision says that they are two" }
-        return "they have two different values of '\(plan.fields[code.field].name)', which no one customer has (cannot-match)"
-    }
-
     func conclude(_ groups: CustomerGroups, _ decision: MatchDecision) {
         let isOne = groups.survivor(of: rows.one) == groups.survivor(of: rows.other)
         question.answer?.isMerged = isOne
         question.answer?.isProposed = isOne && !decision.isCarriedOut(rows.one, rows.other)
     }
-
-    private func hundredths(_ score: Int32) -> Int { Int(score) * 100 / 256 }
 }
 
 extension PairReason {
     /// For a person: what the findings look like when they are taken together.
-    var words: String {
+    package var words: String {
         switch self {
         case .namesakes: "as namesakes have it"
         case .colleagues: "as colleagues have it"
@@ -99,7 +64,7 @@ extension PairReason {
 
 extension Level {
     /// For a person: what the comparison found.
-    var words: String {
+    package var words: String {
         switch self {
         case .none: "not compared"
         case .givenSame, .familySame, .fullSame, .mailSame, .phoneSame, .firmSame, .streetSame, .placeSame, .regionSame, .codeSame, .identitySame,

@@ -3,7 +3,7 @@ import KemptCore
 /// Why the facets of a pair agree or differ together: what the independence of the facets leaves out.
 ///
 /// Strangers have something in common for a reason, and a customer who has moved differs in street, town and postcode at once.
-enum PairReason: String, CaseIterable {
+package enum PairReason: String, CaseIterable {
     case namesakes, colleagues, home
     /// Firms in one house: shops of a mall, restaurants of a hotel.
     case roof

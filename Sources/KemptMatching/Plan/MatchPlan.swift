@@ -46,6 +46,8 @@ public struct MatchPlan: Sendable {
     var training: ModelTraining?
     /// Pairs to weigh against what people say of them.
     var labelled: LabelledPairs?
+    /// A report wants to show some of what was decided.
+    var isPictured = false
     /// What the blocking rules bring together, to be counted instead of a decision.
     var survey: BlockingSurvey?
     /// Which pairs are compared at all.

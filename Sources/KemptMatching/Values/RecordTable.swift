@@ -109,6 +109,12 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         }
     }
 
+    /// Changes how many records have one value.
+    @inline(__always) func correct(_ slot: Int, _ number: UInt32, _ change: Int32) {
+        guard let counts = counts[slot] else { return }
+        counts[Int(number)] = UInt32(bitPattern: Int32(bitPattern: counts[Int(number)]) &+ change)
+    }
+
     func setFlag(_ row: UInt32, _ flag: UInt32) { lines[Int(row) * stride + FeatureLayout.flagSlot] |= flag }
     func clearFlag(_ row: UInt32, _ flag: UInt32) { lines[Int(row) * stride + FeatureLayout.flagSlot] &= ~flag }
     @inline(__always) func has(_ row: UInt32, _ flag: UInt32) -> Bool { line(row)[FeatureLayout.flagSlot] & flag != 0 }

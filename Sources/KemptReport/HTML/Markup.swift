@@ -42,7 +42,7 @@ struct Markup {
     private static let blocks: Set<String> = [
         "head", "body", "header", "main", "section", "div", "table", "caption", "thead", "tbody", "tr", "p", "h1", "h2", "h3", "dl", "dd",
         "ul",
-        "li", "svg", "title", "html",
+        "li", "svg", "title", "html", "figure", "figcaption",
     ]
 
     /// Safe in text and in a quoted attribute alike.
@@ -59,6 +59,22 @@ struct Markup {
             }
         }
         return escaped
+    }
+}
+
+extension Markup {
+    /// The head of a page that takes nothing from outside.
+    mutating func head(_ title: String) {
+        element("head") { page in
+            page.void("meta", [("charset", "utf-8")])
+            page.void(
+                "meta", [("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'")])
+            page.void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
+            page.void("meta", [("name", "color-scheme"), ("content", "light dark")])
+            page.void("meta", [("name", "referrer"), ("content", "no-referrer")])
+            page.element("title", text: title, limit: 200)
+            page.style(StyleSheet.text)
+        }
     }
 }
 

@@ -22,6 +22,7 @@ public func reportHTML(_ figures: Figures, language: Language = .english) -> Str
                 sheet.fixed(&page)
                 sheet.unlisted(&page)
                 sheet.pinned(&page)
+                sheet.matching(&page)
                 sheet.files(&page)
                 sheet.made(&page)
                 sheet.run(&page)
@@ -41,18 +42,7 @@ struct ReportPage {
         self.language = language
     }
 
-    func head(_ page: inout Markup) {
-        page.element("head") { page in
-            page.void("meta", [("charset", "utf-8")])
-            page.void(
-                "meta", [("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'")])
-            page.void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
-            page.void("meta", [("name", "color-scheme"), ("content", "light dark")])
-            page.void("meta", [("name", "referrer"), ("content", "no-referrer")])
-            page.element("title", text: "\(language.percent(figures.books.after)) · \(figures.name) · Kempt", limit: 200)
-            page.style(StyleSheet.text)
-        }
-    }
+    func head(_ page: inout Markup) { page.head("\(language.percent(figures.books.after)) · \(figures.name) · Kempt") }
 
     func header(_ page: inout Markup) {
         page.element("header") { page in

@@ -67,13 +67,24 @@ enum StyleSheet {
         dl{margin:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.7rem 1.5rem}
         dt{color:var(--soft);font-size:.8125rem}dd{margin:0;overflow-wrap:anywhere}
         .command{display:block;background:var(--tint);border:1px solid var(--line);border-radius:8px;padding:.6rem .8rem;margin:.3rem 0}
+        .clusters{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:1.1rem;align-items:start}
+        figure{margin:0;border:1px solid var(--line);border-radius:12px;padding:.9rem 1rem;min-width:0}
+        figcaption{color:var(--soft);font-size:.875rem;margin:.2rem 0 1.2rem;text-align:center}figure caption{font-size:.9rem;font-weight:600}figure table{font-size:.85rem}
+        .cluster{display:block;width:100%;max-width:35rem;height:auto;margin:0 auto;font-family:inherit;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+        .cluster text{fill:var(--ink);font-size:13px}.cluster .weight{font-size:12px;font-weight:600;paint-order:stroke;stroke:var(--card);stroke-width:5px;stroke-linejoin:round}
+        .cluster line{stroke:var(--merged);stroke-linecap:round}.cluster .sure{stroke:var(--clean)}.cluster .thin{stroke:var(--flagged)}
+        .cluster .weakest{stroke:var(--bad);stroke-dasharray:8 6}
+        .cluster circle{fill:var(--card);stroke:var(--ink);stroke-width:1.5}.cluster .survivor{fill:var(--ink)}.cluster .reference{stroke-dasharray:3 3}
+        .fall{display:block;width:100%;min-width:6rem;height:14px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+        .fall .plain{fill:var(--dropped)}.fall .plus{fill:var(--clean)}.fall .minus{fill:var(--quarantined)}.fall .sum{fill:var(--merged)}
+        .fall line{stroke:var(--line)}.fall .limit{stroke:var(--soft);stroke-dasharray:2 2}
         #run{color:var(--soft)}#run h2{color:var(--ink)}
         @media (max-width:760px){.pair{grid-template-columns:minmax(0,1fr)}section{padding:1.1rem 1rem}header,main{padding-left:.8rem;padding-right:.8rem}
         .score .big{font-size:2.7rem}.score .was{font-size:1.7rem}.score{gap:.4rem .9rem}.badge{margin-left:0}.arrow{display:none}
         .flow text{font-size:18px}.flow .small{display:none}}
         @media print{:root{--paper:#fff;--card:#fff}body{font-size:10.5pt}header,main{max-width:none;padding:0}section{border-radius:0;border-width:1px 0 0;padding:.8rem 0;margin:0}
         .pair{grid-template-columns:minmax(0,5fr) minmax(0,6fr)}.flow{max-width:22rem}.flow text{font-size:15px}.flow .small{display:inline}.arrow{display:inline}
-        .flow,.next,.score,dl,h2,caption{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}
+        .clusters{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.flow,.next,.score,.cluster,dl,h2,caption{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}
         .scroll{overflow:visible}.skip{display:none}tr{break-inside:avoid}thead{display:table-header-group}}
 
         """
