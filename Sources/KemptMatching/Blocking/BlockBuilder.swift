@@ -60,7 +60,7 @@ struct BlockBuilder {
                     for index in needs.indices where mask & needs[index] == needs[index] {
                         let base = asked[index]
                         let rule = rules[bases[base]]
-                        if isShared(rule, line), filter.hasKey(base, rule, line) { found[base].append(UInt32(row)) }
+                        if filter.hasKey(base, rule, line), isShared(rule, line) { found[base].append(UInt32(row)) }
                     }
                 }
             }
