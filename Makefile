@@ -30,10 +30,11 @@ lint: ## format and habits of the sources
 	swift format lint --strict -r Sources Tests
 	.ci/check-sources
 
-bench: build ## measure each stage and the whole run at 100,000 and 1,000,000 rows; figures also in .bench/results.json
+bench: build ## measure each stage and the whole run at 100,000 and 1,000,000 rows; then each format and kernel; figures also in .bench/
 	$(release) --product kempt-bench
 	.build/release/kempt-bench run $(BENCH)
 	.build/release/kempt-bench read $(READ)
+	.build/release/kempt-bench kernels
 
 conformance: build ## score public corpora beside other tools, then damaged files; fetches what it needs into .conformance/
 	Tests/Conformance/run.py $(CONFORMANCE)

@@ -61,7 +61,8 @@ let package = Package(
             ],
             exclude: ["Kempt.docc"]),
         .executableTarget(
-            name: "kempt-bench", dependencies: ["CZlib", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            name: "kempt-bench",
+            dependencies: ["CZlib", "KemptCore", "KemptText", "KemptMatching", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "KemptCoreTests", dependencies: ["KemptCore"]),
         .testTarget(name: "KemptTextTests", dependencies: ["KemptCore", "KemptText"]),

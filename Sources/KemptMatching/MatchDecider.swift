@@ -96,7 +96,7 @@ struct MatchDecider {
         var builder = ClusterBuilder(
             scorer: judge.scorer, limits: plan.limits, links: links, places: places, groups: plan.onePerSource ? groups : nil)
         builder.join(links)
-        let survivors = judge.merge(&builder, links, into: groups)
+        let survivors = judge.merge(&builder, links, into: groups, crew)
         var changed: [UInt32] = []
         for survivor in survivors {
             let members = groups.members(of: survivor)

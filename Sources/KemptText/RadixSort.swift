@@ -21,31 +21,31 @@ public enum RadixSort {
             return
         }
         let passes = (bits + digitBits - 1) / digitBits
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: passes * digitCount) { counters in
-            guard let counters = counters.baseAddress else { return }
-            counters.initialize(repeating: 0, count: passes * digitCount)
-            tally(keys, count, mask, passes, counters)
-            var (fromKeys, fromValues, toKeys, toValues) = (keys, values, scratchKeys, scratchValues)
-            for pass in 0..<passes {
-                let shift = UInt64(pass * digitBits)
-                let starts = counters + pass * digitCount
-                if Int(starts[digit(fromKeys[0] & mask, shift)]) == count { continue }
-                prefixSum(starts)
-                for index in 0..<count {
-                    let key = fromKeys[index]
-                    let digit = digit(key & mask, shift)
-                    let place = Int(starts[digit])
-                    starts[digit] &+= 1
-                    toKeys[place] = key
-                    toValues[place] = fromValues[index]
-                }
-                swap(&fromKeys, &toKeys)
-                swap(&fromValues, &toValues)
+        // Not a temporary allocation: with three passes the optimiser of Swift 6.3 takes the mask for an error thrown by the closure.
+        let counters = UnsafeMutablePointer<UInt32>.allocate(capacity: passes * digitCount)
+        defer { counters.deallocate() }
+        counters.initialize(repeating: 0, count: passes * digitCount)
+        tally(keys, count, mask, passes, counters)
+        var (fromKeys, fromValues, toKeys, toValues) = (keys, values, scratchKeys, scratchValues)
+        for pass in 0..<passes {
+            let shift = UInt64(pass * digitBits)
+            let starts = counters + pass * digitCount
+            if Int(starts[digit(fromKeys[0] & mask, shift)]) == count { continue }
+            prefixSum(starts)
+            for index in 0..<count {
+                let key = fromKeys[index]
+                let digit = digit(key & mask, shift)
+                let place = Int(starts[digit])
+                starts[digit] &+= 1
+                toKeys[place] = key
+                toValues[place] = fromValues[index]
             }
-            if fromKeys != keys {
-                keys.update(from: fromKeys, count: count)
-                values.update(from: fromValues, count: count)
-            }
+            swap(&fromKeys, &toKeys)
+            swap(&fromValues, &toValues)
+        }
+        if fromKeys != keys {
+            keys.update(from: fromKeys, count: count)
+            values.update(from: fromValues, count: count)
         }
     }
 

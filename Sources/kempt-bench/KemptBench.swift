@@ -6,7 +6,7 @@ import Glibc
 struct KemptBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kempt-bench", abstract: "Generate customer bases with known truth, and measure kempt on them.",
-        subcommands: [GenerateCommand.self, WriteCommand.self, ScoreCommand.self, MeasureCommand.self, ReadCommand.self])
+        subcommands: [GenerateCommand.self, WriteCommand.self, ScoreCommand.self, MeasureCommand.self, ReadCommand.self, KernelsCommand.self])
 }
 
 struct GenerateCommand: ParsableCommand {

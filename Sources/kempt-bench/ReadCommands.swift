@@ -62,3 +62,27 @@ struct WriteCommand: ParsableCommand {
         return format
     }
 }
+
+struct KernelsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kernels", abstract: "Measure what it costs to compare two last names and two e-mail addresses.",
+        discussion: "Exit codes: 0 measured, whatever it cost; 1 with --strict when a figure missed its bar.")
+
+    @Option(help: "Seed of the generated data.") var seed: UInt64 = 1
+    @Option(help: "Where data lies.") var dir = ".bench"
+    @Option(help: ArgumentHelp("Where the figures go; else kernels.json in the folder.", valueName: "file")) var json: String?
+    @Option(name: .customLong("repeat"), help: "How many rounds of a million pairs; the quickest is shown.") var repetitions = 5
+    @Flag(help: "Exit with 1 when a figure misses its bar.") var strict = false
+
+    func validate() throws {
+        if !(1...99).contains(repetitions) { throw ValidationError("--repeat takes a number from 1 to 99") }
+    }
+
+    func run() throws {
+        let results = try KernelBench(seed: seed, directory: dir, repetitions: repetitions).measure()
+        let report = KernelReport(machine: .here, results: results)
+        print(report.text, terminator: "")
+        try writeFile(json ?? dir + "/kernels.json", Array(report.json.text.utf8))
+        if strict && report.bars.contains(where: { $0.verdict != .met }) { throw ExitCode(1) }
+    }
+}

@@ -60,7 +60,7 @@ struct BlockBuilder {
                     for index in needs.indices where mask & needs[index] == needs[index] {
                         let base = asked[index]
                         let rule = rules[bases[base]]
-                        if isShared(rule, line), filter.hasKey(base, rule, line) { found[base].append(UInt32(row)) }
+                        if filter.hasKey(base, rule, line), isShared(rule, line) { found[base].append(UInt32(row)) }
                     }
                 }
             }
@@ -166,14 +166,18 @@ final class KeySorter {
 
     @inline(__always) func add(_ key: UInt64, _ row: UInt32) {
         assert(count < capacity)
-        keys[count] = key & 0xFFF_FFFF_FFFF
+        keys[count] = key >> 8 & Self.mask
         rows[count] = row
         count &+= 1
     }
 
-    /// Two keys with the same 44 bits make one block: harmless, because every pair is checked for agreement.
+    /// Bits of a key that are kept: three passes of the sort. Two keys that agree in them make one block: harmless, because every pair is checked
+    /// for agreement.
+    private static let bits = 33
+    private static let mask: UInt64 = 1 << 33 - 1
+
     func sort() {
         RadixSort.sortByKey(
-            keys: keys, values: rows, count: count, scratchKeys: scratchKeys, scratchValues: scratchRows, significantBits: 44)
+            keys: keys, values: rows, count: count, scratchKeys: scratchKeys, scratchValues: scratchRows, significantBits: Self.bits)
     }
 }

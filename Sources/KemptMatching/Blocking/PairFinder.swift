@@ -1,3 +1,4 @@
+import CMemory
 import KemptCore
 
 /// Two records and the weight of their match. 12 bytes.
@@ -56,7 +57,6 @@ struct PairFinder {
     @inline(__always) func forEachPair(of piece: Piece, _ body: (UInt32, UInt32) -> Void) -> Int {
         let blocks = blocks[piece.rule]
         var compared = 0
-        var touched: UInt32 = 0
         let isAcross = scope == .across
         blocks.rows.withUnsafeBufferPointer { rows in
             rules.withUnsafeBufferPointer { rules in
@@ -66,7 +66,7 @@ struct PairFinder {
                     let isNew = changed == nil || before[piece.rule].oversized.contains(rows[start])
                     for i in start..<end {
                         // Asks for the lines of blocks to come, so that they are there when their turn comes.
-                        touched ^= table.line(rows[min(i &+ Self.ahead, rows.count &- 1)])[0]
+                        kempt_prefetch(table.line(rows[min(i &+ Self.ahead, rows.count &- 1)]))
                         let first = isNew || isChanged(rows[i])
                         let x = table.line(rows[i])
                         for j in i + 1..<max(end, i + 1) {
@@ -83,8 +83,7 @@ struct PairFinder {
                 }
             }
         }
-        assert(touched >> 31 == 0)
-        return compared &+ Int(touched >> 31)  // flags and source are 24 bits: adds nothing, and keeps the early loads
+        return compared
     }
 
     @inline(__always) private func isChanged(_ row: UInt32) -> Bool { changed?.contains(row) ?? true }

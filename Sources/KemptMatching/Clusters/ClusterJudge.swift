@@ -10,7 +10,7 @@ struct ClusterJudge {
 
     /// Merges every cluster that has a base record into its most trusted one; returns the survivors, ascending. References alone are
     /// left alone.
-    func merge(_ builder: inout ClusterBuilder, _ links: [Link], into groups: CustomerGroups) -> [UInt32] {
+    func merge(_ builder: inout ClusterBuilder, _ links: [Link], into groups: CustomerGroups, _ crew: Crew) -> [UInt32] {
         var best = [Int32](repeating: -1, count: builder.rows.count)
         for (index, link) in links.enumerated() {
             let (a, b) = (builder.index(of: link.a), builder.index(of: link.b))
@@ -19,19 +19,28 @@ struct ClusterJudge {
             if best[Int(b)] < 0 { best[Int(b)] = Int32(index) }
         }
         var survivors: [UInt32] = []
+        var merged: [(row: UInt32, survivor: UInt32, link: Int)] = []
         let (rows, ends) = builder.clusters()
         var start = 0
         for end in ends {
-            let ranked = rows[start..<end].map { (rank: order.rank($0), row: $0) }.sorted { $0.rank < $1.rank }
+            var ranked = Array(rows[start..<end])
+            order.sort(&ranked)
             start = end
-            guard !ranked[0].rank.isReference else { continue }
-            for member in ranked.dropFirst() {
-                let link = best[Int(builder.index(of: member.row))]
-                groups.merge(member.row, into: ranked[0].row, link < 0 ? .none : reason(links[Int(link)]))
-            }
-            survivors.append(ranked[0].row)
+            if order.isReference(ranked[0]) { continue }
+            for row in ranked.dropFirst() { merged.append((row, ranked[0], Int(best[Int(builder.index(of: row))]))) }
+            survivors.append(ranked[0])
         }
+        let reasons = reasons(merged.map(\.link), links, crew)
+        for (member, reason) in zip(merged, reasons) { groups.merge(member.row, into: member.survivor, reason) }
         return survivors.sorted()
+    }
+
+    /// The reasons of some links by index, none for -1. What agreed is compared again, which the crew shares.
+    private func reasons(_ indices: [Int], _ links: [Link], _ crew: Crew) -> [MatchDecision.Reason] {
+        let stretch = 4096
+        return crew.map((indices.count + stretch - 1) / stretch) { piece in
+            indices[piece * stretch..<min(indices.count, (piece + 1) * stretch)].map { $0 < 0 ? .none : reason(links[$0]) }
+        }.flatMap { $0 }
     }
 
     private func reason(_ link: Link) -> MatchDecision.Reason {

@@ -43,13 +43,13 @@ final class CustomerGroups {
 
     /// All records of the customer, in the order of trust.
     func members(of survivor: UInt32) -> [UInt32] {
-        var members: [(rank: TrustOrder.Rank, row: UInt32)] = []
-        var row = survivor
-        repeat {
-            members.append((order.rank(row), row))
+        var members = [survivor]
+        var row = next[Int(survivor)]
+        while row != survivor {
+            members.append(row)
             row = next[Int(row)]
-        } while row != survivor
-        members.sort { $0.rank < $1.rank }
-        return members.map(\.row)
+        }
+        order.sort(&members)
+        return members
     }
 }

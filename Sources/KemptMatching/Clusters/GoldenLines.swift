@@ -14,6 +14,11 @@ struct GoldenLines {
     /// Lines of survivors as they were before anything was written into them, one after the other.
     private var originals: [UInt32] = []
     private var originalOf: [UInt32: Int] = [:]
+    /// Of the cluster at hand: the line to be, and by member its digest and row, and a bit for each of the first 32 fields.
+    private var written: [UInt32] = []
+    private var places: [(digest: Int, row: Int)] = []
+    private var present: [UInt32] = []
+    private var good: [UInt32] = []
 
     init(plan: MatchPlan, table: RecordTable, order: TrustOrder, ranks: SourceRanks) {
         self.plan = plan
@@ -27,31 +32,46 @@ struct GoldenLines {
     /// whether the line is another than before.
     mutating func write(_ members: [UInt32]) -> Bool {
         let survivor = members[0]
+        look(at: members)
+        written.removeAll(keepingCapacity: true)
+        written.append(contentsOf: UnsafeBufferPointer(start: table.line(survivor), count: table.stride))
+        for field in plan.fields.indices {
+            let source = choose(field, members)
+            for (slot, mask) in slots[field] { written[slot] = written[slot] & ~mask | original(source, slot) & mask }
+        }
         let line = table.lines + Int(survivor) * table.stride
-        if originalOf[survivor] == nil {
+        if (0..<table.stride).allSatisfy({ written[$0] == line[$0] }) { return false }
+        if !table.has(survivor, RecordTable.isGolden) {
             originalOf[survivor] = originals.count
             originals.append(contentsOf: UnsafeBufferPointer(start: line, count: table.stride))
+            written[FeatureLayout.flagSlot] |= RecordTable.isGolden
         }
         let isCounted = !table.has(survivor, RecordTable.isStale)
         if isCounted { table.count(survivor, -1) }
-        var isChanged = false
-        for field in plan.fields.indices {
-            let source = choose(field, members)
-            for (slot, mask) in slots[field] {
-                let value = line[slot] & ~mask | original(source, slot) & mask
-                if value != line[slot] { isChanged = true }
-                line[slot] = value
-            }
-        }
+        for slot in 0..<table.stride { line[slot] = written[slot] }
         if isCounted { table.count(survivor, 1) }
-        return isChanged
+        return true
+    }
+
+    /// Notes where the members' digests are and which of their fields have a value, and a good one.
+    private mutating func look(at members: [UInt32]) {
+        places.removeAll(keepingCapacity: true)
+        present.removeAll(keepingCapacity: true)
+        good.removeAll(keepingCapacity: true)
+        for row in members {
+            let place = order.place(of: row)
+            let digest = table.digests[place.digest]
+            places.append(place)
+            present.append(digest.present[place.row])
+            good.append(digest.present[place.row] & ~digest.invalid[place.row])
+        }
     }
 
     func hasOriginal(_ row: UInt32) -> Bool { originalOf[row] != nil }
 
     /// What a row had in a slot before anything was written into it.
     func original(_ row: UInt32, _ slot: Int) -> UInt32 {
-        if let saved = originalOf[row] { return originals[saved + slot] }
+        if table.has(row, RecordTable.isGolden), let saved = originalOf[row] { return originals[saved + slot] }
         return table.line(row)[slot]
     }
 
@@ -73,12 +93,9 @@ struct GoldenLines {
     }
 
     private func choose(_ field: Int, _ members: [UInt32]) -> UInt32 {
-        let places = members.map { order.place(of: $0) }
         func has(_ index: Int, _ valid: Bool) -> Bool {
             if field >= 32 { return original(members[index], slots[field][0].slot) != 0 }
-            let digest = table.digests[places[index].digest]
-            let bit: UInt32 = 1 << UInt32(field)
-            return digest.present[places[index].row] & bit != 0 && !(valid && digest.invalid[places[index].row] & bit != 0)
+            return (valid ? good : present)[index] >> UInt32(field) & 1 != 0
         }
         func score(_ index: Int) -> UInt64 { table.digests[places[index].digest].scores[field][places[index].row] }
         func date(_ index: Int) -> UInt64 {

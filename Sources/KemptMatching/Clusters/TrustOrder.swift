@@ -26,9 +26,17 @@ struct TrustOrder: Sendable {
     private let digests: [MatchDigest]
     /// By source: reference bit and trust.
     private let ranks: [UInt32]
+    /// The digest of every 1,024th row.
+    private let hints: [Int]
+    private static let hintShift = 10
 
     init(_ plan: MatchPlan, _ sources: GatheredSources, _ digests: [MatchDigest]) {
         self.sources = sources
+        var hints: [Int] = []
+        for index in 0..<max(0, sources.firstRow.count - 1) {
+            while hints.count << Self.hintShift < sources.firstRow[index + 1] { hints.append(index) }
+        }
+        self.hints = hints
         self.digests = digests
         let trust = SourceRanks.ranks(plan.trust, trust: [], sources.names)
         ranks = sources.names.indices.map { source in
@@ -57,15 +65,20 @@ struct TrustOrder: Sendable {
 
     func source(of row: UInt32) -> Int { sources.sourceOfDigest[digest(of: row)] }
 
-    /// Digest of a global row. Cost: a binary search.
-    func digest(of row: UInt32) -> Int {
-        var low = 0
-        var high = sources.firstRow.count - 1
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if sources.firstRow[middle] <= Int(row) { low = middle } else { high = middle }
+    /// Sorts a few rows by rank.
+    func sort(_ rows: inout [UInt32]) {
+        if rows.count == 2 {
+            if rank(rows[1]) < rank(rows[0]) { rows.swapAt(0, 1) }
+        } else if rows.count > 2 {
+            rows = rows.map { rank($0) }.sorted().map(\.row)
         }
-        return low
+    }
+
+    /// Digest of a global row. Cost: a look-up and a step or two.
+    func digest(of row: UInt32) -> Int {
+        var digest = hints[Int(row) >> Self.hintShift]
+        while sources.firstRow[digest + 1] <= Int(row) { digest += 1 }
+        return digest
     }
 
     func place(of row: UInt32) -> (digest: Int, row: Int) {

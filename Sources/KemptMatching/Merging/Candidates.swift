@@ -21,7 +21,8 @@ struct Candidates {
 
     func isInvalid(_ member: Int, _ column: Int) -> Bool {
         let mark = Int(mark(member, column))
-        return mark < invalid[column].count && invalid[column][mark] || readings?.isInvalid(member, column) == true
+        // Mark 0 is a value as it should be.
+        return mark > 0 && mark < invalid[column].count && invalid[column][mark] || readings?.isInvalid(member, column) == true
     }
 
     /// There, and a value of its type.

@@ -52,10 +52,10 @@ final class MatchDigester: Digester {
 
     private func noteRecency(_ batch: Batch, _ at: Int, _ digest: MatchDigest) {
         let column = plan.schema.columns[at]
-        let maker = FormMaker(column, byType: false, readsFirst: plan.readsFirst, workspace, canonical)
+        let reader = CanonicalReader(column, readsFirst: plan.readsFirst, workspace, canonical)
         digest.recency = (0..<batch.rowCount).map { row in
             if isInvalid(batch, row, at) { return 0 }
-            return RecencyKey.make(maker.value(batch.cell(row, at), companion: column.companion.map { batch.cell(row, $0) } ?? .missing))
+            return RecencyKey.make(reader.value(batch.cell(row, at), companion: column.companion.map { batch.cell(row, $0) } ?? .missing))
         }
     }
 
@@ -63,10 +63,10 @@ final class MatchDigester: Digester {
         digest.scores = plan.fields.map { field in
             guard ValueScore.isScored(plan.survivorship.strategies[field.column]), plan.survivorship.groupOf[field.column] < 0 else { return [] }
             let column = plan.schema.columns[field.column]
-            let maker = FormMaker(column, byType: field.isRegistered, readsFirst: plan.readsFirst, workspace, canonical)
+            let reader = CanonicalReader(column, readsFirst: plan.readsFirst, workspace, canonical)
             let score = ValueScore(plan.survivorship, field.column)
             return (0..<batch.rowCount).map { row in
-                score.of(maker.value(batch.cell(row, field.column), companion: column.companion.map { batch.cell(row, $0) } ?? .missing))
+                score.of(reader.value(batch.cell(row, field.column), companion: column.companion.map { batch.cell(row, $0) } ?? .missing))
             }
         }
     }
@@ -94,36 +94,48 @@ final class MatchDigester: Digester {
     private func digestField(_ index: Int, _ batch: Batch, _ digest: MatchDigest) {
         let at = plan.fields[index].column
         let column = plan.schema.columns[at]
+        let workspace = workspace
+        // A column without a comparison of its own is matched by its bytes, unless its type has forms all the same.
+        if let type = column.type, column.typeSpec?.comparison != Comparison.none || plan.fields[index].isRegistered {
+            digestField(index, batch, digest) { [forms] in type.appendMatchForm($0, companion: $1, to: forms, workspace) }
+        } else {
+            digestField(index, batch, digest) { [forms] value, _ in forms.append(value) }
+        }
+    }
+
+    /// `make` appends the form of a canonical value that is not empty. The type is taken out of its column once, not for each record.
+    @inline(__always) private func digestField(_ index: Int, _ batch: Batch, _ digest: MatchDigest, _ make: (Cell, Cell) -> Void) {
+        let at = plan.fields[index].column
+        let column = plan.schema.columns[at]
         let lengths = digest.lengths + index * digest.rowCount
+        let (contents, present) = (digest.contents, digest.present)
         let forms = forms
         let memo = memos[index]
+        let companion = column.companion ?? -1
         let bit: UInt32 = index < 32 ? 1 << UInt32(index) : 0
         let bad = invalid[at]
-        let maker = FormMaker(column, byType: plan.fields[index].isRegistered, readsFirst: plan.readsFirst, workspace, canonical)
+        let reader = CanonicalReader(column, readsFirst: plan.readsFirst, workspace, canonical)
         for row in 0..<digest.rowCount {
-            if batch.states[row].hasLeft { continue }
             let cell = batch.cell(row, at)
-            if cell.isEmpty { continue }
-            digest.present[row] |= bit
+            if cell.isEmpty || batch.states[row].hasLeft { continue }
+            present[row] |= bit
             let mark = Int(batch.mark(row, at))
-            if mark < bad.count, bad[mark] { digest.invalid[row] |= bit }
+            if mark != 0, mark < bad.count, bad[mark] { digest.invalid[row] |= bit }
             let start = forms.count
-            if let memo {
-                let hash = Hashing.hash64(cell)
-                if let known = memo.find(cell, hash) {
-                    forms.append(known)
-                } else {
-                    maker.append(cell, companion: .missing, to: forms)
-                    memo.remember(cell, hash, forms.cell(from: start))
-                }
+            let hash = memo == nil ? 0 : Hashing.hash64(cell)
+            if let memo, let known = memo.find(cell, hash) {
+                forms.append(known)
             } else {
-                maker.append(cell, companion: column.companion.map { batch.cell(row, $0) } ?? .missing, to: forms)
+                let other = companion < 0 ? Cell.missing : batch.cell(row, companion)
+                let value = reader.value(cell, companion: other)
+                if !value.isEmpty { make(value, other) }
+                memo?.remember(cell, hash, forms.cell(from: start))
             }
             if forms.count - start > MatchDigest.longestForm { shorten(forms, start) }
             let count = forms.count - start
             if count == 0 { continue }
             lengths[row] = UInt8(truncatingIfNeeded: count)
-            digest.contents[row] &+= Hashing.hash64(forms.cell(from: start), seed: UInt64(index))
+            contents[row] &+= Hashing.hash64(forms.cell(from: start), seed: UInt64(index))
         }
     }
 
@@ -137,31 +149,21 @@ final class MatchDigester: Digester {
     }
 }
 
-/// Makes the match forms of one column.
-private struct FormMaker {
+/// Reads the values of one column where nobody has standardized them.
+private struct CanonicalReader {
     private let type: (any SemanticType)?
-    private let isPlain: Bool
     private let readsFirst: Bool
     /// By mark: true when what `read` wrote is the value.
     private let writes: [Bool]
     private let workspace: Workspace
     private let canonical: ByteBuffer
 
-    /// `byType`: the type has forms although it is not compared by itself.
-    init(_ column: Column, byType: Bool, readsFirst: Bool, _ workspace: Workspace, _ canonical: ByteBuffer) {
+    init(_ column: Column, readsFirst: Bool, _ workspace: Workspace, _ canonical: ByteBuffer) {
         type = column.type
-        isPlain = column.type == nil || column.typeSpec?.comparison == Comparison.none && !byType
         self.readsFirst = readsFirst && column.type != nil
         writes = column.typeSpec?.outcomes.map { $0.kind == .notation || $0.kind == .repair } ?? []
         self.workspace = workspace
         self.canonical = canonical
-    }
-
-    /// A column without a comparison of its own is matched by its bytes.
-    @inline(__always) func append(_ cell: Cell, companion: Cell, to forms: ByteBuffer) {
-        let value = value(cell, companion: companion)
-        if value.isEmpty { return }
-        if isPlain { forms.append(value) } else { type?.appendMatchForm(value, companion: companion, to: forms, workspace) }
     }
 
     /// The canonical value, good until the next one is asked for.

@@ -19,6 +19,9 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     /// A person has decided about this record and some other.
     static let isDecided: UInt32 = 16
 
+    /// A survivor whose line was written over: what it held before is kept elsewhere.
+    static let isGolden: UInt32 = 32
+
     /// The source's number stands above the flags.
     static let sourceShift: UInt32 = 8
 
@@ -52,14 +55,13 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         let tasks = layout.tasks
         let numbered = crew.map(tasks.count + 1) { [self] index -> [ValueCounts] in
             if index < tasks.count { return number(tasks[index]) }
-            for sketch in layout.sketches { draw(sketch) }
+            drawSketches()
             return []
         }
         for (task, results) in zip(tasks, numbered) {
             for (feature, result) in zip(task, results) { counts[feature + 1] = result.pointer }
         }
         for (index, space) in spaces.enumerated() {
-            space.finish()
             (texts + index).initialize(to: space.texts)
         }
         findNeighbours(crew)

@@ -1,3 +1,4 @@
+import CMemory
 import KemptCore
 import KemptText
 
@@ -31,15 +32,20 @@ final class ValueSpace: @unchecked Sendable {  // filled by one task, then only 
         table.places.deallocate()
     }
 
-    /// Lends the table to one task, which gives it back when it has numbered its values.
+    /// Lends the table to one task, which gives it back by `finish`.
     func lend() -> Table { table }
-    func giveBack(_ filled: Table) { table = filled }
 
-    /// Frees what only numbering needs.
-    func finish() {
+    /// Takes the filled table and frees what only numbering needs.
+    func finish(_ filled: Table) {
+        table = filled
         table.slots.deallocate()
         table.slots = .allocate(capacity: 1)
         table.bits = 0
+        let exact = UnsafeMutablePointer<UInt64>.allocate(capacity: table.count + 1)
+        exact.update(from: table.places, count: table.count + 1)
+        table.places.deallocate()
+        table.places = exact
+        table.capacity = table.count + 1
     }
 
     var texts: ValueTexts { ValueTexts(places: UnsafePointer(table.places), bases: table.bases) }
@@ -57,8 +63,22 @@ extension ValueSpace.Table {
     /// The upper half of a value's hash, which is all that the table goes by.
     @inline(__always) static func tag(_ value: Cell) -> UInt64 { Hashing.hash64(value) >> 32 }
 
-    /// What stands where a tag would be looked for first: asked for some values ahead, so that it is there when its turn comes.
-    @inline(__always) func peek(_ tag: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: tag >> UInt64(32 &- bits))] }
+    /// Asks for the slot where a tag is looked for first.
+    @inline(__always) func askForSlot(_ tag: UInt64) { kempt_prefetch(slots + Int(truncatingIfNeeded: tag >> UInt64(32 &- bits))) }
+
+    /// Asks for the place of the value that stands there, when it may be the one; returns its number, else the next that is free.
+    @inline(__always) func askForPlace(_ tag: UInt64) -> UInt32 {
+        let slot = slots[Int(truncatingIfNeeded: tag >> UInt64(32 &- bits))]
+        guard slot >> 32 == tag else { return UInt32(truncatingIfNeeded: count) }
+        kempt_prefetch(places + Int(slot & 0xFFFF_FFFF))
+        return UInt32(truncatingIfNeeded: slot)
+    }
+
+    /// Asks for the bytes of that value.
+    @inline(__always) func askForText(_ tag: UInt64) {
+        let slot = slots[Int(truncatingIfNeeded: tag >> UInt64(32 &- bits))]
+        if slot >> 32 == tag { kempt_prefetch(text(UInt32(truncatingIfNeeded: slot)).start) }
+    }
 
     @inline(__always) mutating func number(_ value: Cell, _ tag: UInt64, digest: Int, offset: Int) -> UInt32 {
         let mask = 1 << bits &- 1

@@ -34,35 +34,42 @@ enum CompanyMatchForm {
         buffer.truncate(to: start + name.count)
     }
 
+    /// The name without the form before it, else without the one behind it. Most names have neither, which one look at each end tells.
     private static func withoutForm(_ name: Cell) -> Cell {
         let forms = LegalForms.shared
-        return withUnsafeTemporaryAllocation(of: Int.self, capacity: LegalForms.mostWords) { ends in
-            var words = 0
-            var place = 0
-            while words < LegalForms.mostWords && place < name.count {
-                while place < name.count && name[place] != 0x20 { place += 1 }
-                ends[words] = place
-                words += 1
-                place += 1
-            }
-            for number in stride(from: words - 1, through: 0, by: -1) where ends[number] < name.count {
-                // `AT&T` is no joint-stock company named T.
-                if name.count - ends[number] < 3 { continue }
-                if forms.skeletonsBefore.value(ofKey: name.slice(0, ends[number])) >= 0 { return name.slice(ends[number] + 1, name.count) }
-            }
-            words = 0
-            place = name.count
-            while words < LegalForms.mostWords && place > 0 {
-                while place > 0 && name[place - 1] != 0x20 { place -= 1 }
-                ends[words] = place
-                words += 1
-                place -= 1
-            }
-            for number in stride(from: words - 1, through: 0, by: -1) where ends[number] > 0 {
-                if ends[number] < 3 { continue }
-                if forms.skeletonsBehind.value(ofKey: name.slice(ends[number], name.count)) >= 0 { return name.slice(0, ends[number] - 1) }
-            }
-            return name
+        var head = 0
+        while head < name.count && name[head] != 0x20 { head += 1 }
+        if head < name.count, forms.skeletonHeads.contains(name.slice(0, head)), let rest = withoutHead(name, forms) { return rest }
+        var tail = name.count
+        while tail > 0 && name[tail - 1] != 0x20 { tail -= 1 }
+        if tail > 0, forms.skeletonTails.contains(name.slice(tail, name.count)), let rest = withoutTail(name, forms) { return rest }
+        return name
+    }
+
+    /// The rest behind the longest form that the name begins with.
+    private static func withoutHead(_ name: Cell, _ forms: LegalForms) -> Cell? {
+        var rest: Cell?
+        var end = 0
+        for _ in 0..<LegalForms.mostWords {
+            while end < name.count && name[end] != 0x20 { end += 1 }
+            // `AT&T` is no joint-stock company named T.
+            if name.count - end < 3 { break }
+            if forms.skeletonsBefore.value(ofKey: name.slice(0, end)) >= 0 { rest = name.slice(end + 1, name.count) }
+            end += 1
         }
+        return rest
+    }
+
+    /// The rest before the longest form that the name ends with.
+    private static func withoutTail(_ name: Cell, _ forms: LegalForms) -> Cell? {
+        var rest: Cell?
+        var start = name.count
+        for _ in 0..<LegalForms.mostWords {
+            while start > 0 && name[start - 1] != 0x20 { start -= 1 }
+            if start < 3 { break }
+            if forms.skeletonsBehind.value(ofKey: name.slice(start, name.count)) >= 0 { rest = name.slice(0, start - 1) }
+            start -= 1
+        }
+        return rest
     }
 }

@@ -49,6 +49,9 @@ struct LegalForms: @unchecked Sendable {  // immutable; the cells point into `St
     /// Skeletons of the wordings that may stand before and behind the name.
     let skeletonsBefore: Lexicon
     let skeletonsBehind: Lexicon
+    /// Words that those begin with, and these end with.
+    let skeletonHeads: WordIndex
+    let skeletonTails: WordIndex
     /// Words of the longest skeleton of a wording.
     static let mostWords = 8
     /// Longer words are in no form; the longest has 20 letters of Cyrillic.
@@ -78,6 +81,8 @@ struct LegalForms: @unchecked Sendable {  // immutable; the cells point into `St
         }
         skeletonsBefore = lexicon(.before)
         skeletonsBehind = lexicon(.behind)
+        skeletonHeads = skeletonsBefore.firstWords
+        skeletonTails = skeletonsBehind.lastWords
         self.wordings = wordings
     }
 

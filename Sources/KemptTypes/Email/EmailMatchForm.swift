@@ -8,23 +8,31 @@ enum EmailMatchForm {
     /// ignores `.`, `-` and `_` (the providers' own help pages). A value without one `@` gives nothing.
     static func append(_ cell: Cell, to buffer: ByteBuffer) {
         let local = EmailParts.local(of: cell)
-        let domain = EmailParts.domain(of: cell)
-        if local.isEmpty || domain.isEmpty { return }
+        if local.isEmpty || local.count + 1 == cell.count { return }
+        let domain = cell.slice(local.count + 1, cell.count)
+        buffer.reserve(cell.count + domain.count + longestName)
         let start = buffer.count
-        for index in 0..<domain.count { buffer.append(domain[index].lowered) }
-        let place = providers.value(buffer.cell(from: start))
-        buffer.truncate(to: start)
+        // Room for the mailbox name; the domain is looked up behind it, and moved there when it stays what it is.
+        let target = buffer.base + start
+        let lowered = target + local.count + 1 + longestName
+        for index in 0..<domain.count { lowered[index] = domain[index].lowered }
+        let place = providers.value(Cell(UnsafePointer(lowered), domain.count))
         let provider = place < 0 ? .other : Provider(rawValue: UInt8(truncatingIfNeeded: place)) ?? .other
-        append(local, by: provider, to: buffer)
-        if buffer.count == start { return }
-        buffer.append(UInt8(ascii: "@"))
+        let count = write(local, by: provider, to: target)
+        if count == 0 { return }
+        target[count] = UInt8(ascii: "@")
+        if provider == .other { (target + count + 1).update(from: lowered, count: domain.count) }
+        buffer.didWrite(count + 1 + (provider == .other ? domain.count : 0))
         switch provider {
         case .gmail: buffer.append("gmail.com")
         case .yandex: buffer.append("yandex.ru")
         case .proton: buffer.append("proton.me")
-        case .other: for index in 0..<domain.count { buffer.append(domain[index].lowered) }
+        case .other: break
         }
     }
+
+    /// Bytes of the longest name that a provider is brought to.
+    private static let longestName = 9
 
     private enum Provider: UInt8 { case gmail, yandex, proton, other }
 
@@ -34,16 +42,19 @@ enum EmailMatchForm {
         ("yandex.lt", 1), ("yandex.lv", 1), ("yandex.ee", 1), ("yandex.uz", 1), ("proton.me", 2), ("protonmail.com", 2), ("pm.me", 2),
     ])
 
-    private static func append(_ local: Cell, by provider: Provider, to buffer: ByteBuffer) {
-        let start = buffer.count
+    /// Writes the mailbox name, at most as long as it is; returns how long it has become.
+    private static func write(_ local: Cell, by provider: Provider, to target: UnsafeMutablePointer<UInt8>) -> Int {
+        var count = 0
         for index in 0..<local.count {
             let byte = local[index].lowered
-            if byte == UInt8(ascii: "+") && buffer.count > start { break }
+            if byte == UInt8(ascii: "+") && count > 0 { break }
             switch (provider, byte) {
             case (.gmail, UInt8(ascii: ".")), (.proton, UInt8(ascii: ".")), (.proton, UInt8(ascii: "-")), (.proton, UInt8(ascii: "_")): continue
-            case (.yandex, UInt8(ascii: "-")): buffer.append(UInt8(ascii: "."))
-            default: buffer.append(byte)
+            case (.yandex, UInt8(ascii: "-")): target[count] = UInt8(ascii: ".")
+            default: target[count] = byte
             }
+            count &+= 1
         }
+        return count
     }
 }

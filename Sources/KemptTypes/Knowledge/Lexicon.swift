@@ -31,6 +31,10 @@ struct Lexicon: @unchecked Sendable {  // immutable after init
         self.init(Lexicon.entries(lines: text, separator: separator))
     }
 
+    /// The first word of every key, and the last: what begins and ends otherwise need not be looked up.
+    var firstWords: WordIndex { WordIndex(keys.map { (String($0.key.string.prefix { $0 != " " }), 0) }) }
+    var lastWords: WordIndex { WordIndex(keys.map { (String($0.key.string.split(separator: " ").last ?? ""), 0) }) }
+
     /// The number of `name`, or -1; `scratch` is overwritten with the name's key.
     func value(ofName name: Cell, _ scratch: ByteBuffer) -> Int {
         scratch.removeAll()

@@ -1,5 +1,8 @@
 /// Numbers and tables in plain text.
 enum Format {
+    /// Seconds are told to the hundredth and measured to the microsecond: what is told as the limit has not missed it.
+    static func isWithin(_ seconds: Double, _ limit: Double) -> Bool { seconds < limit + 0.000_5 }
+
     /// A number with so many decimals, rounded half away from zero, with commas between thousands; `n/a` for what is no number.
     static func fixed(_ value: Double, _ decimals: Int) -> String {
         var scale = 1.0

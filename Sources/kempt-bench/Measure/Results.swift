@@ -71,6 +71,9 @@ struct SizeResult {
     /// The same of a run of this size; the runs with other workers or other data are compared with nothing.
     func addedSeconds(_ run: RunResult) -> Double? { runs.contains(run) ? addedSeconds(run.pipeline) : nil }
 
+    /// How long one worker of two worked alone, when the machine had nothing else to do; waiting for the disk counts too.
+    var serialSeconds: Double? { usage(of: .deduplicate).map { max(0, 2 * $0.wallSeconds - $0.cpuSeconds) } }
+
     func ratioToReading(_ usage: Usage) -> Double { readingSeconds > 0 ? usage.cpuSeconds / readingSeconds : .nan }
 
     func rowsPerSecond(_ usage: Usage) -> Double { usage.wallSeconds > 0 ? Double(rows) / usage.wallSeconds : .nan }
