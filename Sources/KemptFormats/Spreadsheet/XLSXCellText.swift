@@ -43,9 +43,9 @@ enum XLSXCellText {
         byte >= 0x20 ? ![0x26, 0x3C, 0x3E, 0x5F, 0xEF].contains(byte) : byte == 0x09 || byte == 0x0A
     }
 
-    /// Whether `_xHHHH_` stands there.
+    /// Whether `_xHHHH` stands there. What follows does not matter: it may be a character that is written with an underscore in front.
     private static func isEscape(_ cell: Cell, _ at: Int) -> Bool {
-        guard at + 7 <= cell.count, cell[at + 1] == UInt8(ascii: "x"), cell[at + 6] == UInt8(ascii: "_") else { return false }
+        guard at + 6 <= cell.count, cell[at + 1] == UInt8(ascii: "x") else { return false }
         return (at + 2..<at + 6).allSatisfy { cell[$0] &- 48 <= 9 || (cell[$0] | 0x20) &- 97 <= 5 }
     }
 

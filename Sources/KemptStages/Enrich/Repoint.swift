@@ -25,6 +25,9 @@ public enum Repoint: Enrichment {
         rule, .repair, "The record that the field points to was merged into another: the reference follows it to the survivor.")
 
     public static func compile(_ values: Values, _ context: StageContext) {
+        let names = CrosswalkNames(id: values[id] ?? "id", into: values[into], sources: (values[source] ?? []).compactMap(\.text))
+        let mayBeMissing = values[optional] ?? false
+        let tables = tables(values, mayBeMissing, context)
         guard let node = values.node(field), let column = context.column(node), isInPlace(values, context) else { return }
         guard context.columns[column].type != nil, let mark = context.addOutcome(outcome, to: column) else {
             context.problems.add(
@@ -33,10 +36,9 @@ public enum Repoint: Enrichment {
                     remedy: "declare it under 'fields': {type: identifier}"))
             return
         }
-        let names = CrosswalkNames(id: values[id] ?? "id", into: values[into], sources: (values[source] ?? []).compactMap(\.text))
         let crosswalk = Crosswalk(names, field: context.columns[column])
-        for table in tables(values, context) {
-            let file = CrosswalkFile(table, mayBeMissing: values[optional] ?? false, of: crosswalk)
+        for table in tables {
+            let file = CrosswalkFile(table, mayBeMissing: mayBeMissing, of: crosswalk)
             crosswalk.files.append(file)
             context.addPrologue(file)
         }
@@ -57,12 +59,12 @@ public enum Repoint: Enrichment {
     }
 
     /// The tables, each once, in the order of time: as listed, and the files of a pattern by name.
-    private static func tables(_ values: Values, _ context: StageContext) -> [any Source] {
+    private static func tables(_ values: Values, _ mayBeMissing: Bool, _ context: StageContext) -> [any Source] {
         var paths: [String] = []
         for node in values[csv] ?? [] {
             guard let path = node.text.map(context.resolvePath) else { continue }
             let found = FilePattern.isPattern(path) ? (try? FilePattern(path).files()) ?? [] : [path]
-            if found.isEmpty, values[optional] != true {
+            if found.isEmpty, !mayBeMissing {
                 context.problems.add(
                     Diagnostic("no file fits this pattern", in: node, remedy: "check the folder, or add 'optional: true' for a first run"))
             }

@@ -57,7 +57,8 @@ import Testing
     }
 
     @Test func everyExampleLintsWithoutAWord() {
-        for family in Language.current.families {
+        // Tables are sources without what may stand beside these; their examples are linted there.
+        for family in Language.current.families where family.name != "table" {
             for spec in family.specs {
                 #expect(!spec.example.isEmpty, "\(family.name) \(spec.name) has no example")
                 #expect(lintExample(spec, family: family.name, language: .current) == [], "\(family.name) \(spec.name)")

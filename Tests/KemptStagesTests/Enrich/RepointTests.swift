@@ -123,10 +123,10 @@ private let head = "id,merged_into,source,merged_into_source,weight,rule\n"
         try plain.load()
         #expect(plain.run(["007", "7", "0007", " 007", "12"]) == ["0009*", "7", "0007", "0009*", "13*"])
         // A company code with spaces and hyphens in one of them; a survivor that is no such code is not taken.
-        files.write(head + "3050 0967-8,304151376,crm,crm,,\n110053842,nobody,crm,crm,,\n", "codes.csv")
+        files.write(head + "3050 0967-5,304151376,crm,crm,,\n110053842,nobody,crm,crm,,\n", "codes.csv")
         let codes = Harness("{field: company_id, csv: codes.csv}", in: files, field: "lt-company")
         try codes.load()
-        #expect(codes.run(["305009678", "110053842"]).map { $0.hasSuffix("*") } == [true, false])
+        #expect(codes.run(["305009675", "110053842"]).map { $0.hasSuffix("*") } == [true, false])
         #expect(codes.tally["merges of keys that are not of the field's type"] == 1)
     }
 
@@ -177,7 +177,8 @@ private let head = "id,merged_into,source,merged_into_source,weight,rule\n"
         let optional = Harness("{field: company_id, csv: absent.csv, optional: true}", in: files)
         try optional.load()
         #expect(optional.run(["A"]) == ["A"])
-        #expect(failure { try Harness("{field: company_id, csv: m.csv, into: merged}", in: files).load() }.contains("did you mean 'merged_into'?"))
+        #expect(
+            failure { try Harness("{field: company_id, csv: m.csv, into: merged_int}", in: files).load() }.contains("did you mean 'merged_into'?"))
         files.write("id,merged_into\nA,B\nC\n\"D,E\n", "broken.csv")
         #expect(failure { try Harness("{field: company_id, csv: broken.csv}", in: files).load() }.contains("broken.csv:3: "))
         for (settings, before, complaint) in [
