@@ -48,7 +48,7 @@ import Testing
         }
         deinit { try? FileManager.default.removeItem(atPath: path) }
         func bytes(_ name: String) -> [UInt8] { FileManager.default.contents(atPath: "\(path)/\(name)").map { Array($0) } ?? [] }
-        func write(_ bytes: [UInt8], _ name: String) { FileManager.default.createFile(atPath: "\(path)/\(name)", contents: Data(bytes)) }
+        func write(_ bytes: [UInt8], _ name: String) { _ = FileManager.default.createFile(atPath: "\(path)/\(name)", contents: Data(bytes)) }
     }
 
     @Test func givesBackWhatItWasGiven() throws {

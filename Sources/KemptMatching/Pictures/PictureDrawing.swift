@@ -45,7 +45,9 @@ struct PictureDrawing {
         let isCompared: Bool
     }
 
-    private func draw(_ kind: MatchPictures.Cluster.Kind, size: Int, _ rows: [UInt32], _ isCarriedOut: (UInt32, UInt32) -> Bool) -> PictureRows.Cluster? {
+    private func draw(
+        _ kind: MatchPictures.Cluster.Kind, size: Int, _ rows: [UInt32], _ isCarriedOut: (UInt32, UInt32) -> Bool
+    ) -> PictureRows.Cluster? {
         let edges = edges(rows)
         let (holding, others) = parted(edges, rows.count)
         guard let strongest = holding.first, let weakest = holding.last else { return nil }
