@@ -169,14 +169,3 @@ extension RowState {
 func inRowOrder(_ findings: [Finding]) -> [Finding] {
     findings.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }.map(\.element)
 }
-
-/// First index below `count` for which `isBelow` is false; `isBelow` must be true up to some index and false from there on.
-func lowerBound(_ count: Int, _ isBelow: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-        let middle = (low + high) / 2
-        if isBelow(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
-}

@@ -29,15 +29,10 @@ package struct ValueSet: Sendable {
                     return false
                 }
                 let hash = Hashing.hash64(cell)
-                var low = 0
-                var high = entries.count
-                while low < high {
-                    let middle = (low + high) / 2
-                    if entries[middle].hash < hash { low = middle + 1 } else { high = middle }
-                }
-                while low < entries.count, entries[low].hash == hash {
-                    if Self.isEqual(entries[low], bytes, cell) { return true }
-                    low += 1
+                var index = lowerBound(entries.count) { entries[$0].hash < hash }
+                while index < entries.count, entries[index].hash == hash {
+                    if Self.isEqual(entries[index], bytes, cell) { return true }
+                    index += 1
                 }
                 return false
             }

@@ -59,13 +59,8 @@ final class MatchDecision: Decision, @unchecked Sendable {  // filled by `decide
 
     /// A hash of what a member is compared by. Cost: a binary search.
     func content(of row: UInt32) -> UInt64 {
-        var low = 0
-        var high = members.count
-        while low < high {
-            let middle = (low + high) / 2
-            if members[middle] < row { low = middle + 1 } else { high = middle }
-        }
-        return low < members.count && members[low] == row ? contents[low] : 0
+        let index = lowerBound(members.count) { members[$0] < row }
+        return index < members.count && members[index] == row ? contents[index] : 0
     }
 
     /// True when the two really go into one record.

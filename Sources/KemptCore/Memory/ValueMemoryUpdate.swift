@@ -31,15 +31,7 @@ extension ValueMemory {
     private static func part(_ record: UInt64) -> Int { Int(record >> 58) }
 
     /// First record whose hash is not below the beginning of a part.
-    private func firstRecord(ofPart part: Int) -> Int {
-        var low = 0
-        var high = records.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Self.part(records[middle]) < part { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func firstRecord(ofPart part: Int) -> Int { lowerBound(records.count) { Self.part(records[$0]) < part } }
 
     /// One part of the new table: two sorted lists walked side by side.
     private func merge(_ part: Int, _ notes: [ValueNote], _ spoiled: Set<UInt64>) -> ValueMemoryBuilder {

@@ -106,14 +106,9 @@ public struct MemberRows: Sendable {
 
     /// Finds a global row. Cost: a binary search.
     public func find(_ row: UInt32) -> (batch: Batch, row: Int)? {
-        var low = 0
-        var high = rows.count
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[middle] < row { low = middle + 1 } else { high = middle }
-        }
-        guard low < rows.count, rows[low] == row else { return nil }
-        return (batches[Int(batchOf[low])], Int(rowInBatch[low]))
+        let index = lowerBound(rows.count) { rows[$0] < row }
+        guard index < rows.count, rows[index] == row else { return nil }
+        return (batches[Int(batchOf[index])], Int(rowInBatch[index]))
     }
 }
 

@@ -74,13 +74,8 @@ struct ClusterJudge {
     }
 
     private static func reason(of row: UInt32, in joined: [(row: UInt32, reason: MatchDecision.Reason)]) -> MatchDecision.Reason {
-        var low = 0
-        var high = joined.count
-        while low < high {
-            let middle = (low + high) / 2
-            if joined[middle].row < row { low = middle + 1 } else { high = middle }
-        }
-        return low < joined.count ? joined[low].reason : .none
+        let index = lowerBound(joined.count) { joined[$0].row < row }
+        return index < joined.count ? joined[index].reason : .none
     }
 
     /// Pairs that were not decided; each pair of customers once, by its strongest link.
@@ -121,15 +116,7 @@ struct ClusterJudge {
             }
             return item
         }
-        func index(_ row: UInt32) -> Int {
-            var low = 0
-            var high = rows.count
-            while low < high {
-                let middle = (low + high) / 2
-                if rows[middle] < row { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        func index(_ row: UInt32) -> Int { lowerBound(rows.count) { rows[$0] < row } }
         var excess = 0
         for doubt in open {
             let (a, b) = (root(index(doubt.row)), root(index(doubt.other)))

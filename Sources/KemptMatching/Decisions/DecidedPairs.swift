@@ -67,14 +67,9 @@ final class DecidedPairs: Sendable {
 
     func verdict(_ a: UInt32, _ b: UInt32) -> Verdict? {
         let (wantedLow, wantedHigh) = (min(a, b), max(a, b))
-        var low = 0
-        var high = pairs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if (pairs[middle].low, pairs[middle].high) < (wantedLow, wantedHigh) { low = middle + 1 } else { high = middle }
-        }
-        guard low < pairs.count, pairs[low].low == wantedLow, pairs[low].high == wantedHigh else { return nil }
-        return pairs[low].verdict
+        let index = lowerBound(pairs.count) { (pairs[$0].low, pairs[$0].high) < (wantedLow, wantedHigh) }
+        guard index < pairs.count, pairs[index].low == wantedLow, pairs[index].high == wantedHigh else { return nil }
+        return pairs[index].verdict
     }
 
     /// Pairs that are looked at although no blocking rule brings them together. References alone are left alone.

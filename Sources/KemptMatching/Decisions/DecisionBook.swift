@@ -73,13 +73,8 @@ public final class DecisionBook: @unchecked Sendable {  // filled in the prologu
 
     /// True when some decision may speak of the record with this hash.
     func names(_ hash: UInt64) -> Bool {
-        var low = 0
-        var high = names.count
-        while low < high {
-            let middle = (low + high) / 2
-            if names[middle] < hash { low = middle + 1 } else { high = middle }
-        }
-        return low < names.count && names[low] == hash
+        let index = lowerBound(names.count) { names[$0] < hash }
+        return index < names.count && names[index] == hash
     }
 
     static func hash(of source: String) -> UInt64 {

@@ -43,15 +43,10 @@ final class Crosswalk: @unchecked Sendable {  // filled in the prologue, before 
     /// The survivor's key, or nil when the record was not merged. Cost: a binary search.
     func survivor(of key: Cell) -> Cell? {
         let hash = Hashing.hash64(key)
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].hash < hash { low = middle + 1 } else { high = middle }
-        }
-        while low < entries.count, entries[low].hash == hash {
-            if cell(entries[low].key).equals(key) { return cell(entries[low].survivor) }
-            low += 1
+        var index = lowerBound(entries.count) { entries[$0].hash < hash }
+        while index < entries.count, entries[index].hash == hash {
+            if cell(entries[index].key).equals(key) { return cell(entries[index].survivor) }
+            index += 1
         }
         return nil
     }

@@ -82,15 +82,10 @@ final class LookupTable: PrologueItem, @unchecked Sendable {  // filled in the p
     /// The row whose key is `folded`, or nil. Cost: a binary search.
     func find(_ folded: Cell) -> Int? {
         let hash = Hashing.hash64(folded)
-        var low = 0
-        var high = keys.count
-        while low < high {
-            let middle = (low + high) / 2
-            if keys[middle].hash < hash { low = middle + 1 } else { high = middle }
-        }
-        while low < keys.count, keys[low].hash == hash {
-            if Cell(UnsafePointer(bytes.base + keys[low].offset), keys[low].count).equals(folded) { return keys[low].row }
-            low += 1
+        var index = lowerBound(keys.count) { keys[$0].hash < hash }
+        while index < keys.count, keys[index].hash == hash {
+            if Cell(UnsafePointer(bytes.base + keys[index].offset), keys[index].count).equals(folded) { return keys[index].row }
+            index += 1
         }
         return nil
     }

@@ -52,18 +52,8 @@ struct UniqueJudgement {
 
     /// Indices of the rows of an ascending list that lie in `rows`.
     private static func slice(_ all: [UInt32], _ rows: Range<Int>) -> Range<Int> {
-        let low = lowerBound(all, rows.lowerBound)
-        return low..<lowerBound(all, rows.upperBound)
-    }
-
-    private static func lowerBound(_ all: [UInt32], _ row: Int) -> Int {
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(all[middle]) < row { low = middle + 1 } else { high = middle }
-        }
-        return low
+        let low = lowerBound(all.count) { Int(all[$0]) < rows.lowerBound }
+        return low..<lowerBound(all.count) { Int(all[$0]) < rows.upperBound }
     }
 
     /// The records that break the rule, ascending, each once.

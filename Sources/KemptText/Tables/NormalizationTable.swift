@@ -61,15 +61,4 @@ struct NormalizationTable: Sendable {
         let at = lowerBound(classRuns.count) { classRuns[$0].end <= scalar }
         return at < classRuns.count && classRuns[at].start <= scalar ? classRuns[at].combiningClass : 0
     }
-
-    /// First index for which `isBelow` is false.
-    @inline(__always) private func lowerBound(_ count: Int, _ isBelow: (Int) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBelow(middle) { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
 }

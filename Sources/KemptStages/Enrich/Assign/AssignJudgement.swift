@@ -43,10 +43,10 @@ struct AssignJudgement {
         for (number, note) in notes.enumerated() {
             for (index, entry) in note.entries.enumerated() where entry.kind == .merged {
                 let row = UInt32(truncatingIfNeeded: all.sources.firstRow[number]) + entry.row
-                let place = Self.lowerBound(all.merged.count) { all.merged[$0].row < row }
+                let place = lowerBound(all.merged.count) { all.merged[$0].row < row }
                 guard place < all.merged.count, all.merged[place].row == row else { continue }
                 let survivor = all.merged[place].survivor
-                let customer = Self.lowerBound(customers.count) { customers[$0].row < survivor }
+                let customer = lowerBound(customers.count) { customers[$0].row < survivor }
                 guard customer < customers.count, customers[customer].row == survivor else { continue }
                 customers[customer].hasMerged = true
                 customerOf[number][index] = Int32(truncatingIfNeeded: customer)
@@ -134,15 +134,5 @@ struct AssignJudgement {
         }
         carried.sort { ($0.hash, $0.row) < ($1.hash, $1.row) }
         return carried.indices.dropFirst().filter { carried[$0].hash == carried[$0 - 1].hash }.map { carried[$0].row }.sorted()
-    }
-
-    private static func lowerBound(_ count: Int, _ isBelow: (Int) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBelow(middle) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

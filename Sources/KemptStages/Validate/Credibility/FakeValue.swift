@@ -114,12 +114,7 @@ package enum FakeValue {
 
     private static func contains(_ hashes: [UInt64], _ cell: Cell) -> Bool {
         let wanted = Hashing.hash64(cell)
-        var low = 0
-        var high = hashes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if hashes[middle] < wanted { low = middle + 1 } else { high = middle }
-        }
-        return low < hashes.count && hashes[low] == wanted
+        let index = lowerBound(hashes.count) { hashes[$0] < wanted }
+        return index < hashes.count && hashes[index] == wanted
     }
 }

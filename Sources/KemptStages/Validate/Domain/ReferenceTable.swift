@@ -71,15 +71,10 @@ final class ReferenceTable: PrologueItem, @unchecked Sendable {  // filled in th
         Self.fold(cell, into: folded)
         let wanted = folded.cell
         let hash = Hashing.hash64(wanted)
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].hash < hash { low = middle + 1 } else { high = middle }
-        }
-        while low < entries.count, entries[low].hash == hash {
-            if Cell(UnsafePointer(bytes.base + entries[low].offset), entries[low].count).equals(wanted) { return true }
-            low += 1
+        var index = lowerBound(entries.count) { entries[$0].hash < hash }
+        while index < entries.count, entries[index].hash == hash {
+            if Cell(UnsafePointer(bytes.base + entries[index].offset), entries[index].count).equals(wanted) { return true }
+            index += 1
         }
         return false
     }
