@@ -170,7 +170,7 @@ extension Run {
         let decision = gathering.decide(reservoir.takeDigests(), sources: sources, crew: crew)
         lap("deciding")
         let members = reservoir.collect(decision.members, sources: sources, crew: crew)
-        let patch = gathering.fuse(decision, members)
+        let patch = gathering.fuse(decision, members, crew: crew)
         try options.reviewer?(patch, members)
         let pairs = Delivery(outputs: plan.outputs.count)
         kits[0].journal.record(patch, members, into: pairs)

@@ -59,10 +59,10 @@ public struct DeduplicateStep: GatheringStep {
         MatchDecider(plan: plan, sources: sources, crew: crew).decide(digests.compactMap { $0 as? MatchDigest })
     }
 
-    public func fuse(_ decision: any Decision, _ members: MemberRows) -> Patch {
+    public func fuse(_ decision: any Decision, _ members: MemberRows, crew: Crew) -> Patch {
         plan.survey?.identify(members, plan.schema)
         guard let decision = decision as? MatchDecision else { return Patch() }
-        let patch = Fusion(plan: plan, decision: decision, members: members).patch()
+        let patch = Fusion(plan: plan, decision: decision, members: members, crew: crew).patch()
         patch.pictures = decision.pictures.labelled(members, plan.schema)
         return patch
     }

@@ -39,7 +39,7 @@ struct MatchDecider {
             let finder = PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope)
             let customers = ToldCustomers(training.told, digests, sources: plan.sourceNames)
             training.model = ModelLearner(plan: plan, scorer: scorer, finder: finder, crew: crew, customers: customers).learn(population: population)
-            return ClusterJudge(plan: plan, scorer: scorer, order: order).decision(groups, [], said: said, facts: [])
+            return ClusterJudge(plan: plan, scorer: scorer, order: order).decision(groups, [], said: said, facts: [], crew)
         }
         let earlier = scorer
         let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope), scorer)
@@ -72,7 +72,7 @@ struct MatchDecider {
             links = linkOrder.sorted(rescored(links, groups, table, scorer) + found.links)
         }
         let judged = plan.sample?.count(groups, said, digests)
-        let decision = judge.with(scorer).decision(groups, links, said: said, judged: judged, facts: facts)
+        let decision = judge.with(scorer).decision(groups, links, said: said, judged: judged, facts: facts, crew)
         answering?.conclude(groups, decision)
         if plan.isPictured {
             decision.pictures = PictureDrawing(plan: plan, first: earlier, last: scorer, golden: golden, groups: groups).pictures(decision)
@@ -142,7 +142,7 @@ struct MatchDecider {
     /// The blocks in which something has changed.
     private func findBlocks(_ table: RecordTable, _ features: MatchFeatures, _ rules: [ResolvedRule], changed: [UInt32]) -> [RuleBlocks] {
         let builder = BlockBuilder(table: table, rules: rules)
-        let filter = ValueFilter(table, features.baseRules.map { rules[$0] }, changed: changed)
+        let filter = ValueFilter(table, features.baseRules.map { rules[$0] }, changed: changed, crew)
         let stretch = 1 << 16
         let found = crew.map((table.rowCount + stretch - 1) / stretch) {
             builder.candidates($0 * stretch..<min(table.rowCount, ($0 + 1) * stretch), filter, features.baseRules)

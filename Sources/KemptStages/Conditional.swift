@@ -51,7 +51,7 @@ struct ConditionalGathering: GatheringStep {
     func decide(_ digests: [any Digest], sources: GatheredSources, crew: Crew) -> any Decision {
         inner.decide(digests, sources: sources, crew: crew)
     }
-    func fuse(_ decision: any Decision, _ members: MemberRows) -> Patch { inner.fuse(decision, members) }
+    func fuse(_ decision: any Decision, _ members: MemberRows, crew: Crew) -> Patch { inner.fuse(decision, members, crew: crew) }
     func asking(_ question: PairQuestion) -> any GatheringStep { ConditionalGathering(inner: inner.asking(question), condition: condition) }
 }
 

@@ -120,7 +120,7 @@ struct SameEmail: GatheringStep {
         return decision
     }
 
-    func fuse(_ decision: any Decision, _ members: MemberRows) -> Patch {
+    func fuse(_ decision: any Decision, _ members: MemberRows, crew: Crew) -> Patch {
         let patch = Patch()
         patch.rules = ["longest"]
         for cluster in (decision as? Clusters)?.clusters ?? [] {

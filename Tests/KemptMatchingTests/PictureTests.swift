@@ -17,7 +17,7 @@ import Testing
             decision,
             MemberRows(
                 sources: people.sources, rows: decision.members, batches: people.batches, batchOf: places.map { UInt32($0.batch) },
-                rowInBatch: places.map { UInt32($0.row) }))
+                rowInBatch: places.map { UInt32($0.row) }), crew: .alone)
     }
 
     /// What `explain pair` says of two records, before anything is merged.

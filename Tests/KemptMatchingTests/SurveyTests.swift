@@ -14,7 +14,7 @@ import Testing
             decision,
             MemberRows(
                 sources: people.sources, rows: decision.members, batches: people.batches, batchOf: places.map { UInt32($0.batch) },
-                rowInBatch: places.map { UInt32($0.row) }))
+                rowInBatch: places.map { UInt32($0.row) }), crew: .alone)
         #expect(patch.merges.isEmpty && patch.pairs.isEmpty, "nothing is compared")
         return survey
     }

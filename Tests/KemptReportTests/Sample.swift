@@ -37,7 +37,7 @@ struct PaperGathering: GatheringStep {
     let stage = "deduplicate"
     func makeDigester() -> any Digester { IdleDigester() }
     func decide(_ digests: [any Digest], sources: GatheredSources, crew: Crew) -> any Decision { NoDecision() }
-    func fuse(_ decision: any Decision, _ members: MemberRows) -> Patch { Patch() }
+    func fuse(_ decision: any Decision, _ members: MemberRows, crew: Crew) -> Patch { Patch() }
 }
 
 final class NoDecision: Decision { let members: [UInt32] = [] }

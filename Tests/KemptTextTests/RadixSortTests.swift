@@ -19,7 +19,7 @@ import Testing
         return (keys, values)
     }
 
-    @Test(arguments: [0, 1, 2, 3, 47, 48, 49, 50, 1000, 5000])
+    @Test(arguments: [0, 1, 2, 3, 47, 48, 49, 50, 1000, 5000, 20_000])
     func equalsAStableSort(_ count: Int) {
         var random = Seeded(UInt64(count) + 1)
         for bits in [64, 63, 44, 33, 22, 12, 11, 10, 1, 0, -3, 99] {

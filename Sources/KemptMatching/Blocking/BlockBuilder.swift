@@ -43,22 +43,19 @@ struct BlockBuilder {
     /// The rows of a stretch that each of the base rules can use, in one reading: each value is looked up once, whichever rules ask.
     func candidates(_ rows: Range<Int>, _ filter: ValueFilter, _ bases: [Int]) -> [[UInt32]] {
         var found = bases.map { _ in [UInt32]() }
-        let asked = bases.indices.filter { !rules[bases[$0]].isOff }
-        let (probes, needs) = filter.probes(asked.map { rules[bases[$0]] })
-        probes.withUnsafeBufferPointer { probes in
-            needs.withUnsafeBufferPointer { needs in
+        let probes = filter.probes(rules, bases)
+        probes.slots.withUnsafeBufferPointer { slots in
+            probes.starts.withUnsafeBufferPointer { starts in
                 for row in rows {
                     let line = table.line(UInt32(row))
                     if line[FeatureLayout.flagSlot] & (RecordTable.isGone | RecordTable.isHidden) != 0 { continue }
-                    var mask: UInt64 = 0
-                    var place: UInt64 = 1
-                    for probe in probes {
-                        let number = line[probe.slot]
-                        if number != 0, probe.words[Int(number >> 6)] >> UInt64(number & 63) & 1 != 0 { mask |= place }
-                        place <<= 1
+                    var hits = 0
+                    for place in slots.indices {
+                        let number = line[slots[place].slot]
+                        hits |= Int(truncatingIfNeeded: slots[place].words[Int(number >> 6)] >> UInt64(number & 63) & 1) &<< place
                     }
-                    for index in needs.indices where mask & needs[index] == needs[index] {
-                        let base = asked[index]
+                    for index in starts[hits]..<starts[hits &+ 1] {
+                        let base = probes.bases[index]
                         let rule = rules[bases[base]]
                         if filter.hasKey(base, rule, line), isShared(rule, line) { found[base].append(UInt32(row)) }
                     }
@@ -79,19 +76,19 @@ struct BlockBuilder {
     }
 
     private func build(_ base: Int, _ end: Int, _ sorter: KeySorter) -> [RuleBlocks] {
-        let rule = rules[base]
         let results = (base..<end).map { _ in RuleBlocks(rowCount: table.rowCount) }
         sorter.sort()
-        var large: [UInt32] = []
-        collect(sorter, rule, results[0]) { large.append($0) }
-        for index in base + 1..<max(end, base + 1) {
+        collect(sorter, rules[base], results[0])
+        // Out of the set they come ascending, which reads the lines as they lie.
+        let large = results[0].oversized.rows()
+        for index in base + 1..<max(end, base + 1) where !large.isEmpty {
             sorter.removeAll()
             for row in large {
                 let key = rules[index].key(table.line(row))
                 if key != 0 { sorter.add(key, row) }
             }
             sorter.sort()
-            collect(sorter, rules[index], results[index - base]) { _ in }
+            collect(sorter, rules[index], results[index - base])
         }
         for row in large where !isServed(row, base, end, results) { results[0].cutRows += 1 }
         return results
@@ -115,7 +112,7 @@ struct BlockBuilder {
         slot == 0 || !table.isCounted(slot) || table.sharers(slot, line[slot]) > 1
     }
 
-    private func collect(_ sorter: KeySorter, _ rule: ResolvedRule, _ blocks: RuleBlocks, _ oversize: (UInt32) -> Void) {
+    private func collect(_ sorter: KeySorter, _ rule: ResolvedRule, _ blocks: RuleBlocks) {
         var start = 0
         while start < sorter.count {
             var end = start + 1
@@ -124,10 +121,7 @@ struct BlockBuilder {
             if size > 1 { blocks.largest = max(blocks.largest, size) }
             if size > rule.cap {
                 blocks.largeBlocks += 1
-                for index in start..<end {
-                    blocks.oversized.insert(sorter.rows[index])
-                    oversize(sorter.rows[index])
-                }
+                for index in start..<end { blocks.oversized.insert(sorter.rows[index]) }
             } else if size > 1 {
                 blocks.rows.append(contentsOf: UnsafeBufferPointer(start: sorter.rows + start, count: size))
                 blocks.ends.append(Int32(blocks.rows.count))

@@ -111,6 +111,22 @@ final class RowSet: @unchecked Sendable {  // filled by one task, then only read
 
     @inline(__always) func contains(_ row: UInt32) -> Bool { words[Int(row >> 6)] >> UInt64(row & 63) & 1 != 0 }
 
+    /// The rows, ascending.
+    func rows() -> [UInt32] {
+        var rows: [UInt32] = []
+        rows.reserveCapacity(count)
+        for index in 0..<wordCount {
+            var word = words[index]
+            while word != 0 {
+                rows.append(UInt32(truncatingIfNeeded: index &* 64 &+ word.trailingZeroBitCount))
+                word &= word &- 1
+            }
+        }
+        return rows
+    }
+
+    func remove(_ row: UInt32) { words[Int(row >> 6)] &= ~(1 << UInt64(row & 63)) }
+
     /// How many rows it holds.
     var count: Int { (0..<wordCount).reduce(0) { $0 + words[$1].nonzeroBitCount } }
 

@@ -10,19 +10,33 @@ struct ValueFilter: Sendable {
     private let keys: [RowSet]
     private static let keyBits: UInt32 = 1 << 20
 
-    init(_ table: RecordTable, _ rules: [ResolvedRule], changed: [UInt32]) {
-        let layout = table.layout
-        spaces = [-1] + layout.features.map(\.space)
-        bits = table.spaces.map { RowSet(count: $0.count + 1) }
+    init(_ table: RecordTable, _ rules: [ResolvedRule], changed: [UInt32], _ crew: Crew) {
+        let spaces = [-1] + table.layout.features.map(\.space)
+        let sizes = table.spaces.map { $0.count + 1 }
+        self.spaces = spaces
+        // Task 0 notes the values, each of the others the keys of one rule.
+        var sets = crew.map(rules.count + 1) { task -> [RowSet] in
+            task == 0 ? Self.values(table, spaces, sizes, changed) : [Self.keys(table, rules[task - 1], changed)]
+        }
+        bits = sets.removeFirst()
+        keys = sets.map { $0[0] }
+    }
+
+    private static func values(_ table: RecordTable, _ spaces: [Int], _ sizes: [Int], _ changed: [UInt32]) -> [RowSet] {
+        let bits = sizes.map { RowSet(count: $0) }
         for row in changed {
             let line = table.line(row)
             for slot in 1..<spaces.count where spaces[slot] >= 0 { bits[spaces[slot]].insert(line[slot]) }
         }
-        keys = rules.map { rule in
-            let keys = RowSet(count: Int(Self.keyBits))
-            for row in changed { keys.insert(Self.place(rule.key(table.line(row)))) }
-            return keys
-        }
+        // Nobody is looked up for a value that is missing.
+        for set in bits { set.remove(0) }
+        return bits
+    }
+
+    private static func keys(_ table: RecordTable, _ rule: ResolvedRule, _ changed: [UInt32]) -> RowSet {
+        let keys = RowSet(count: Int(Self.keyBits))
+        for row in changed { keys.insert(Self.place(rule.key(table.line(row)))) }
+        return keys
     }
 
     private static func place(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 20) & (keyBits - 1) }
@@ -32,24 +46,41 @@ struct ValueFilter: Sendable {
         keys[index].contains(Self.place(rule.key(line)))
     }
 
-    /// One slot whose values are looked up. Trivial.
-    struct Probe {
-        let slot: Int
-        let words: UnsafePointer<UInt64>
+    /// What is looked up of a line, and whom it concerns.
+    struct Probes {
+        /// One slot whose values are looked up. Trivial.
+        struct Slot {
+            let slot: Int
+            let words: UnsafePointer<UInt64>
+        }
+        fileprivate(set) var slots: [Slot] = []
+        /// The base rules, by their index, that ask for no other slots than those that hit: by the set of hits the first of them in `bases`, and the
+        /// one behind the last at the next.
+        fileprivate(set) var starts: [Int] = [0]
+        fileprivate(set) var bases: [Int] = []
     }
 
-    /// The slots that base rules are made of, and for each rule the bits of its own among them. Values that are their own number are
-    /// not looked up.
-    func probes(_ rules: [ResolvedRule]) -> (probes: [Probe], needs: [UInt64]) {
-        var slots: [Int] = []
-        let needs = rules.map { rule -> UInt64 in
-            var need: UInt64 = 0
+    /// Slots that are looked up at most: a rule that asks for more is told by the first of them, and by its key.
+    private static let mostSlots = 12
+
+    /// The slots that the base rules are made of. Values that are their own number are not looked up.
+    func probes(_ rules: [ResolvedRule], _ bases: [Int]) -> Probes {
+        var probes = Probes()
+        var needs: [(base: Int, slots: Int)] = []
+        for (base, rule) in bases.map({ rules[$0] }).enumerated() where !rule.isOff {
+            var need = 0
             for slot in [rule.first, rule.second, rule.third, rule.given, rule.family] where slot > 0 && spaces[slot] >= 0 {
-                if !slots.contains(slot), slots.count < 64 { slots.append(slot) }
-                if let place = slots.firstIndex(of: slot) { need |= 1 << UInt64(place) }
+                if !probes.slots.contains(where: { $0.slot == slot }), probes.slots.count < Self.mostSlots {
+                    probes.slots.append(Probes.Slot(slot: slot, words: bits[spaces[slot]].start))
+                }
+                if let place = probes.slots.firstIndex(where: { $0.slot == slot }) { need |= 1 << place }
             }
-            return need
+            needs.append((base, need))
         }
-        return (slots.map { Probe(slot: $0, words: bits[spaces[$0]].start) }, needs)
+        for hits in 0..<1 << probes.slots.count {
+            probes.bases += needs.filter { hits & $0.slots == $0.slots }.map(\.base)
+            probes.starts.append(probes.bases.count)
+        }
+        return probes
     }
 }

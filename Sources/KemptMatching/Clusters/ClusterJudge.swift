@@ -49,7 +49,7 @@ struct ClusterJudge {
 
     /// The decision when nothing more joins; `links` are between survivors then, `said` is what people decided about the records as they were read.
     func decision(
-        _ groups: CustomerGroups, _ links: [Link], said: DecidedPairs, judged: JudgedMerges? = nil, facts: [(name: String, value: Int)]
+        _ groups: CustomerGroups, _ links: [Link], said: DecidedPairs, judged: JudgedMerges? = nil, facts: [(name: String, value: Int)], _ crew: Crew
     ) -> MatchDecision {
         let joined = groups.joined.sorted { $0.row < $1.row }
         let survivors = ClusterBuilder.sortedUnique(joined.map { groups.survivor(of: $0.row) })
@@ -66,7 +66,7 @@ struct ClusterJudge {
                 outcome.ends.append(outcome.rows.count)
             }
         }
-        let doubts = doubts(links, groups)
+        let doubts = doubts(links, groups, crew)
         return MatchDecision(
             clusterRows: outcome.rows, clusterEnds: outcome.ends, reasons: outcome.reasons,
             proposals: outcome.proposals.sorted { $0.row < $1.row }, doubts: doubts, pendingExcess: pendingExcess(doubts), judged: judged,
@@ -79,7 +79,7 @@ struct ClusterJudge {
     }
 
     /// Pairs that were not decided; each pair of customers once, by its strongest link.
-    private func doubts(_ links: [Link], _ groups: CustomerGroups) -> [MatchDecision.Doubt] {
+    private func doubts(_ links: [Link], _ groups: CustomerGroups, _ crew: Crew) -> [MatchDecision.Doubt] {
         var open: [(row: UInt32, other: UInt32, order: Int)] = []
         for (index, link) in links.enumerated() {
             let (x, y) = (groups.survivor(of: link.a), groups.survivor(of: link.b))
@@ -88,14 +88,14 @@ struct ClusterJudge {
             open.append((inOrder ? x : y, inOrder ? y : x, index))
         }
         open.sort { ($0.row, $0.other, $0.order) < ($1.row, $1.other, $1.order) }
-        var doubts: [MatchDecision.Doubt] = []
+        var kept = 0
         for item in open {
-            if let last = doubts.last, last.row == item.row, last.other == item.other { continue }
-            doubts.append(
-                MatchDecision.Doubt(
-                    row: item.row, other: item.other, reason: reason(links[item.order])))
+            if kept > 0, open[kept - 1].row == item.row, open[kept - 1].other == item.other { continue }
+            open[kept] = item
+            kept += 1
         }
-        return doubts
+        open.removeLast(open.count - kept)
+        return zip(open, reasons(open.map(\.order), links, crew)).map { MatchDecision.Doubt(row: $0.row, other: $0.other, reason: $1) }
     }
 
     private func content(_ row: UInt32) -> UInt64 {

@@ -1,10 +1,17 @@
 import KemptCore
 
 /// Fuses each cluster into one golden record and says which records leave for it.
-struct Fusion {
+///
+/// Clusters touch nothing of each other's, so the crew shares them, a stretch at a time; the patches of the stretches stand behind one another in
+/// the order of the clusters.
+struct Fusion: Sendable {
     let plan: MatchPlan
     let decision: MatchDecision
     let members: MemberRows
+    let crew: Crew
+
+    /// Clusters, proposals or doubts that one task takes.
+    private static let stretch = 2048
 
     func patch() -> Patch {
         let patch = Patch()
@@ -12,34 +19,55 @@ struct Fusion {
         patch.pendingExcess = decision.pendingExcess
         patch.judged = decision.judged
         patch.facts = decision.facts
+        share(decision.clusterEnds.count, into: patch, fuse)
+        share(decision.proposals.count, into: patch, propose)
+        share(decision.doubts.count, into: patch, doubt)
+        if !patch.differences.isEmpty { patch.facts.append((name: "values that differ in merged records, proposed", value: patch.differences.count)) }
+        sort(patch)
+        return patch
+    }
+
+    private func share(_ count: Int, into patch: Patch, _ work: @escaping @Sendable (Range<Int>, Patch) -> Void) {
+        let pieces = crew.map((count + Self.stretch - 1) / Self.stretch) { piece in
+            let part = Patch()
+            work(piece * Self.stretch..<min(count, (piece + 1) * Self.stretch), part)
+            return part
+        }
+        for piece in pieces { patch.append(piece) }
+    }
+
+    private func fuse(_ clusters: Range<Int>, into patch: Patch) {
         var rules = RuleTexts(decision.evidenceNames)
         let invalid = Candidates.invalidMarks(plan.schema)
         let readings = ValueReadings(plan)
         let ranks = SourceRanks(plan, members.sources.names)
-        var start = 0
-        for end in decision.clusterEnds {
-            let rows = decision.clusterRows[start..<end]
+        for index in clusters {
+            let range = (index == 0 ? 0 : decision.clusterEnds[index - 1])..<decision.clusterEnds[index]
+            let rows = decision.clusterRows[range]
             let found = rows.compactMap { members.find($0) }
-            if found.count == rows.count {
-                let members = found.map { Candidates.Member(batch: $0.batch, row: $0.row) }
-                readings?.read(members)
-                let candidates = Candidates(members: members, invalid: invalid, readings: readings)
-                let choice = Choice(candidates: candidates, survivorship: plan.survivorship, ranks: ranks)
-                GoldenRecord(plan: plan, names: self.members.sources.names, choice: choice, survivor: rows[start], patch: patch).write()
-                addMerges(candidates, start..<end, &rules, to: patch)
-            }
-            start = end
+            guard found.count == rows.count else { continue }
+            let cluster = found.map { Candidates.Member(batch: $0.batch, row: $0.row) }
+            readings?.read(cluster)
+            let candidates = Candidates(members: cluster, invalid: invalid, readings: readings)
+            let choice = Choice(candidates: candidates, survivorship: plan.survivorship, ranks: ranks)
+            GoldenRecord(plan: plan, names: members.sources.names, choice: choice, survivor: rows[range.lowerBound], patch: patch).write()
+            addMerges(candidates, range, &rules, to: patch)
         }
-        for proposal in decision.proposals { addProposal(proposal, &rules, to: patch) }
-        for doubt in decision.doubts {
+    }
+
+    private func propose(_ proposals: Range<Int>, into patch: Patch) {
+        var rules = RuleTexts(decision.evidenceNames)
+        for proposal in decision.proposals[proposals] { addProposal(proposal, &rules, to: patch) }
+    }
+
+    private func doubt(_ doubts: Range<Int>, into patch: Patch) {
+        var rules = RuleTexts(decision.evidenceNames)
+        for doubt in decision.doubts[doubts] {
             patch.pairs.append(
                 Patch.Pair(
                     row: doubt.row, other: doubt.other, weight: hundredths(doubt.reason.score), rule: rules.text(doubt.reason.agreed),
                     content: decision.content(of: doubt.row), otherContent: decision.content(of: doubt.other)))
         }
-        if !patch.differences.isEmpty { patch.facts.append((name: "values that differ in merged records, proposed", value: patch.differences.count)) }
-        sort(patch)
-        return patch
     }
 
     private func sort(_ patch: Patch) {

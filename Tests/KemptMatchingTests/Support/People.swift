@@ -98,7 +98,7 @@ struct People {
             decision,
             MemberRows(
                 sources: sources, rows: decision.members, batches: batches, batchOf: places.map { UInt32($0.batch) },
-                rowInBatch: places.map { UInt32($0.row) }))
+                rowInBatch: places.map { UInt32($0.row) }), crew: .alone)
     }
 
     func place(of row: UInt32) -> (batch: Int, row: Int) {
