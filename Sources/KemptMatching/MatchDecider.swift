@@ -65,7 +65,8 @@ struct MatchDecider {
             scorer = makeScorer(population)
             let rows = RowSet(count: table.rowCount)
             for row in changed { rows.insert(row) }
-            let fresh = findBlocks(table, features, rules, changed: moved)
+            let fresh = findBlocks(
+                table, features, rules, MovedRows(rows: moved, changed: rows, oversized: features.baseRules.map { blocks[$0].oversized }))
             let found = scorePairs(PairFinder(table: table, rules: rules, blocks: fresh, changed: rows, before: blocks, scope: plan.scope), scorer)
             for index in blocks.indices { fresh[index].oversized.formUnion(blocks[index].oversized) }
             blocks = fresh
@@ -140,11 +141,11 @@ struct MatchDecider {
     }
 
     /// The blocks in which something has changed.
-    private func findBlocks(_ table: RecordTable, _ features: MatchFeatures, _ rules: [ResolvedRule], changed: [UInt32]) -> [RuleBlocks] {
+    private func findBlocks(_ table: RecordTable, _ features: MatchFeatures, _ rules: [ResolvedRule], _ moved: MovedRows) -> [RuleBlocks] {
         let builder = BlockBuilder(table: table, rules: rules)
-        let filter = ValueFilter(table, features.baseRules.map { rules[$0] }, changed: changed, crew)
+        let filter = ValueFilter(table, features.baseRules.map { rules[$0] }, moved, crew)
         let stretch = 1 << 16
-        let found = crew.map((table.rowCount + stretch - 1) / stretch) {
+        let found = crew.map(filter.isEmpty ? 0 : (table.rowCount + stretch - 1) / stretch) {
             builder.candidates($0 * stretch..<min(table.rowCount, ($0 + 1) * stretch), filter, features.baseRules)
         }
         return crew.map(features.baseRules.count) { index in

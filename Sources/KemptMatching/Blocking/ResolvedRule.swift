@@ -36,6 +36,9 @@ struct ResolvedRule: Sendable {
         if rest.count > 2 { third = rest[2] }
     }
 
+    /// The slots that it reads.
+    var slots: [Int] { [first, second, third, given, family].filter { $0 > 0 } }
+
     /// The rule narrowed by one more feature, nil when it has no room or has the feature already.
     func refined(by slot: Int, parent: Int) -> ResolvedRule? {
         guard slot > 0, slot != first, slot != second, slot != third, slot != given, slot != family else { return nil }

@@ -1,49 +1,70 @@
 import KemptCore
 
-/// The values and keys that changed records have: a block without one of them is as it was.
+/// What a round of merging has moved, as blocks see it.
+struct MovedRows: Sendable {
+    /// Survivors, and records that were taken out; ascending.
+    let rows: [UInt32]
+    /// Those that have other values than before.
+    let changed: RowSet
+    /// By base rule: the rows whose block was too large in the round before.
+    let oversized: [RowSet]
+
+    /// False when the row's block under a base rule brings nothing new: it has the values it had, and was compared whole.
+    @inline(__always) func concerns(_ row: UInt32, _ base: Int) -> Bool { changed.contains(row) || oversized[base].contains(row) }
+}
+
+/// The values and keys by which moved records may meet somebody: a block without one of them is as it was.
 ///
 /// Memory: one bit for each distinct value, and 128 KB a rule for a bit of each key's hash.
 struct ValueFilter: Sendable {
     private let bits: [RowSet]
     private let spaces: [Int]
-    /// By base rule: the hashes of the changed records' keys.
-    private let keys: [RowSet]
+    /// By base rule: the hashes of the moved records' keys; nil when it concerns none of them.
+    private let keys: [RowSet?]
     private static let keyBits: UInt32 = 1 << 20
 
-    init(_ table: RecordTable, _ rules: [ResolvedRule], changed: [UInt32], _ crew: Crew) {
+    /// `rules`: the base rules.
+    init(_ table: RecordTable, _ rules: [ResolvedRule], _ moved: MovedRows, _ crew: Crew) {
         let spaces = [-1] + table.layout.features.map(\.space)
         let sizes = table.spaces.map { $0.count + 1 }
         self.spaces = spaces
-        // Task 0 notes the values, each of the others the keys of one rule.
-        var sets = crew.map(rules.count + 1) { task -> [RowSet] in
-            task == 0 ? Self.values(table, spaces, sizes, changed) : [Self.keys(table, rules[task - 1], changed)]
-        }
-        bits = sets.removeFirst()
-        keys = sets.map { $0[0] }
-    }
-
-    private static func values(_ table: RecordTable, _ spaces: [Int], _ sizes: [Int], _ changed: [UInt32]) -> [RowSet] {
-        let bits = sizes.map { RowSet(count: $0) }
-        for row in changed {
+        let keys = crew.map(rules.count) { Self.keys(table, rules[$0], moved, $0) }
+        self.keys = keys
+        let asked = rules.indices.filter { keys[$0] != nil }
+        let slots = asked.map { base in rules[base].slots.filter { spaces[$0] >= 0 } }
+        let bits = sizes.map { RowSet(count: asked.isEmpty ? 0 : $0) }
+        for row in moved.rows {
             let line = table.line(row)
-            for slot in 1..<spaces.count where spaces[slot] >= 0 { bits[spaces[slot]].insert(line[slot]) }
+            for (base, slots) in zip(asked, slots) where moved.concerns(row, base) {
+                for slot in slots { bits[spaces[slot]].insert(line[slot]) }
+            }
         }
         // Nobody is looked up for a value that is missing.
         for set in bits { set.remove(0) }
-        return bits
+        self.bits = bits
     }
 
-    private static func keys(_ table: RecordTable, _ rule: ResolvedRule, _ changed: [UInt32]) -> RowSet {
-        let keys = RowSet(count: Int(Self.keyBits))
-        for row in changed { keys.insert(Self.place(rule.key(table.line(row)))) }
+    private static func keys(_ table: RecordTable, _ rule: ResolvedRule, _ moved: MovedRows, _ base: Int) -> RowSet? {
+        if rule.isOff { return nil }
+        var keys: RowSet?
+        for row in moved.rows where moved.concerns(row, base) {
+            let key = rule.key(table.line(row))
+            if key == 0 { continue }
+            let set = keys ?? RowSet(count: Int(keyBits))
+            set.insert(place(key))
+            keys = set
+        }
         return keys
     }
 
-    private static func place(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 20) & (keyBits - 1) }
+    /// True when no rule brings a moved record together with anybody new.
+    var isEmpty: Bool { keys.allSatisfy { $0 == nil } }
 
-    /// False when no changed record has the row's key under base rule `index`.
+    @inline(__always) private static func place(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 20) & (keyBits - 1) }
+
+    /// False when no moved record has the row's key under base rule `index`.
     @inline(__always) func hasKey(_ index: Int, _ rule: ResolvedRule, _ line: UnsafePointer<UInt32>) -> Bool {
-        keys[index].contains(Self.place(rule.key(line)))
+        keys[index]?.contains(Self.place(rule.key(line))) ?? false
     }
 
     /// What is looked up of a line, and whom it concerns.
@@ -67,9 +88,9 @@ struct ValueFilter: Sendable {
     func probes(_ rules: [ResolvedRule], _ bases: [Int]) -> Probes {
         var probes = Probes()
         var needs: [(base: Int, slots: Int)] = []
-        for (base, rule) in bases.map({ rules[$0] }).enumerated() where !rule.isOff {
+        for (base, rule) in bases.map({ rules[$0] }).enumerated() where keys[base] != nil {
             var need = 0
-            for slot in [rule.first, rule.second, rule.third, rule.given, rule.family] where slot > 0 && spaces[slot] >= 0 {
+            for slot in rule.slots where spaces[slot] >= 0 {
                 if !probes.slots.contains(where: { $0.slot == slot }), probes.slots.count < Self.mostSlots {
                     probes.slots.append(Probes.Slot(slot: slot, words: bits[spaces[slot]].start))
                 }
