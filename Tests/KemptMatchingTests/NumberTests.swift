@@ -64,17 +64,52 @@ import Testing
 
     @Test func `a sketch never calls near forms far`() {
         var dice = Dice(state: 9)
-        for _ in 0..<5000 {
-            let a = (0..<(4 + dice.below(12))).map { _ in UInt8(97 + dice.below(26)) }
+        func letter() -> UInt8 { dice.chance(15) ? 32 : UInt8(97 + dice.below(26)) }
+        var near = 0
+        for _ in 0..<20_000 {
+            let a = (0..<(4 + dice.below(16))).map { _ in letter() }
             var b = a
-            for _ in 0..<2 { b[dice.below(b.count)] = UInt8(97 + dice.below(26)) }
+            for _ in 0..<2 {
+                switch dice.below(4) {
+                case 0: b.insert(letter(), at: dice.below(b.count + 1))
+                case 1: b.remove(at: dice.below(b.count))
+                case 2: b.swapAt(dice.below(b.count), b.count / 2)
+                default: b[dice.below(b.count)] = letter()
+                }
+            }
             let distance = plain(a, b)
             let sketches = [Comparison.phone, .organisation].map { kind in
                 [a, b].map { text in sketch(text, kind) }
             }
             if distance <= 1 { #expect(Sketch.mayBeOneEdit(sketches[0][0], sketches[0][1])) }
-            if distance <= 2 { #expect(Sketch.mayBeOneFirm(sketches[1][0], sketches[1][1])) }
+            if distance <= 2 { #expect(Sketch.mayBeOneFirm(sketches[1][0], sketches[1][1]), "\(a) \(b)") }
+            near += distance <= 2 ? 1 : 0
         }
+        #expect(near > 10_000)
+    }
+
+    @Test(arguments: ["baltic", "balta", "severnyj veter", "a b c d", "a b c d e f"])
+    func `a sketch never calls a firm far from one that begins with all its words`(_ firm: String) {
+        for tail in ["x", "group", "vilnius logistika ir kt", "1 2 3 4 5 6 7"] {
+            let pair = ["\(firm)", "\(firm) \(tail)"].map { sketch(Array($0.utf8), .organisation) }
+            #expect(Sketch.mayBeOneFirm(pair[0], pair[1]), "\(firm) \(tail)")
+            #expect(Sketch.mayBeOneFirm(pair[1], pair[0]), "\(firm) \(tail)")
+        }
+    }
+
+    @Test func `a sketch tells most firms apart`() {
+        var dice = Dice(state: 4)
+        let words = ["baltic", "baltijos", "nord", "vilnius", "trade", "group", "logistics", "servisas", "tehno", "stroj", "mebel", "dizainas"]
+        let firms = (0..<200).map { _ in "\(words[dice.below(words.count)]) \(words[dice.below(words.count)])" }
+        let sketches = firms.map { sketch(Array($0.utf8), .organisation) }
+        var (different, passed) = (0, 0)
+        for i in firms.indices {
+            for j in firms.indices where plain(Array(firms[i].utf8), Array(firms[j].utf8)) > 2 {
+                different += 1
+                if Sketch.mayBeOneFirm(sketches[i], sketches[j]) { passed += 1 }
+            }
+        }
+        #expect(different > 20_000 && passed * 10 < different, "\(passed) of \(different)")
     }
 
     @Test func `rarer values weigh more, shared ones nothing`() {

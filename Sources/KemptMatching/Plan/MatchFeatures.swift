@@ -195,7 +195,7 @@ struct FieldFinder {
         for email in all(.email) { add([FeatureRequest(email)]) }
         for phone in all(.phone) { add([FeatureRequest(phone)]) }
         // Of a common name only records that share something else besides are worth comparing.
-        add([given.map { FeatureRequest($0) }, family.map { FeatureRequest($0) }], divisor: 4)
+        add([given.map { FeatureRequest($0) }, family.map { FeatureRequest($0) }], divisor: 8)
         add([full.map { FeatureRequest($0) }], divisor: 4)
         for name in [family, full] { add([name.map { FeatureRequest($0) }, firm.map { FeatureRequest($0) }]) }
         for name in [family, full, given] { add([name.map { FeatureRequest($0) }, street.map { FeatureRequest($0) }]) }

@@ -22,21 +22,29 @@ package enum Sketch {
         return bits
     }
 
-    /// Eight bits of the first four letters above the parities of 24 classes.
+    /// From the lowest bit: the parities of 18 classes of letters, the length in four bits, the spaces in two (three stand for more), eight of a hash
+    /// of the first word.
     @inline(__always) private static func firm(_ form: Cell) -> UInt32 {
         var bits: UInt32 = 0
-        for index in 0..<form.count { bits ^= 1 << UInt32(form[index] & 31) % 24 }
-        var head: UInt32 = 0
-        for index in 0..<min(4, form.count) { head = (head << 8 | UInt32(form[index])) }
-        return bits & 0xFF_FFFF | (head &* 0x9E37_79B1) & 0xFF00_0000
+        var spaces: UInt32 = 0
+        var word: UInt32 = 0
+        for index in 0..<form.count {
+            let byte = UInt32(form[index])
+            bits ^= 1 << ((byte & 31) % 18)
+            if byte == 32 { spaces &+= 1 } else if spaces == 0 { word = (word ^ byte) &* 0x0100_0193 }
+        }
+        let length = UInt32(truncatingIfNeeded: form.count) & 15
+        return bits | length << 18 | min(spaces, 3) << 22 | (word &* 0x9E37_79B1) & 0xFF00_0000
     }
 
     /// False when the forms are more than one edit apart.
     @inline(__always) package static func mayBeOneEdit(_ a: UInt32, _ b: UInt32) -> Bool { (a ^ b).nonzeroBitCount <= 2 }
 
-    /// False when the firms are more than two edits apart and begin differently.
+    /// False when the firms are more than two edits apart and neither begins with all the words of the other.
     @inline(__always) package static func mayBeOneFirm(_ a: UInt32, _ b: UInt32) -> Bool {
         let difference = a ^ b
-        return difference >> 24 == 0 || (difference & 0xFF_FFFF).nonzeroBitCount <= 4
+        // Two edits change the length by two at most, around the end of its four bits too.
+        if (difference & 0x3FFFF).nonzeroBitCount <= 4, (a >> 18 &- b >> 18 &+ 2) & 15 <= 4 { return true }
+        return difference >> 24 == 0 && (difference >> 22 & 3 != 0 || a >> 22 & 3 == 3)
     }
 }
