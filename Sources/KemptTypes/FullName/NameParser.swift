@@ -86,7 +86,7 @@ struct NameParser {
         var place = first
         while place < end {
             let phrase = titleEnd(place, end)
-            if phrase > place && !isDegreeBehindComma(place, before: before) {
+            if phrase > place && (phrase > place + 2 || !isDegreeBehindComma(place, before: before)) {
                 mark(place..<phrase, .title)
                 if lastTitle == nil { lastTitle = kind(phrase - 1) }
                 place = phrase
@@ -138,17 +138,36 @@ struct NameParser {
         while place < end {
             var next = titleEnd(place, end)
             let isAbbreviation =
-                unknownToo && place + 1 < end && kind(place).contains(.endsWithStop) && kind(place).isDisjoint(with: [.initial, .stopped, .digit])
+                unknownToo && (place + 1 < end || isGenerationBeforeDegree(place)) && kind(place).contains(.endsWithStop)
+                && kind(place).isDisjoint(with: [.initial, .stopped, .digit, .particle])
             if next == place && isAbbreviation { next = place + 1 }
             if next == place { break }
-            // A lone word behind a title is a name, whatever else it is: Lord Chancellor.
-            if next == end && place > 0 && next == place + 1 && !kind(place).contains(.address) { break }
+            // What stands alone behind a title is a name, whatever else it is: Lord Chancellor, Lord Chancellor of England.
+            if next == end && place > 0 && isOneTitle(place, next) && !kind(place).contains(.address) { break }
+            // `King Jr.`: before a generation and nothing else stands a name.
+            if place == 0 && next == 1 && hasGenerationsOnly(next, end) && kind(0).isDisjoint(with: [.endsWithStop, .address]) { break }
             if place > 0 && next < end && (hasDegreesOnly(next, end) || kind(next).contains(.birth)) && !kind(place).contains(.endsWithStop) { break }
             mark(place..<next, .title)
             lastTitle = kind(next - 1)
             place = next
         }
         return place
+    }
+
+    /// One word, or words around `of`.
+    private func isOneTitle(_ place: Int, _ next: Int) -> Bool {
+        next == place + 1 || next == place + 3 && tokens.text(live[place + 1]).equals("of") && !kind(place + 2).contains(.ofTitle)
+    }
+
+    /// `Jr. Ph. D.`
+    private func isGenerationBeforeDegree(_ place: Int) -> Bool {
+        let next = live[place] + 1
+        return kind(place).contains(.generation) && next < tokens.count && tokens[next].part == .suffix
+    }
+
+    private func hasGenerationsOnly(_ first: Int, _ end: Int) -> Bool {
+        for place in first..<end where !kind(place).contains(.generation) { return false }
+        return first < end
     }
 
     private func hasDegreesOnly(_ first: Int, _ end: Int) -> Bool {

@@ -6,6 +6,7 @@ extension NameParser {
     /// Given names first, or the words alone: everything before a comma that is not behind a family name.
     mutating func parseNatural(isBeforeSuffixes: Bool) {
         gather(segment: 0)
+        if hasDegreesAlone() { return mark(0..<count, .suffix) }
         let first = markLeadingTitles(unknownToo: true, count)
         let birth = birthPlace(first, count)
         let end = stripEnd(first, birth)
@@ -39,7 +40,10 @@ extension NameParser {
         while end > kept {
             let place = end - 1
             let here = kind(place)
-            let names = (birth > 0 && place > birth ? place - first - 2 : place - first) - particles - titlesWithStop(first, place)
+            var names = (birth > 0 && place > birth ? place - first - 2 : place - first) - particles - titlesWithStop(first, place)
+            if here.contains(.longStopped) && !here.contains(.suffix) { names -= joinedWords(first, place) }
+            // In letters of one case MA is a degree behind two names; those of birth do not count.
+            if here.contains(.doubtful) && !tokens.isMixed && birth > 0 && place > birth { names = birth - first }
             if isRoman(place, before: names, isLast) || isDegree(place, before: names) {
                 mark(place, .suffix)
                 isLast = false
@@ -98,7 +102,18 @@ extension NameParser {
         return false
     }
 
-    private func leadingParticles(_ first: Int, _ end: Int) -> Int {
+    /// How many words between `first` and `end` a joint makes part of the word before it: letters that nobody knows are a degree behind two names only.
+    private func joinedWords(_ first: Int, _ end: Int) -> Int {
+        var words = 0
+        var place = first + 1
+        while place + 1 < end {
+            if joins(place, end - first + 1) { words += 2 }
+            place += 1
+        }
+        return words
+    }
+
+    func leadingParticles(_ first: Int, _ end: Int) -> Int {
         var place = first
         while place < end && kind(place).contains(.particle) { place += 1 }
         return place - first
