@@ -17,7 +17,8 @@ extension NameParser {
         {
             next += 1
         }
-        let pieces = total - particlesInside(end - total, end)
+        // Only a joint asks how many pieces there are.
+        let pieces = next < end && kind(next).contains(.joint) ? total - particlesInside(end - total, end) : total
         while next + 1 < end && joins(next, pieces) {
             while next + 1 < end && joins(next, pieces) { next += 1 }
             next += 1

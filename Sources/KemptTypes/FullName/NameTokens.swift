@@ -93,7 +93,9 @@ struct NameTokens {
         let word = cell.slice(token.start, token.end)
         token.kind = NameTokens.kind(of: word, scratch)
         // `v. Berg`, `v.d. Berg`: von and van der. In small letters alone they may be initials.
-        if isMixed && (word.equals("v.") || word.equals("v.d.")) { token.kind = [.particle, .small, .endsWithStop] }
+        if isMixed && token.kind.isSuperset(of: [.small, .endsWithStop]) && (word.equals("v.") || word.equals("v.d.")) {
+            token.kind = [.particle, .small, .endsWithStop]
+        }
         if token.kind.contains(.stopped), token.part == .none, let cut = gluedEnd(token, scratch) {
             append(start, cut, scratch)
             return append(cut, end, scratch)
