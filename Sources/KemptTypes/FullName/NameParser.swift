@@ -20,9 +20,11 @@ struct NameParser {
     mutating func parse() {
         settleFormerNames()
         if tokens.commas == 0 { return parseNatural(isBeforeSuffixes: false) }
+        let isFollowedByBirthName = settleBirthSegments()
         gather(segment: 1)
         let hasGiven = count > 0
-        if !hasGiven && tokens.commas == 1 { return parseNatural(isBeforeSuffixes: false) }
+        if !hasGiven && isFollowedByBirthName { markSegments(from: 2) }
+        if !hasGiven && (tokens.commas == 1 || isFollowedByBirthName) { return parseNatural(isBeforeSuffixes: false) }
         if hasGiven && isSuffixSegment() {
             markSuffixes(from: 0)
             markSegments(from: 2)
@@ -36,13 +38,6 @@ struct NameParser {
         parseFamilySegment()
         if hasGiven { parseGivenSegment() }
         markSegments(from: 2)
-    }
-
-    /// `Ona Petraitienė (Jonaitytė)`: a sure family name in brackets is a former one, no nickname.
-    private func settleFormerNames() {
-        for index in 1..<max(1, tokens.count) where tokens[index].part == .nickname {
-            if NameRoles.judge(tokens.text(index), workspace).isSurelyFamily { tokens[index].part = .birthName }
-        }
     }
 
     /// True when what follows a whole name and a comma is no name: `Jonas Petraitis, direktorius`.

@@ -33,6 +33,7 @@ extension NameParser {
     /// The words between the first comma and the second: given names, then perhaps particles, degrees and titles.
     mutating func parseGivenSegment() {
         gather(segment: 1)
+        cutBirthName()
         if count == 1 && kind(0).contains(.doubtful) && kind(0).contains(.endsWithStop) { return mark(0, .title) }
         var first = 0
         while first < count {

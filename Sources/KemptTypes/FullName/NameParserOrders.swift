@@ -11,7 +11,7 @@ extension NameParser {
         let birth = birthPlace(first, count)
         let end = stripEnd(first, birth)
         if birth > 0 {
-            let behind = tokens.text(live[birth]).equals("z") ? birth + 2 : birth + 1
+            let behind = birthMarkerEnd(birth)
             mark(birth..<behind, .ignored)
             mark(behind..<max(behind, end), .birthName)
         }
@@ -130,20 +130,5 @@ extension NameParser {
     /// A small letter may stand before further degrees: `Carod i III`.
     func isRoman(_ place: Int, before: Int, _ isLast: Bool) -> Bool {
         isRomanLetter(place, before: before) && (isLast || before >= 2 && kind(place).contains(.small) && tokens.isMixed)
-    }
-
-    /// Where a word such as `née` stands between two names; 0 when none does.
-    func birthPlace(_ first: Int, _ end: Int) -> Int {
-        var place = first + 1
-        while place + 1 < end {
-            if kind(place).contains(.birth) && !kind(place - 1).contains(.particle) && !kind(place + 1).contains(.initial)
-                || kind(place).contains(.birth) && kind(place + 1).contains(.romanLetter) && !kind(place + 1).contains(.small)
-            {
-                return place
-            }
-            if place + 2 < end && tokens.text(live[place]).equals("z") && tokens.text(live[place + 1]).equals("domu") { return place }
-            place += 1
-        }
-        return 0
     }
 }

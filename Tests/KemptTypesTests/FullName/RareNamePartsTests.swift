@@ -48,6 +48,20 @@ import Testing
     ])
     func particles(_ value: String, _ expected: String) { expect(value, expected) }
 
+    @Test(arguments: [
+        ("Petraitienė, Ona gim. Jonaitytė", "|Ona||Petraitienė| birth-name=Jonaitytė"),
+        ("Petraitienė, Ona gim. Jonaitytė MBA", "|Ona||Petraitienė|MBA birth-name=Jonaitytė"),
+        ("Petraitienė, Ona, gim. Jonaitytė", "|Ona||Petraitienė| birth-name=Jonaitytė"),
+        ("Петрова, Анна урожд. Сидорова", "|Анна||Петрова| birth-name=Сидорова"),
+        ("Петрова Анна Ивановна, урожд. Сидорова", "|Анна|Ивановна|Петрова| patronymic=Ивановна birth-name=Сидорова"),
+        ("Anna Müller, geb. Schmidt, PhD", "|Anna||Müller|PhD birth-name=Schmidt"), ("Schmidt, geb. Müller", "|||Schmidt| birth-name=Müller"),
+        ("Schmidt, Anna geb. von der Leyen", "|Anna||Schmidt| birth-name=von der Leyen"),
+        ("Kowalska, Maria z domu Nowak", "|Maria||Kowalska| birth-name=Nowak"), ("Jane Doe, nee Smith", "|Jane||Doe| birth-name=Smith"),
+        ("Doe, Dr. Jane née Smith", "Dr.|Jane||Doe| birth-name=Smith"), ("Nee, Watchman", "|Watchman||Nee|"), ("Wang, Nee Li", "|Nee|Li|Wang|"),
+        ("WANG, NEE LI", "|NEE|LI|WANG|"), ("Doe, Jane née", "|Jane|née|Doe|"), ("Roz Miller", "|Roz||Miller|"),
+    ])
+    func namesOfBirth(_ value: String, _ expected: String) { expect(value, expected) }
+
     /// Titles and initials glued to the name behind them; degrees, Russian initials behind and St.John are words of their own.
     @Test(arguments: [
         ("Mr.Smith", "Mr.|||Smith|"), ("Dr.Jonas Petraitis", "Dr.|Jonas||Petraitis|"), ("p.Jonas Petraitis", "p.|Jonas||Petraitis|"),
