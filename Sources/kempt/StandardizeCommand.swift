@@ -9,7 +9,8 @@ struct StandardizeCommand: ParsableCommand {
         commandName: "standardize", abstract: "Read values of one type from standard input, one a line, and tell what becomes of each.",
         discussion: """
             Each line gives one: the canonical value (or, for a guess, the proposal), a tab, how it was judged (same, notation, repair, \
-            guess, invalid), a tab, and the rule. The types: kempt types. Example: echo '8 612 34567' | kempt standardize phone --country LT
+            guess, invalid), a tab, and the rule. With --json the parts of an invalid value are told as far as they can be; a pipeline \
+            takes none of them. The types: kempt types. Example: echo '8 612 34567' | kempt standardize phone --country LT
             """)
 
     @Argument(help: "A type, such as phone.") var type: String

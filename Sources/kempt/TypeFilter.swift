@@ -93,14 +93,14 @@ final class TypeFilter {
         output.append("\",\"rule\":\"")
         output.append(rule)
         output.append("\"")
-        if !spec.parts.isEmpty { appendParts(of: kind == .guess ? value : result, isValid: kind != .invalid, companion) }
+        if !spec.parts.isEmpty { appendParts(of: kind == .guess ? value : result, companion) }
         output.append("}\n")
     }
 
-    private func appendParts(of value: Cell, isValid: Bool, _ companion: Cell) {
+    private func appendParts(of value: Cell, _ companion: Cell) {
         output.append(",\"parts\":{")
         var isFirst = true
-        for (index, declared) in spec.parts.enumerated() where isValid && !value.isEmpty {
+        for (index, declared) in spec.parts.enumerated() where !value.isEmpty {
             part.removeAll()
             type.appendPart(index, of: value, companion: companion, to: part, workspace)
             if part.count == 0 { continue }

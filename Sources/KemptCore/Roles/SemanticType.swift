@@ -23,7 +23,8 @@ public protocol SemanticType: Sendable {
 
     /// Appends one part of a value, by its index in `spec.parts`; nothing when the value has no such part.
     ///
-    /// `cell` is canonical, or invalid (then append nothing). Never points into `workspace`.
+    /// `cell` is canonical, or invalid: then append what can be told all the same. `kempt standardize` shows it; a pipeline asks for none.
+    /// Never points into `workspace`.
     func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace)
 
     /// What `validate` does with a record whose value has this mark; all but `flag` is a setting of the type.

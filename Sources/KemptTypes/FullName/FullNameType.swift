@@ -99,7 +99,7 @@ public struct FullNameType: SemanticType {
     /// One part of the name as written; see `NameParser`.
     public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
         guard part >= 0 && part < FullNameType.spec.parts.count, let wanted = NamePart(rawValue: UInt8(part + 1)) else { return }
-        if !NameMatchForm.isEvidence(cell, workspace.third) { return }
+        if !NameMatchForm.mayBeName(cell, workspace.third) { return }
         FullNameParts.append(wanted, of: cell, to: buffer, workspace)
     }
 }

@@ -20,9 +20,11 @@ struct NameParser {
     mutating func parse() {
         settleFormerNames()
         if tokens.commas == 0 { return parseNatural(isBeforeSuffixes: false) }
+        let isFollowedByBirthName = settleBirthSegments()
         gather(segment: 1)
         let hasGiven = count > 0
-        if !hasGiven && tokens.commas == 1 { return parseNatural(isBeforeSuffixes: false) }
+        if !hasGiven && isFollowedByBirthName { markSegments(from: 2) }
+        if !hasGiven && (tokens.commas == 1 || isFollowedByBirthName) { return parseNatural(isBeforeSuffixes: false) }
         if hasGiven && isSuffixSegment() {
             markSuffixes(from: 0)
             markSegments(from: 2)
@@ -36,13 +38,6 @@ struct NameParser {
         parseFamilySegment()
         if hasGiven { parseGivenSegment() }
         markSegments(from: 2)
-    }
-
-    /// `Ona Petraitienė (Jonaitytė)`: a sure family name in brackets is a former one, no nickname.
-    private func settleFormerNames() {
-        for index in 1..<max(1, tokens.count) where tokens[index].part == .nickname {
-            if NameRoles.judge(tokens.text(index), workspace).isSurelyFamily { tokens[index].part = .birthName }
-        }
     }
 
     /// True when what follows a whole name and a comma is no name: `Jonas Petraitis, direktorius`.
@@ -86,7 +81,7 @@ struct NameParser {
         var place = first
         while place < end {
             let phrase = titleEnd(place, end)
-            if phrase > place && !isDegreeBehindComma(place, before: before) {
+            if phrase > place && (phrase > place + 2 || !isDegreeBehindComma(place, before: before)) {
                 mark(place..<phrase, .title)
                 if lastTitle == nil { lastTitle = kind(phrase - 1) }
                 place = phrase
@@ -138,17 +133,36 @@ struct NameParser {
         while place < end {
             var next = titleEnd(place, end)
             let isAbbreviation =
-                unknownToo && place + 1 < end && kind(place).contains(.endsWithStop) && kind(place).isDisjoint(with: [.initial, .stopped, .digit])
+                unknownToo && (place + 1 < end || isGenerationBeforeDegree(place)) && kind(place).contains(.endsWithStop)
+                && kind(place).isDisjoint(with: [.initial, .stopped, .digit, .particle])
             if next == place && isAbbreviation { next = place + 1 }
             if next == place { break }
-            // A lone word behind a title is a name, whatever else it is: Lord Chancellor.
-            if next == end && place > 0 && next == place + 1 && !kind(place).contains(.address) { break }
+            // What stands alone behind a title is a name, whatever else it is: Lord Chancellor, Lord Chancellor of England.
+            if next == end && place > 0 && isOneTitle(place, next) && !kind(place).contains(.address) { break }
+            // `King Jr.`: before a generation and nothing else stands a name.
+            if place == 0 && next == 1 && hasGenerationsOnly(next, end) && kind(0).isDisjoint(with: [.endsWithStop, .address]) { break }
             if place > 0 && next < end && (hasDegreesOnly(next, end) || kind(next).contains(.birth)) && !kind(place).contains(.endsWithStop) { break }
             mark(place..<next, .title)
             lastTitle = kind(next - 1)
             place = next
         }
         return place
+    }
+
+    /// One word, or words around `of`.
+    private func isOneTitle(_ place: Int, _ next: Int) -> Bool {
+        next == place + 1 || next == place + 3 && tokens.text(live[place + 1]).equals("of") && !kind(place + 2).contains(.ofTitle)
+    }
+
+    /// `Jr. Ph. D.`
+    private func isGenerationBeforeDegree(_ place: Int) -> Bool {
+        let next = live[place] + 1
+        return kind(place).contains(.generation) && next < tokens.count && tokens[next].part == .suffix
+    }
+
+    private func hasGenerationsOnly(_ first: Int, _ end: Int) -> Bool {
+        for place in first..<end where !kind(place).contains(.generation) { return false }
+        return first < end
     }
 
     private func hasDegreesOnly(_ first: Int, _ end: Int) -> Bool {

@@ -33,6 +33,7 @@ extension NameParser {
     /// The words between the first comma and the second: given names, then perhaps particles, degrees and titles.
     mutating func parseGivenSegment() {
         gather(segment: 1)
+        cutBirthName()
         if count == 1 && kind(0).contains(.doubtful) && kind(0).contains(.endsWithStop) { return mark(0, .title) }
         var first = 0
         while first < count {
@@ -51,9 +52,19 @@ extension NameParser {
             }
             return
         }
-        let length = pieceLength(first, end, isFirst: true, total: end - first)
+        let length = isParticleBehindTitle(first) ? end - first : pieceLength(first, end, isFirst: true, total: end - first)
         mark(first..<(first + length), .given)
         mark((first + length)..<end, .middle)
+    }
+
+    /// `Smith, Dr. van Berg`: a small particle behind a title is nobody's given name, and holds together what follows.
+    private func isParticleBehindTitle(_ first: Int) -> Bool {
+        first > 0 && first < count && tokens.isMixed && kind(first).isSuperset(of: [.particle, .small])
+    }
+
+    /// Letters that nobody knows are a degree behind two names; behind a particle and one more word they are part of that name.
+    private func isHeldByParticle(_ place: Int, _ first: Int) -> Bool {
+        isParticleBehindTitle(first) && kind(place).contains(.longStopped) && place - leadingParticles(first, place) == first + 1
     }
 
     /// Marks what stands behind the given names: degrees, titles, and particles that belong before the family name; returns where it begins.
@@ -66,7 +77,7 @@ extension NameParser {
         while end > (isBound ? first + 2 : first + 1) {
             let place = end - 1
             let here = kind(place)
-            let before = place - first + 1
+            let before = isHeldByParticle(place, first) ? 1 : place - first + 1
             let isName = movedDegree && here.contains(.doubtful)
             if here.contains(.particle)
                 ? isDegreeNotParticle(place) : !isName && isDegree(place, before: before) || isRoman(place, before: before, isLast)
@@ -74,7 +85,7 @@ extension NameParser {
                 mark(place, .suffix)
                 isLast = false
             } else if here.contains(.particle) {
-                if end < count && tokens[live[end]].part == .suffix && isBehindDegree(place) {
+                if end < count && tokens[live[end]].part == .suffix && !kind(end).contains(.generation) && isBehindDegree(place) {
                     mark(place, .suffix)
                     end -= 1
                     continue

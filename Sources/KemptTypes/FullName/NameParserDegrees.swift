@@ -18,6 +18,7 @@ extension NameParser {
                 return true
             }
             if here.contains(.plainSuffix) { return true }
+            if here.contains(.capitals) && place > 0 && kind(place - 1).contains(.suffix) && !kind(place - 1).contains(.particle) { return true }
             if !tokens.isMixed { return before > 1 || here.contains(.endsWithStop) || tokens[live[place]].segment > 0 || isRomanNumber(place) }
             return !isPlain || !here.isDisjoint(with: [.camel, .endsWithStop, .digit])
         }
@@ -29,6 +30,24 @@ extension NameParser {
             return before >= 2 && !(isBehindParticle && tokens[live[place]].segment > 0)
         }
         return here.contains(.longStopped) && before >= 2
+    }
+
+    /// Degrees and nothing else name nobody: `MD PhD`. In letters of one case a short word that stands first may be initials: `JD MBA`.
+    func hasDegreesAlone() -> Bool {
+        if count == 0 || tokens.commas > 0 || !kind(0).contains(.suffix) { return false }
+        for place in 0..<count {
+            let here = kind(place)
+            if !here.contains(.suffix) || !here.isDisjoint(with: [.particle, .doubtful]) { return false }
+            if place > 0 {
+                if !isDegree(place, before: 2) { return false }
+            } else {
+                // `Md Karim`, `Junior`: names. What begins with `Jr.` is read as behind a title.
+                let length = tokens.text(live[0]).count
+                let isWritten = tokens.isMixed ? !here.isDisjoint(with: [.capitals, .camel]) : here.contains(.capitals) && length > 3
+                if length > 5 || !isWritten || here.contains(.endsWithStop) && !here.contains(.stopped) { return false }
+            }
+        }
+        return true
     }
 
     /// II, VI and the like.
@@ -68,7 +87,7 @@ extension NameParser {
         var titles = 0
         while place < count {
             let next = titleEnd(place, count)
-            if next == place || isDegreeBehindComma(place, before: before) { break }
+            if next == place || next < place + 3 && isDegreeBehindComma(place, before: before) { break }
             // HO, ING
             if count == 1 && kind(0).contains(.doubtful) && !kind(0).contains(.endsWithStop) { return false }
             place = next

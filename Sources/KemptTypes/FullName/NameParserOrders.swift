@@ -6,11 +6,12 @@ extension NameParser {
     /// Given names first, or the words alone: everything before a comma that is not behind a family name.
     mutating func parseNatural(isBeforeSuffixes: Bool) {
         gather(segment: 0)
+        if hasDegreesAlone() { return mark(0..<count, .suffix) }
         let first = markLeadingTitles(unknownToo: true, count)
         let birth = birthPlace(first, count)
         let end = stripEnd(first, birth)
         if birth > 0 {
-            let behind = tokens.text(live[birth]).equals("z") ? birth + 2 : birth + 1
+            let behind = birthMarkerEnd(birth)
             mark(birth..<behind, .ignored)
             mark(behind..<max(behind, end), .birthName)
         }
@@ -39,7 +40,10 @@ extension NameParser {
         while end > kept {
             let place = end - 1
             let here = kind(place)
-            let names = (birth > 0 && place > birth ? place - first - 2 : place - first) - particles - titlesWithStop(first, place)
+            var names = (birth > 0 && place > birth ? place - first - 2 : place - first) - particles - titlesWithStop(first, place)
+            if here.contains(.longStopped) && !here.contains(.suffix) { names -= joinedWords(first, place) }
+            // In letters of one case MA is a degree behind two names; those of birth do not count.
+            if here.contains(.doubtful) && !tokens.isMixed && birth > 0 && place > birth { names = birth - first }
             if isRoman(place, before: names, isLast) || isDegree(place, before: names) {
                 mark(place, .suffix)
                 isLast = false
@@ -98,7 +102,18 @@ extension NameParser {
         return false
     }
 
-    private func leadingParticles(_ first: Int, _ end: Int) -> Int {
+    /// How many words between `first` and `end` a joint makes part of the word before it: letters that nobody knows are a degree behind two names only.
+    private func joinedWords(_ first: Int, _ end: Int) -> Int {
+        var words = 0
+        var place = first + 1
+        while place + 1 < end {
+            if joins(place, end - first + 1) { words += 2 }
+            place += 1
+        }
+        return words
+    }
+
+    func leadingParticles(_ first: Int, _ end: Int) -> Int {
         var place = first
         while place < end && kind(place).contains(.particle) { place += 1 }
         return place - first
@@ -115,20 +130,5 @@ extension NameParser {
     /// A small letter may stand before further degrees: `Carod i III`.
     func isRoman(_ place: Int, before: Int, _ isLast: Bool) -> Bool {
         isRomanLetter(place, before: before) && (isLast || before >= 2 && kind(place).contains(.small) && tokens.isMixed)
-    }
-
-    /// Where a word such as `née` stands between two names; 0 when none does.
-    func birthPlace(_ first: Int, _ end: Int) -> Int {
-        var place = first + 1
-        while place + 1 < end {
-            if kind(place).contains(.birth) && !kind(place - 1).contains(.particle) && !kind(place + 1).contains(.initial)
-                || kind(place).contains(.birth) && kind(place + 1).contains(.romanLetter) && !kind(place + 1).contains(.small)
-            {
-                return place
-            }
-            if place + 2 < end && tokens.text(live[place]).equals("z") && tokens.text(live[place + 1]).equals("domu") { return place }
-            place += 1
-        }
-        return 0
     }
 }

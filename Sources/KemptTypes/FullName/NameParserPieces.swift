@@ -17,8 +17,10 @@ extension NameParser {
         {
             next += 1
         }
-        while next + 1 < end && joins(next, total) {
-            while next + 1 < end && joins(next, total) { next += 1 }
+        // Only a joint asks how many pieces there are.
+        let pieces = next < end && kind(next).contains(.joint) ? total - particlesInside(end - total, end) : total
+        while next + 1 < end && joins(next, pieces) {
+            while next + 1 < end && joins(next, pieces) { next += 1 }
             next += 1
             while next < end && next >= 1 && kind(next - 1).contains(.particle) { next += 1 }
         }
@@ -27,8 +29,15 @@ extension NameParser {
         return next - place
     }
 
+    /// Particles behind `place` that are one with the word they stand before.
+    private func particlesInside(_ place: Int, _ end: Int) -> Int {
+        var particles = 0
+        for next in (place + 1)..<max(place + 1, end - 1) where kind(next).contains(.particle) { particles += 1 }
+        return particles
+    }
+
     /// True when the word at `place` joins its neighbours.
-    private func joins(_ place: Int, _ total: Int) -> Bool {
+    func joins(_ place: Int, _ total: Int) -> Bool {
         let here = kind(place)
         if here.contains(.ofTitle) { return tokens.text(live[place]).equals("of") }
         if !here.contains(.joint) { return false }

@@ -27,7 +27,7 @@ extension FullNameParts {
         }
         var segment = -1
         for index in 0..<tokens.count where isOf(part, tokens, index) {
-            let isSame = part != .suffix || segment == tokens[index].segment
+            let isSame = part != .suffix || segment == tokens[index].segment && !tokens[max(0, index - 1)].isMovedToFront
             appendWord(tokens.text(index), to: buffer, start, isSame ? " " : ", ", isNext: isSame)
             segment = tokens[index].segment
         }

@@ -23,6 +23,8 @@ extension NameTokens {
         if scratch.cell.equals("ra") && !shape.kind.contains(.capitals) { known = [] }
         if word.count > 1 && word[word.count &- 1] == UInt8(ascii: ";") { known.formIntersection([.suffix, .doubtful]) }
         if shape.letters == 1 { settleLetter(word, &known, &shape) }
+        // A number that tells records of one name apart: Smith 2. A value with it is invalid, and still has its other parts.
+        if shape.letters == 0 && scratch.count == word.count && word.count < 4 && shape.kind.contains(.digit) { known = .suffix }
         if shape.kind.contains(.stopped) {
             // `K.C` are initials; `M.D.` and `Msc.Ed.` are degrees.
             // Shortened words are written with one stop at the end: J.R. and E.S.Q. are initials.

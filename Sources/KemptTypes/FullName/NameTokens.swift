@@ -80,52 +80,6 @@ struct NameTokens {
         return end
     }
 
-    /// Behind the closing sign of the brackets or quotes that open at `start`.
-    private func enclosedEnd(_ start: Int) -> Int? {
-        guard let closing = NameTokens.closing(cell, start) else { return nil }
-        let length = NameTokens.signLength(cell, start)
-        var place = start &+ length
-        while place < cell.count {
-            if NameTokens.isSign(cell, place, closing) {
-                let end = place &+ NameTokens.signLength(cell, place)
-                let stands = end == cell.count || cell[end] == 0x20 || cell[end] == UInt8(ascii: ",")
-                if stands && place > start &+ length { return end }
-                if closing != 0x27 && closing != 0x2019 { return nil }
-            }
-            place &+= 1
-        }
-        return nil
-    }
-
-    /// The sign that closes what the sign at `place` opens.
-    private static func closing(_ cell: Cell, _ place: Int) -> UInt32? {
-        var index = place
-        switch UTF8Text.scalar(cell, at: &index) {
-        case UInt32(UInt8(ascii: "(")): return UInt32(UInt8(ascii: ")"))
-        case 0x22: return 0x22
-        case 0x27: return 0x27
-        case 0xAB: return 0xBB
-        case 0xBB: return 0xAB
-        case 0x201D: return 0x201D
-        case 0x201C: return 0x201D
-        case 0x201E: return 0x201C
-        case 0x2018: return 0x2019
-        default: return nil
-        }
-    }
-
-    private static func isSign(_ cell: Cell, _ place: Int, _ sign: UInt32) -> Bool {
-        if cell[place] & 0xC0 == 0x80 { return false }
-        var index = place
-        return UTF8Text.scalar(cell, at: &index) == sign
-    }
-
-    private static func signLength(_ cell: Cell, _ place: Int) -> Int {
-        var index = place
-        _ = UTF8Text.scalar(cell, at: &index)
-        return index &- place
-    }
-
     private mutating func append(_ start: Int, _ end: Int, _ scratch: ByteBuffer) {
         var token = NameToken(start: start, end: end, segment: commas, kind: [])
         if NameTokens.closing(cell, start) != nil && enclosedEnd(start) == end {
@@ -136,7 +90,16 @@ struct NameTokens {
             token.end = last
             token.part = .nickname
         }
-        token.kind = NameTokens.kind(of: cell.slice(token.start, token.end), scratch)
+        let word = cell.slice(token.start, token.end)
+        token.kind = NameTokens.kind(of: word, scratch)
+        // `v. Berg`, `v.d. Berg`: von and van der. In small letters alone they may be initials.
+        if isMixed && token.kind.isSuperset(of: [.small, .endsWithStop]) && (word.equals("v.") || word.equals("v.d.")) {
+            token.kind = [.particle, .small, .endsWithStop]
+        }
+        if token.kind.contains(.stopped), token.part == .none, let cut = gluedEnd(token, scratch) {
+            append(start, cut, scratch)
+            return append(cut, end, scratch)
+        }
         if token.part == .nickname { settleEnclosed(&token, scratch) }
         if token.part == .birthName { return appendFormerNames(token, scratch) }
         tokens.initializeElement(at: count, to: token)
@@ -182,7 +145,8 @@ struct NameTokens {
         while index &+ 1 < count {
             let (one, two) = (text(index), text(index &+ 1))
             let isDoctor =
-                tokens[index].segment == tokens[index &+ 1].segment && one.count == 3 && two.count == 2 && one[0].lowered == UInt8(ascii: "p")
+                tokens[index].segment == tokens[index &+ 1].segment && one.count == 3
+                && (two.count == 2 || two.count == 3 && two[2] == UInt8(ascii: ";")) && one[0].lowered == UInt8(ascii: "p")
                 && one[1].lowered == UInt8(ascii: "h") && one[2] == UInt8(ascii: ".") && two[0].lowered == UInt8(ascii: "d")
                 && two[1] == UInt8(ascii: ".")
             if isDoctor {

@@ -32,6 +32,11 @@ struct NameWordKind: OptionSet, Sendable {
 
     /// A suffix that is one with a single capital too: `Jr`, `Phd`. Others are names then: `Anna Cha`.
     static let plainSuffix = NameWordKind(rawValue: 4096)
+    /// A suffix that tells one bearer of a name from another, no degree: `Jr`, `III`.
+    static let generation = NameWordKind(rawValue: 8192)
+
+    /// All bits that the vocabulary gives; those above tell of the letters.
+    static let meanings: UInt32 = 0xFFFF
 
     /// Two letters or more, all of them capitals.
     static let capitals = NameWordKind(rawValue: 1 << 16)
@@ -73,7 +78,7 @@ enum NameVocabulary {
         """
     private static let addresses = "mr mrs ms miss mx mister messrs"
     private static let suffixes = """
-        jr sr jnr snr junior esq esquire ii iii iv vi vii viii ix xi xii 2nd 3rd 4th 5th 2 3 phd dphil md dds dmd dvm dpm dpt dnp edd psyd scd thd \
+        jr sr jnr snr junior esq esquire ii iii iv vi vii viii ix xi xii 2nd 3rd 4th 5th phd dphil md dds dmd dvm dpm dpt dnp edd psyd scd thd \
         jd llm llb lld mba emba mph mpa mpp mfa msc bsc bba bcom mcom mphil msw mdiv msced msed bsn msn btech mtech bfa bs mbchb mbbs bds frcs \
         frcp mrcp mrcs frs obe mbe cbe kbe dbe kcb kcmg cmg gcb kg kt knt qc mp mep msp mla rn np fnp fnpc aprn crna lpn cnm otr otrl pt dm pharmd \
         rph rd ldn lcsw lmft lpc lmhc cpa cfa cfp clu lutc chfc cma cia cisa cissp pmp psm csm sphr phr shrm shrmcp shrmscp aia faia leed pe ret \
@@ -81,7 +86,9 @@ enum NameVocabulary {
         старший кэн дэн ктн дтн кмн дмн кюн дюн кфмн дфмн кпн дпн mlađi stariji júnior младшая старшая jun jaun vyr habil hab csc drsc
         """
     private static let plainSuffixes =
-        "jr sr jnr snr junior esq esquire phd md mba msc bsc knt rinpoche csc мл ст младший старший младшая старшая mlađi stariji júnior jun jaun vyr habil hab 2nd 3rd 4th 5th"
+        "jr sr jnr snr junior esq esquire phd md mba msc bsc knt rinpoche csc мл ст младший старший младшая старшая mlađi stariji júnior habil 2nd 3rd 4th 5th"
+    private static let generations =
+        "jr sr jnr snr junior ii iii iv vi vii viii ix xi xii 2nd 3rd 4th 5th мл ст младший старший младшая старшая mlađi stariji júnior jun jaun vyr"
     private static let doubtfuls = "ma ba ed si chi meng beng lac pa ms ing be capa cpt"
     private static let particles = """
         van von vom vd ó az vander vanden vonder den der de da di du dos das del della delle degli dei dello dal dalla la le las los el al bin ibn bint \
@@ -105,7 +112,7 @@ enum NameVocabulary {
         let lists: [(String, NameWordKind)] = [
             (titles, .title), (givenTitles, [.title, .givenTitle]), (addresses, [.title, .address]), (suffixes, .suffix), (doubtfuls, .doubtful),
             (particles, .particle), (firstNames, .firstName), (bounds, .bound), (joints, .joint), (births, .birth), (ofTitles, .ofTitle),
-            (furtherTitles, .furtherTitle), (plainSuffixes, .plainSuffix),
+            (furtherTitles, .furtherTitle), (plainSuffixes, .plainSuffix), (generations, .generation),
         ]
         var order: [String] = []
         for (text, kind) in lists {

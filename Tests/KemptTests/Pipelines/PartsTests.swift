@@ -47,6 +47,30 @@ import Testing
         #expect(try kept.column("owner") == ["Rasa", "", "", ""])
     }
 
+    /// What is no valid name fills no other column.
+    @Test func invalidValuesGiveNoParts() throws {
+        let scratch = try Scratch()
+        try scratch.write("id,name\n1,Jonas Petraitis\n2,Jonas Petraitis 2\n3,John Smith 1.4\n4,Петр?в Иван\n", to: "people.csv")
+        let pipeline = """
+            kempt: 1
+            fields:
+              id: {type: identifier, key: true}
+              name: {type: full-name}
+            extract:
+              - csv: people.csv
+            stages:
+              - standardize
+              - enrich:
+                  - parts: {take: {last: name.family}}
+            load: {kept: {csv: out/kept.csv}, quarantined: nowhere, dropped: nowhere, merged: nowhere, archived: nowhere}
+
+            """
+        try scratch.write(pipeline, to: "p.yml")
+        let outcome = try scratch.run("run", "p.yml", "--as-of", "2026-06-30")
+        #expect(outcome.code == 0, "\(outcome.said)")
+        #expect(try scratch.table("out/kept.csv").column("last") == ["Petraitis", "", "", ""])
+    }
+
     @Test func wordsOfOnesOwn() throws {
         let own = "extends: shared/base.yml\ndictionaries:\n  email.free: {remove: [gmail.com]}\n"
         let shared = Self.base + "dictionaries:\n  email.free: {add: [ramune.lt]}\n"

@@ -28,6 +28,19 @@ import Testing
         #expect(objects[0]?["rule"] as? String == "phone.notation")
     }
 
+    /// An invalid value keeps its verdict, and its words are told as they stand; see `PartsTests` for what a pipeline takes.
+    @Test func partsOfInvalidValues() throws {
+        let output = try standardize("Jonas Petraitis 2\njonas@example.lt\n", "full-name", "--json").output
+        #expect(
+            output.split(separator: "\n") == [
+                """
+                {"value":"Jonas Petraitis 2","result":"Jonas Petraitis 2","class":"invalid","rule":"full-name.digits",\
+                "parts":{"given":"Jonas","family":"Petraitis","suffix":"2"}}
+                """,
+                #"{"value":"jonas@example.lt","result":"jonas@example.lt","class":"invalid","rule":"full-name.email","parts":{}}"#,
+            ])
+    }
+
     /// Line n of the output is line n of the input, whatever stands in it, for any line end and without the last one.
     @Test func oneLineEach() throws {
         let input = Data("a\r\n\u{1}b\nc".utf8) + Data([0x0A, 0xFF, 0xFE, 0x0A]) + Data("d".utf8)

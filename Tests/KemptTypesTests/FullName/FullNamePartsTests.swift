@@ -4,22 +4,9 @@ import Testing
 
 /// The parts of full names as a reader of each language would tell them.
 @Suite struct FullNamePartsTests {
-    private let type = FullNameType(Values(FullNameType.spec.spec, nil, at: .nowhere), TypeContext(asOf: (2026, 11, 21), problems: Problems()))
-    private let workspace = Workspace()
+    private let teller = NamePartsTeller()
 
-    /// `title|given|middle|family|suffix`, then `name=` for the others that are there.
-    private func parts(_ value: String) -> String {
-        var list: [String] = []
-        var others = ""
-        for (index, part) in FullNameType.spec.parts.enumerated() {
-            let buffer = ByteBuffer()
-            buffer.append("#")
-            withCell(value) { type.appendPart(index, of: $0, companion: .missing, to: buffer, workspace) }
-            let text = buffer.cell(from: 1).string
-            if index < 5 { list.append(text) } else if !text.isEmpty { others += " \(part.name)=\(text)" }
-        }
-        return list.joined(separator: "|") + others
-    }
+    private func parts(_ value: String) -> String { teller.parts(value) }
 
     @Test(arguments: [
         ("John Smith", "|John||Smith|"), ("Smith, John Q., Jr.", "|John|Q.|Smith|Jr."),
