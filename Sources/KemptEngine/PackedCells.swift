@@ -110,4 +110,8 @@ struct CellReader {
         defer { position &+= count }
         return View.make(position, count)
     }
+
+    @inline(__always) mutating func skip(_ cells: Int) {
+        for _ in 0..<cells { _ = next() }
+    }
 }

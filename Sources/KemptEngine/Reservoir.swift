@@ -53,8 +53,10 @@ final class Reservoir: @unchecked Sendable {  // written before the gathering, r
         }
         let starts = cuts
         let collected = crew.map(batches.count) { [self] number -> Batch in
-            let wanted = rows[starts[number]..<starts[number + 1]]
-            return copyRows(wanted, of: number, firstRow: sources.firstRow[number])
+            guard let packed = batches[number], starts[number] < starts[number + 1] else {
+                return Batch(columnCount: 0, capacity: 1, arena: ByteBuffer(), source: batches[number]?.source ?? 0)
+            }
+            return packed.copy(rows[starts[number]..<starts[number + 1]].map { Int($0) - sources.firstRow[number] })
         }
         var batchOf: [UInt32] = []
         var rowInBatch: [UInt32] = []
@@ -65,24 +67,5 @@ final class Reservoir: @unchecked Sendable {  // written before the gathering, r
             }
         }
         return MemberRows(sources: sources, rows: rows, batches: collected, batchOf: batchOf, rowInBatch: rowInBatch)
-    }
-
-    private func copyRows(_ rows: ArraySlice<UInt32>, of number: Int, firstRow: Int) -> Batch {
-        guard let packed = batches[number], !rows.isEmpty else {
-            return Batch(columnCount: 0, capacity: 1, arena: ByteBuffer(), source: batches[number]?.source ?? 0)
-        }
-        let whole = packed.unpack()
-        let copy = Batch(columnCount: whole.columnCount, capacity: rows.count, arena: ByteBuffer(capacity: rows.count * 256), source: whole.source)
-        for row in rows {
-            let from = Int(row) - firstRow
-            let to = copy.addRow(whole.places[from])
-            copy.states[to] = whole.states[from]
-            for column in 0..<whole.columnCount {
-                let cell = whole.cell(from, column)
-                if !cell.isMissing { copy.replace(to, column, with: cell) }
-                copy.marks[copy.slot(to, column)] = whole.mark(from, column)
-            }
-        }
-        return copy
     }
 }

@@ -20,7 +20,8 @@ final class MatchDecision: Decision, @unchecked Sendable {  // filled by `decide
         let reason: Reason
     }
 
-    let members: [UInt32]
+    private let sorted: SortedRows
+    var members: [UInt32] { sorted.rows }
     /// Clusters with a base record, members in the order of trust: the survivor first.
     let clusterRows: [UInt32]
     let clusterEnds: [Int]
@@ -52,16 +53,13 @@ final class MatchDecision: Decision, @unchecked Sendable {  // filled by `decide
         self.pendingExcess = pendingExcess
         self.evidenceNames = evidenceNames
         self.facts = facts
-        members = ClusterBuilder.sortedUnique(
-            clusterRows + proposals.flatMap { [$0.row, $0.survivor] } + doubts.flatMap { [$0.row, $0.other] })
-        contents = members.map(content)
+        sorted = SortedRows(
+            ClusterBuilder.sortedUnique(clusterRows + proposals.flatMap { [$0.row, $0.survivor] } + doubts.flatMap { [$0.row, $0.other] }))
+        contents = sorted.rows.map(content)
     }
 
-    /// A hash of what a member is compared by. Cost: a binary search.
-    func content(of row: UInt32) -> UInt64 {
-        let index = lowerBound(members.count) { members[$0] < row }
-        return index < members.count && members[index] == row ? contents[index] : 0
-    }
+    /// A hash of what a member is compared by, 0 for who is none.
+    func content(of row: UInt32) -> UInt64 { sorted.index(of: row).map { contents[$0] } ?? 0 }
 
     /// True when the two really go into one record.
     func isCarriedOut(_ a: UInt32, _ b: UInt32) -> Bool {

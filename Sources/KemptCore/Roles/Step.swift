@@ -90,24 +90,24 @@ public protocol Decision: AnyObject, Sendable {
 /// The rows that a decision named, collected from the reservoir.
 public struct MemberRows: Sendable {
     public let sources: GatheredSources
+    private let sorted: SortedRows
     /// Global rows, ascending.
-    public let rows: [UInt32]
+    public var rows: [UInt32] { sorted.rows }
     /// Batch and row in it for each of `rows`.
     public let batches: [Batch]
     public let batchOf: [UInt32]
     public let rowInBatch: [UInt32]
     public init(sources: GatheredSources, rows: [UInt32], batches: [Batch], batchOf: [UInt32], rowInBatch: [UInt32]) {
         self.sources = sources
-        self.rows = rows
+        sorted = SortedRows(rows)
         self.batches = batches
         self.batchOf = batchOf
         self.rowInBatch = rowInBatch
     }
 
-    /// Finds a global row. Cost: a binary search.
+    /// Finds a global row.
     public func find(_ row: UInt32) -> (batch: Batch, row: Int)? {
-        let index = lowerBound(rows.count) { rows[$0] < row }
-        guard index < rows.count, rows[index] == row else { return nil }
+        guard let index = sorted.index(of: row) else { return nil }
         return (batches[Int(batchOf[index])], Int(rowInBatch[index]))
     }
 }
