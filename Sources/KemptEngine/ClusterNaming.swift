@@ -76,7 +76,10 @@ struct ClusterNaming {
         let before = plan.memory.memory.clusters
         let parts = parts()
         var settling = NumberSettling()
-        for part in parts { settling.add(part.rows.compactMap { memberOf[$0] }) }
+        for part in parts {
+            for row in part.rows { if let member = memberOf[row] { settling.add(member) } }
+            settling.endPart()
+        }
         let settled = settling.settle(before)
         let register = Register(copying: before)
         register.last = settled.last

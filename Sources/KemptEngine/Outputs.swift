@@ -44,7 +44,7 @@ final class Delivery: @unchecked Sendable {  // made by one worker, consumed by 
     var known: [KnownRow] = []
     var source = 0
     /// What is to be remembered of the batch's values.
-    var valueNotes: [ValueNote] = []
+    var valueNotes = ValueNotes()
     init(outputs: Int) { encoded = Array(repeating: nil, count: outputs) }
 }
 

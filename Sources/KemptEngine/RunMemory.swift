@@ -21,16 +21,16 @@ extension Run {
     func memory(after totals: Totals) -> Memory {
         var memory = plan.memory.memory
         if let clusters = totals.clusters { memory.clusters = clusters }
-        if let values = totals.values { memory.values = values }
+        if let values = remembered(totals.values) { memory.values = values }
         for codes in totals.codes { memory.replace(codes) }
         return memory
     }
 
     /// The memory of values for the next run: tonight's notes over what was known. Nil when nothing is remembered.
-    func remembered(_ notes: [[ValueNote]], _ repeatedKeys: [(source: Int, key: UInt64)]) -> ValueMemory? {
+    private func remembered(_ values: NotedValues) -> ValueMemory? {
         guard let pins = plan.pins, let memory = pins.memory else { return nil }
-        let repeated = repeatedKeys.compactMap { entry in pins.sources[entry.source].map { Hashing.combine($0, entry.key) } }
-        return memory.updated(by: notes, repeated: repeated, crew: Crew.dispatch(workers: options.workers))
+        let repeated = values.repeatedKeys.compactMap { entry in pins.sources[entry.source].map { Hashing.combine($0, entry.key) } }
+        return memory.updated(by: values.notes, repeated: repeated, crew: Crew.dispatch(workers: options.workers))
     }
 
     /// Gives the clusters of a patch their ids and writes the crosswalk; nil when the plan keeps no clusters.

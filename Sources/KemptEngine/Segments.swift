@@ -33,8 +33,8 @@ struct Totals {
     var measures: [Measure] = []
     var profiles: [ColumnProfile] = []
     var unlisted: [UnlistedValues] = []
-    /// What is remembered of values from now on; nil when nothing is.
-    var values: ValueMemory?
+    /// What is to be remembered of values.
+    var values = NotedValues()
     /// Clusters with their ids, when the plan keeps them.
     var clusters: Register?
     /// Codes that were given.
@@ -46,7 +46,14 @@ struct Totals {
 struct FirstSegment {
     var facts: [(name: String, value: Int)] = []
     var cursors: [Int: Cursor] = [:]
-    var values: ValueMemory?
+    var values = NotedValues()
+}
+
+/// What batches noted of values, and the records whose key an earlier one has. It becomes memory when the last record has left: until then its room is
+/// wanted for matching.
+struct NotedValues {
+    var notes: [ValueNotes] = []
+    var repeatedKeys: [(source: Int, key: UInt64)] = []
 }
 
 /// The pieces of all inputs, one after another. Used under the source's lock only; what others may know of it goes with the piece.
@@ -211,7 +218,7 @@ extension Run {
     ) throws -> FirstSegment {
         let intake = Intake(self)
         let keys = KeyRegister(sources: plan.inputs.count)
-        var valueNotes: [[ValueNote]] = []
+        var values = NotedValues()
         var records = 0
         try OrderedWork(workers: options.workers).run {
             try intake.next()
@@ -229,19 +236,19 @@ extension Run {
             let delivery = finish(batch, kit)
             delivery.take(journaled)
             delivery.notes = batch.notes
-            delivery.valueNotes = batch.valueNotes
+            if !batch.valueNotes.isEmpty { delivery.valueNotes = batch.valueNotes.compact() }
             return (delivery, piece.input, piece.progress, hashes)
         } deliver: { [self] delivery, input, progress, hashes in
             board.append(delivery.notes, source: input, rows: delivery.records)
             try deliver(delivery)
             keys.enter(hashes, source: input)
-            if !delivery.valueNotes.isEmpty { valueNotes.append(delivery.valueNotes) }
+            if !delivery.valueNotes.isEmpty { values.notes.append(delivery.valueNotes) }
             records += delivery.records
             tell("reading", source: plan.inputs[input].name, read: progress.read, total: progress.total, records: records)
         }
         let repeated = keys.repeated > 0 ? [(name: "records whose key an earlier one has", value: keys.repeated)] : []
-        return FirstSegment(
-            facts: plan.evidenceTallies + intake.tallies + repeated, cursors: intake.cursors, values: remembered(valueNotes, keys.repeatedKeys))
+        values.repeatedKeys = keys.repeatedKeys
+        return FirstSegment(facts: plan.evidenceTallies + intake.tallies + repeated, cursors: intake.cursors, values: values)
     }
 
     /// The second segment: every batch out of the reservoir, patched, through the finishing steps to the doors. Where a rule behind the gathering

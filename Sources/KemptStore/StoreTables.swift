@@ -31,16 +31,15 @@ struct StoreWriting {
 
     /// Millions of short lines, which nobody looks up one by one: they are kept as the run holds them, in pieces that SQLite can carry.
     private func write(_ values: ValueMemory) throws {
-        let bytes = values.bytes
+        if values.isEmpty { return }
         let rows = try Rows("INSERT INTO rewritten_values VALUES (?, ?)", database)
-        try bytes.withUnsafeBufferPointer { all in
-            guard let start = all.baseAddress, !values.isEmpty else { return }
-            for (part, offset) in stride(from: 0, to: all.count, by: StoreTables.pieceBytes).enumerated() {
-                try rows.insert { row in
-                    row.bind(1, Int64(part))
-                    row.bind(2, blob: Cell(start + offset, min(StoreTables.pieceBytes, all.count - offset)))
-                }
+        var part: Int64 = 0
+        try values.forEachPiece(of: StoreTables.pieceBytes) { piece in
+            try rows.insert { row in
+                row.bind(1, part)
+                row.bind(2, blob: piece)
             }
+            part += 1
         }
     }
 

@@ -43,7 +43,10 @@ import Testing
         Case(what: "two carry one", before: [], parts: [[], [], []], carried: [3, 3, 0], numbers: [3, 3, 4]),
     ]) func settles(_ item: Case) {
         var settling = NumberSettling()
-        for (index, part) in item.parts.enumerated() { settling.add(part, carrying: item.carried.isEmpty ? 0 : item.carried[index]) }
+        for (index, part) in item.parts.enumerated() {
+            for member in part { settling.add(member) }
+            settling.endPart(carrying: item.carried.isEmpty ? 0 : item.carried[index])
+        }
         let outcome = settling.settle(register(item.before))
         #expect(outcome.numbers == item.numbers, "\(item.what)")
         #expect(outcome.aliases.map { [$0.number, $0.into] } == item.aliases, "\(item.what)")

@@ -110,19 +110,21 @@ import Testing
         var twin: Twin = [:]
         for night in 0..<30 {
             var seen: Set<Place> = []
-            var lists: [[ValueNote]] = [[], [], []]
+            var lists = [ValueNotes(), ValueNotes(), ValueNotes()]
+            var noted: [ValueNote] = []
             for _ in 0..<numbers.below(150) {
                 let place = Place(record: records[numbers.below(records.count)], field: UInt32(numbers.below(5)) << 2)
                 guard seen.insert(place).inserted else { continue }
                 let trace = ValueTrace(field: place.field, states[numbers.below(4)], before: UInt32(numbers.below(9)), after: 1)
-                lists[numbers.below(3)].append(ValueNote(record: place.record, trace))
+                lists[numbers.below(3)].append(place.record, trace)
+                noted.append(ValueNote(record: place.record, trace))
             }
             let repeated = night % 5 == 4 ? [records[numbers.below(records.count)], records[3]] : []
-            for note in lists.joined() where !repeated.contains(note.record) {
+            for note in noted where !repeated.contains(note.record) {
                 twin[Place(record: note.record, field: note.trace.field)] = note.trace.state == .unknown ? nil : note.trace
             }
             twin = twin.filter { !repeated.contains($0.key.record) || $0.value.state == .pinned }
-            memory = memory.updated(by: lists, repeated: repeated)
+            memory = memory.updated(by: night % 2 == 0 ? lists : lists.map { $0.compact() }, repeated: repeated)
             #expect(Self.table(memory) == twin, "night \(night)")
             #expect(zip(memory.records, memory.records.dropFirst()).allSatisfy { $0 < $1 })
             for place in seen {
@@ -138,17 +140,22 @@ import Testing
     @Test func notesInAnyOrderMakeTheSameTable() {
         var numbers = Numbers(state: 11)
         let notes = (0..<500).map { index in
-            ValueNote(record: numbers.next(), ValueTrace(field: UInt32(index % 7) << 2, .written, before: UInt32(index), after: 9))
+            ValueNote(record: UInt64(numbers.below(90)) << 57, ValueTrace(field: UInt32(index % 7) << 2, .written, before: UInt32(index), after: 9))
         }
-        let one = ValueMemory.empty.updated(by: [notes])
-        let other = ValueMemory.empty.updated(by: [Array(notes[300...].reversed()), Array(notes[..<300])])
+        func list(_ notes: some Sequence<ValueNote>) -> ValueNotes {
+            var list = ValueNotes()
+            for note in notes { list.append(note.record, note.trace) }
+            return list
+        }
+        let one = ValueMemory.empty.updated(by: [list(notes)])
+        let other = ValueMemory.empty.updated(by: [list(notes[300...].reversed()), list(notes[..<300])])
         #expect(one.bytes == other.bytes && one.bytes == ValueMemory(notes).bytes)
     }
 
     @Test func nothingNewIsTheSameTable() {
         let memory = ValueMemory([ValueNote(record: 5, ValueTrace(field: 4, .written, before: 1, after: 2))])
         #expect(memory.updated(by: []) === memory)
-        #expect(memory.updated(by: [[]], repeated: [6]) === memory)
+        #expect(memory.updated(by: [ValueNotes()], repeated: [6]) === memory)
         #expect(memory.updated(by: [], repeated: [5]).isEmpty, "what only one of two records of a key did is not remembered")
         #expect(ValueMemory.empty.find(0).isEmpty && ValueMemory.empty.find(.max).isEmpty)
     }

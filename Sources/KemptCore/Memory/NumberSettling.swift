@@ -16,9 +16,15 @@ public struct NumberSettling: Sendable {
     /// What one part holds of one number.
     private struct Claim {
         let number: Int
-        let part: Int
-        let members: Int
-        let oldest: Int
+        let part: UInt32
+        let members: UInt32
+        let oldest: UInt32
+        init(_ number: Int, part: Int, members: UInt32, oldest: Int) {
+            self.number = number
+            self.part = UInt32(truncatingIfNeeded: part)
+            self.members = members
+            self.oldest = UInt32(truncatingIfNeeded: oldest)
+        }
     }
     private var members: [Int] = []
     private var ends: [Int] = []
@@ -29,10 +35,12 @@ public struct NumberSettling: Sendable {
 
     public var count: Int { ends.count }
 
-    /// Adds a part; of `members`, those whom the register knows already. A carried number outranks every claim.
-    public mutating func add(_ members: [Int], carrying number: Int = 0) {
-        self.members += members
-        ends.append(self.members.count)
+    /// Adds a member to the part that is being made: a record that the register knows already.
+    public mutating func add(_ member: Int) { members.append(member) }
+
+    /// Ends the part, which may have no member. A carried number outranks every claim.
+    public mutating func endPart(carrying number: Int = 0) {
+        ends.append(members.count)
         carried.append(number)
     }
 
@@ -40,16 +48,15 @@ public struct NumberSettling: Sendable {
 
     public func settle(_ register: Register) -> Outcome {
         var outcome = Outcome(numbers: carried, aliases: [], last: max(register.last, carried.max() ?? 0))
-        var owned: [(number: Int, part: Int)] = []
-        var previous = 0
-        for claim in claims(register) where claim.number != previous {
-            previous = claim.number
-            owned.append((claim.number, claim.part))
-        }
+        let claims = claims(register)
         // Ascending by number: the first that falls to a part is its oldest.
-        for item in owned where outcome.numbers[item.part] == 0 { outcome.numbers[item.part] = item.number }
-        for item in owned where outcome.numbers[item.part] != item.number {
-            outcome.aliases.append((item.number, outcome.numbers[item.part]))
+        for index in claims.indices where Self.isStrongest(index, claims) {
+            let part = Int(claims[index].part)
+            if outcome.numbers[part] == 0 { outcome.numbers[part] = claims[index].number }
+        }
+        for index in claims.indices where Self.isStrongest(index, claims) {
+            let number = outcome.numbers[Int(claims[index].part)]
+            if number != claims[index].number { outcome.aliases.append((claims[index].number, number)) }
         }
         for part in outcome.numbers.indices where outcome.numbers[part] == 0 {
             outcome.last += 1
@@ -58,19 +65,29 @@ public struct NumberSettling: Sendable {
         return outcome
     }
 
+    private static func isStrongest(_ index: Int, _ claims: [Claim]) -> Bool { index == 0 || claims[index - 1].number != claims[index].number }
+
     /// Every claim, the strongest on each number first.
     private func claims(_ register: Register) -> [Claim] {
         var claims: [Claim] = []
+        claims.reserveCapacity(ends.count)
         for part in ends.indices {
-            if carried[part] > 0 { claims.append(Claim(number: carried[part], part: part, members: Int.max, oldest: part)) }
-            if members(of: part).isEmpty { continue }
-            let mine = members(of: part).map { (number: register.number($0), member: $0) }.sorted { ($0.number, $0.member) < ($1.number, $1.member) }
+            if carried[part] > 0 { claims.append(Claim(carried[part], part: part, members: .max, oldest: part)) }
+            let all = members(of: part)
+            // Most customers are one record.
+            if all.count < 2 {
+                if let member = all.first { claims.append(Claim(register.number(member), part: part, members: 1, oldest: member)) }
+                continue
+            }
+            let mine = all.map { (number: register.number($0), member: $0) }.sorted { ($0.number, $0.member) < ($1.number, $1.member) }
             var start = 0
             for index in mine.indices where index + 1 == mine.count || mine[index + 1].number != mine[start].number {
-                claims.append(Claim(number: mine[start].number, part: part, members: index + 1 - start, oldest: mine[start].member))
+                let members = UInt32(truncatingIfNeeded: index + 1 - start)
+                claims.append(Claim(mine[start].number, part: part, members: members, oldest: mine[start].member))
                 start = index + 1
             }
         }
-        return claims.sorted { ($0.number, $1.members, $0.oldest, $0.part) < ($1.number, $0.members, $1.oldest, $1.part) }
+        claims.sort { ($0.number, $1.members, $0.oldest, $0.part) < ($1.number, $0.members, $1.oldest, $1.part) }
+        return claims
     }
 }

@@ -35,9 +35,9 @@ public final class ValueMemory: Sendable {
 
     /// The memory that notes in any order make; of two about one cell the greater counts.
     public convenience init(_ notes: [ValueNote]) {
-        var builder = ValueMemoryBuilder()
+        var builder = ValueMemoryBuilder(records: notes.count, traces: notes.count)
         let sorted = notes.sorted(by: ValueNote.comesBefore)
-        for (index, note) in sorted.enumerated() where note.trace.state != .unknown {
+        for (index, note) in sorted.enumerated() where note.trace.isKnown {
             let isLast = index + 1 == sorted.count || sorted[index + 1].record != note.record || sorted[index + 1].trace.field != note.trace.field
             if isLast { builder.append(note.record, note.trace) }
         }
@@ -57,9 +57,9 @@ public final class ValueMemory: Sendable {
     }
 
     /// What is known of one field of a record found before; its state is `unknown` when that is nothing.
-    public func trace(in found: Range<Int>, field: UInt32) -> ValueTrace {
+    @inlinable public func trace(in found: Range<Int>, field: UInt32) -> ValueTrace {
         for index in found where traces[index].field == field { return traces[index] }
-        return ValueTrace(field: field, .unknown)
+        return ValueTrace(unknown: field)
     }
 
     /// How many traces are in each state, by its raw value.
@@ -76,6 +76,13 @@ struct ValueMemoryBuilder {
     var starts: [UInt32] = [0]
     var traces: [ValueTrace] = []
 
+    /// Room for so many.
+    init(records recordCount: Int, traces traceCount: Int) {
+        records.reserveCapacity(recordCount)
+        starts.reserveCapacity(recordCount + 1)
+        traces.reserveCapacity(traceCount)
+    }
+
     mutating func append(_ record: UInt64, _ trace: ValueTrace) {
         if records.last != record {
             records.append(record)
@@ -89,7 +96,6 @@ struct ValueMemoryBuilder {
     mutating func append(_ other: ValueMemoryBuilder) {
         let offset = UInt32(truncatingIfNeeded: traces.count)
         records += other.records
-        starts.reserveCapacity(starts.count + other.records.count)
         for start in other.starts.dropFirst() { starts.append(start &+ offset) }
         traces += other.traces
     }

@@ -5,18 +5,33 @@
 extension ValueMemory {
     public var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(16 + records.count * 9 + traces.count * 12)
-        func append<Word: FixedWidthInteger>(_ word: Word) { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
-        append(UInt64(records.count))
-        append(UInt64(traces.count))
-        for record in records { append(record) }
-        for index in records.indices { append(UInt16(truncatingIfNeeded: starts[index + 1] - starts[index])) }
-        for trace in traces {
-            append(trace.code)
-            append(trace.before)
-            append(trace.after)
-        }
+        forEachPiece(of: 1 << 12) { bytes.append(contentsOf: UnsafeBufferPointer(start: $0.start, count: $0.count)) }
         return bytes
+    }
+
+    /// Hands the bytes out in pieces of `size`, the last one shorter, so that they never lie in memory beside the table. A piece is valid during the call.
+    public func forEachPiece(of size: Int, _ body: (Cell) throws -> Void) rethrows {
+        let piece = ByteBuffer(capacity: size + 16)
+        func append<Word: FixedWidthInteger>(_ word: Word) throws {
+            withUnsafeBytes(of: word.littleEndian) { word in
+                if let start = word.baseAddress { piece.append(start.assumingMemoryBound(to: UInt8.self), word.count) }
+            }
+            if piece.count < size { return }
+            try body(Cell(UnsafePointer(piece.base), size))
+            let rest = piece.count - size
+            piece.base.update(from: piece.base + size, count: rest)
+            piece.truncate(to: rest)
+        }
+        try append(UInt64(records.count))
+        try append(UInt64(traces.count))
+        for record in records { try append(record) }
+        for index in records.indices { try append(UInt16(truncatingIfNeeded: starts[index + 1] - starts[index])) }
+        for trace in traces {
+            try append(trace.code)
+            try append(trace.before)
+            try append(trace.after)
+        }
+        if piece.count > 0 { try body(piece.cell) }
     }
 
     /// Reads what `bytes` wrote; nil when it is anything else.
@@ -55,7 +70,7 @@ extension ValueMemory {
             let own = Int(starts[index])..<Int(starts[index + 1])
             if own.isEmpty { return false }
             for place in own {
-                if traces[place].state == .unknown { return false }
+                if !traces[place].isKnown { return false }
                 if place > own.lowerBound, traces[place - 1].field >= traces[place].field { return false }
             }
         }

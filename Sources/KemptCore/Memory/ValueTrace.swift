@@ -27,7 +27,16 @@
         self.after = after
     }
 
+    /// Nothing is known of a field.
+    @inlinable @inline(__always) public init(unknown field: UInt32) {
+        code = field & ~3
+        before = 0
+        after = 0
+    }
+
     @inlinable @inline(__always) public var field: UInt32 { code & ~3 }
+    /// The state is another than `unknown`.
+    @inlinable @inline(__always) public var isKnown: Bool { code & 3 != 0 }
     public var state: State { State(rawValue: code & 3) ?? .unknown }
 
     /// What one more night makes of what is remembered.
@@ -54,7 +63,7 @@
     }
 }
 
-/// What changes in the memory of one record.
+/// What changes in the memory of one value.
 @frozen public struct ValueNote: Sendable, Equatable {
     /// Hash of source and key.
     public let record: UInt64

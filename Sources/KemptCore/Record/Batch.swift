@@ -32,7 +32,7 @@ public final class Batch: @unchecked Sendable {
     /// Cells that are written out as they came, though the stages see their canonical form; by row and column within each step that read them.
     public var pinned: [PinnedCell] = []
     /// What is to be remembered of the batch's values.
-    public var valueNotes: [ValueNote] = []
+    public var valueNotes = ValueNotes()
     /// Where the arena's first byte stood in the source; 0 when the source is no text.
     public var byteOffset = 0
     /// True when the offsets of `places` are of the source though its raw text is not in the arena: mail.

@@ -6,15 +6,17 @@ import KemptText
 /// Cost: a byte a record and column, and one look-up a record; nothing is allocated where nothing is remembered. A pinned value keeps its canonical
 /// form while the stages work, so that rules, matching and other fields that are read by it judge it as ever; it is written out as it came.
 final class PinKeeper {
+    /// Plain numbers: a field that held arrays would have them retained for every value.
     private struct Watched {
         let column: Int
         let field: UInt32
-        /// By mark: the outcome is one that a run writes.
-        let isWritten: [Bool]
-        let kinds: [OutcomeClass]
+        /// In `kinds`, where the outcomes of its type begin.
+        let firstKind: Int
     }
     private let book: PinBook
-    private let watched: [Watched]
+    private var watched: [Watched] = []
+    /// Classes of the outcomes of every field, one field after another.
+    private var kinds: [OutcomeClass] = []
     /// By row of the batch at hand: some value has a mark.
     private var isMarked: [Bool] = []
     /// Cells of the batch at hand whose proposals are not to be told again, as row and column in one number.
@@ -24,11 +26,10 @@ final class PinKeeper {
     init?(_ book: PinBook?, _ columns: [Column], chosen: [Int]) {
         guard let book, book.isNeeded else { return nil }
         self.book = book
-        watched = chosen.compactMap { index in
-            guard index != book.key, let spec = columns[index].typeSpec else { return nil }
-            let kinds = spec.outcomes.map(\.kind)
-            return Watched(
-                column: index, field: Hashing.field(columns[index].name), isWritten: kinds.map { $0 == .notation || $0 == .repair }, kinds: kinds)
+        for index in chosen where index != book.key {
+            guard let spec = columns[index].typeSpec else { continue }
+            watched.append(Watched(column: index, field: Hashing.field(columns[index].name), firstKind: kinds.count))
+            kinds += spec.outcomes.map(\.kind)
         }
     }
 
@@ -44,7 +45,7 @@ final class PinKeeper {
             let known = memory.find(record)
             if known.isEmpty, !isMarked[row] { continue }
             let listed = isMarked[row] ? book.listed.find(record) : 0..<0
-            for field in watched { look(batch, row, field, record, known, listed) }
+            for index in watched.indices { look(batch, row, watched[index], record, known, memory, listed) }
         }
         forgetProposals(batch)
     }
@@ -64,17 +65,27 @@ final class PinKeeper {
     }
 
     @inline(__always)
-    private func look(_ batch: Batch, _ row: Int, _ field: Watched, _ record: UInt64, _ found: Range<Int>, _ listed: Range<Int>) {
-        let mark = Int(batch.mark(row, field.column))
-        if mark == 0, found.isEmpty { return }
+    private func look(
+        _ batch: Batch, _ row: Int, _ field: Watched, _ record: UInt64, _ found: Range<Int>, _ memory: ValueMemory, _ listed: Range<Int>
+    ) {
+        let mark = batch.mark(row, field.column)
+        let known = found.isEmpty ? ValueTrace(unknown: field.field) : memory.trace(in: found, field: field.field)
+        if mark == 0, !known.isKnown { return }
         let raw = batch.originalCell(row, field.column)
         // A value without a mark that was replaced all the same is one that an earlier reading has pinned.
         if raw.isEmpty || mark == 0 && batch.isChanged(row, field.column) { return }
+        let kind = kinds[field.firstKind + Int(mark)]
+        let isRewritten = (kind == .notation || kind == .repair) && batch.isChanged(row, field.column)
+        if !isRewritten, !known.isKnown, listed.isEmpty { return }
         let value = Hashing.value(raw)
         if !listed.isEmpty, isListed(field.field, value, listed) {
-            pin(batch, row, field, isNew: false)
-        } else if let memory = book.memory {
-            remember(memory.trace(in: found, field: field.field), value, batch, row, field, record)
+            pin(batch, row, field.column, kind, isNew: false)
+        } else if book.memory != nil, isRewritten || known.isKnown {
+            let next = ValueTrace.next(
+                known, value: value, rewritten: isRewritten ? Hashing.value(batch.cell(row, field.column)) : nil,
+                repairsReverted: book.repairsReverted)
+            if next != known { batch.valueNotes.append(record, next) }
+            if next.state == .pinned { pin(batch, row, field.column, kind, isNew: known.state != .pinned) }
         }
     }
 
@@ -83,21 +94,11 @@ final class PinKeeper {
         return pin.state == .pinned && (pin.before == 0 || pin.before == value)
     }
 
-    private func remember(_ known: ValueTrace, _ value: UInt32, _ batch: Batch, _ row: Int, _ field: Watched, _ record: UInt64) {
-        let isRewritten = field.isWritten[Int(batch.mark(row, field.column))] && batch.isChanged(row, field.column)
-        if known.state == .unknown, !isRewritten { return }
-        let next = ValueTrace.next(
-            known, value: value, rewritten: isRewritten ? Hashing.value(batch.cell(row, field.column)) : nil, repairsReverted: book.repairsReverted)
-        if next != known { batch.valueNotes.append(ValueNote(record: record, next)) }
-        if next.state == .pinned { pin(batch, row, field, isNew: known.state != .pinned) }
-    }
-
     /// The value stays as it came. What is not of the type stays a finding: a pin keeps Kempt from writing, not from judging.
-    private func pin(_ batch: Batch, _ row: Int, _ field: Watched, isNew: Bool) {
-        let kind = field.kinds[Int(batch.mark(row, field.column))]
-        if kind == .invalid ? batch.isChanged(row, field.column) : kind != .same { batch.pin(row, field.column, isNew: isNew) }
-        if kind == .guess { settled.insert(Self.place(row, field.column)) }
-        if kind != .invalid { batch.marks[batch.slot(row, field.column)] = 0 }
+    private func pin(_ batch: Batch, _ row: Int, _ column: Int, _ kind: OutcomeClass, isNew: Bool) {
+        if kind == .invalid ? batch.isChanged(row, column) : kind != .same { batch.pin(row, column, isNew: isNew) }
+        if kind == .guess { settled.insert(Self.place(row, column)) }
+        if kind != .invalid { batch.marks[batch.slot(row, column)] = 0 }
     }
 
     private func forgetProposals(_ batch: Batch) {

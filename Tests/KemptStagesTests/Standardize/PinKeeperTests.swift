@@ -163,6 +163,6 @@ import Testing
         let idle = Self.book()
         idle.isActive = false
         #expect(Self.night([dirty], idle).batch.valueNotes.isEmpty, "where nothing is written nothing can be taken back")
-        #expect(Self.night([dirty], Self.book()).batch.valueNotes.count == 1)
+        #expect(Self.night([dirty], Self.book()).batch.valueNotes.traces.count == 1)
     }
 }

@@ -32,31 +32,40 @@ final class AssignNote: Digest, @unchecked Sendable {  // filled by one worker, 
         /// Has gone into another record.
         case merged
     }
+    /// Sixteen bytes for each record of the run: what only records with a code have stands by itself.
     struct Entry {
         /// In the batch.
         let row: UInt32
-        let kind: Kind
-        /// The number carried, 0 = none.
-        let number: Int
-        /// Of the code carried.
-        let codeHash: UInt64
+        /// Where the key ends in `keys`.
+        let keyEnd: UInt32
         /// Member of the register, -1 when it does not know the record.
-        let member: Int
-        /// Of source and key; the key ends here in `keys`.
+        let member: Int32
+        let kind: Kind
+    }
+    struct Code {
+        /// 0 = another than the pattern's.
+        let number: Int
+        /// Of the code's text.
         let hash: UInt64
-        let keyEnd: Int
     }
     let source: Int
     var entries: [Entry] = []
-    let keys = ByteBuffer(capacity: 1 << 10)
+    /// Of the entries that stay and carry one, in their order.
+    var codes: [Code] = []
+    let keys: ByteBuffer
     /// The largest number that any record carries, whatever becomes of it.
     var largest = 0
-    init(source: Int) { self.source = source }
+
+    init(source: Int, rows: Int) {
+        self.source = source
+        entries.reserveCapacity(rows)
+        keys = ByteBuffer(capacity: rows * 8)
+    }
 
     /// The key of an entry; empty when the record has none.
     func key(_ index: Int) -> Cell {
-        let start = index > 0 ? entries[index - 1].keyEnd : 0
-        return Cell(UnsafePointer(keys.base + start), entries[index].keyEnd - start)
+        let start = index > 0 ? Int(entries[index - 1].keyEnd) : 0
+        return Cell(UnsafePointer(keys.base + start), Int(entries[index].keyEnd) - start)
     }
 }
 
@@ -73,13 +82,14 @@ final class AssignRunner: StepRunner {
     }
 
     func run(_ batch: Batch) {
-        let note = AssignNote(source: batch.source)
+        let note = AssignNote(source: batch.source, rows: sources[batch.source].isBase ? batch.rowCount : 0)
         for row in 0..<batch.rowCount {
             let code = batch.cell(row, step.column)
             let number = code.isEmpty ? 0 : step.pattern.number(code) ?? 0
             note.largest = max(note.largest, number)
             guard sources[batch.source].isBase, let kind = kind(batch.states[row], code, number) else { continue }
-            enter(batch, row, kind, number, code, note)
+            enter(batch, row, kind, note)
+            if kind == .carrying || kind == .foreign { note.codes.append(AssignNote.Code(number: number, hash: Hashing.hash64(code))) }
         }
         batch.notes.append(note)
     }
@@ -90,16 +100,17 @@ final class AssignRunner: StepRunner {
         return code.isEmpty ? .without : number > 0 ? .carrying : .foreign
     }
 
-    private func enter(_ batch: Batch, _ row: Int, _ kind: AssignNote.Kind, _ number: Int, _ code: Cell, _ note: AssignNote) {
+    private func enter(_ batch: Batch, _ row: Int, _ kind: AssignNote.Kind, _ note: AssignNote) {
         let source = sources[batch.source]
         let id = step.key.map { batch.cell(row, $0) } ?? .empty
-        let hash = Hashing.record(source: source.hash, id: id)
         var member = -1
-        if !id.isEmpty, let index = source.index { member = before.find(source: index, id: id, hash: hash) ?? -1 }
+        if !id.isEmpty, let index = source.index {
+            member = before.find(source: index, id: id, hash: Hashing.record(source: source.hash, id: id)) ?? -1
+        }
         note.keys.append(id)
         note.entries.append(
             AssignNote.Entry(
-                row: UInt32(truncatingIfNeeded: row), kind: kind, number: number, codeHash: code.isEmpty ? 0 : Hashing.hash64(code), member: member,
-                hash: hash, keyEnd: note.keys.count))
+                row: UInt32(truncatingIfNeeded: row), keyEnd: UInt32(truncatingIfNeeded: note.keys.count),
+                member: Int32(truncatingIfNeeded: member), kind: kind))
     }
 }
