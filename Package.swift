@@ -39,7 +39,7 @@ let package = Package(
         .target(
             name: "KemptStages",
             dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptExpression", "KemptMatching", "KemptFormats"]),
-        .target(name: "KemptEngine", dependencies: ["KemptCore", "KemptText"]),
+        .target(name: "KemptEngine", dependencies: ["CMemory", "KemptCore", "KemptText"]),
         .target(
             name: "KemptStore",
             dependencies: [

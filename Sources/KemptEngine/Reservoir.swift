@@ -14,6 +14,7 @@ final class Reservoir: @unchecked Sendable {  // written before the gathering, r
         if let digest = delivery.digest { digests.append(digest) }
     }
 
+    var batchCount: Int { batches.count }
     /// Records so far.
     private(set) var rowCount = 0
 

