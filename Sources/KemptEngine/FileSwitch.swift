@@ -31,14 +31,34 @@ final class FileSwitch {
     func begin() throws {
         try makeDirectory(directory)
         lockDescriptor = try lock(lockPath, "another run of '\(name)'")
-        try finishEarlierRun()
+        try sign(lockDescriptor, lockPath)
+        try finishRun(manifestPath)
     }
 
     /// Keeps runs of other pipelines from a file that this one will read and replace, until the end.
+    ///
+    /// The second line of the lock file names the manifest that this run would leave. When the run is killed behind its manifest, and one of another pipeline comes
+    /// before its own next, that one finds the manifest here and finishes the whole switch: else it would start from the file of before.
     func hold(_ path: String) throws {
         let (folder, file) = split(path)
         try makeDirectory(folder)
-        storeDescriptor = try lock("\(folder)/.\(file).kempt-lock", "a run of another pipeline")
+        let lockPath = "\(folder)/.\(file).kempt-lock"
+        storeDescriptor = try lock(lockPath, "a run of another pipeline")
+        let manifest = try absolute(manifestPath)
+        let other = content(lockPath).drop { $0 != "\n" }.dropFirst()
+        if other != manifest { try finishRun(ofAnother: String(other)) }
+        try sign(storeDescriptor, lockPath, manifest)
+        try syncDirectory(folder)
+    }
+
+    /// Finishes what a run of another pipeline had decided, with that pipeline locked meanwhile.
+    private func finishRun(ofAnother manifest: String) throws {
+        let ending = ".manifest"
+        guard manifest.hasPrefix("/"), manifest.hasSuffix(ending), access(manifest, F_OK) == 0 else { return }
+        let lockPath = manifest.dropLast(ending.count) + ".lock"
+        let descriptor = try lock(String(lockPath), "a run of another pipeline, which shares the store,")
+        defer { close(descriptor) }
+        try finishRun(manifest)
     }
 
     private func lock(_ path: String, _ other: String) throws -> Int32 {
@@ -46,14 +66,22 @@ final class FileSwitch {
         guard descriptor >= 0 else { throw failure(path, "cannot be created", errno) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
-            let holder = readAll(path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            let holder = content(path).prefix { $0 != "\n" }
             throw Failure(
                 .locked, "\(other) holds \(path)\(holder.isEmpty ? "" : " (process \(holder))")", remedy: "wait for it to end")
         }
-        ftruncate(descriptor, 0)
-        let process = Array("\(getpid())".utf8)
-        _ = process.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
         return descriptor
+    }
+
+    private func content(_ path: String) -> String { readAll(path).map { String(decoding: $0, as: UTF8.self) } ?? "" }
+
+    /// Writes into a lock file which process holds it, and perhaps the manifest that it would leave.
+    private func sign(_ descriptor: Int32, _ path: String, _ manifest: String? = nil) throws {
+        let text = Array(("\(getpid())" + (manifest.map { "\n\($0)" } ?? "")).utf8)
+        let written = text.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+        guard written == text.count, ftruncate(descriptor, off_t(text.count)) == 0, manifest == nil || fsync(descriptor) == 0 else {
+            throw failure(path, "could not be written", errno)
+        }
     }
 
     /// A hidden name beside `path`, free to be created; what an interrupted run left there is removed.
@@ -112,10 +140,10 @@ final class FileSwitch {
         let files = pending
         pending = []
         try syncDirectory(directory)
-        try switchFiles(files)
+        try switchFiles(files, manifestPath)
     }
 
-    private func switchFiles(_ files: [(temporary: String, final: String)]) throws {
+    private func switchFiles(_ files: [(temporary: String, final: String)], _ manifest: String) throws {
         var folders: [String] = []
         for file in files {
             try rename(file.temporary, to: file.final)
@@ -123,15 +151,16 @@ final class FileSwitch {
             if !folders.contains(folder) { folders.append(folder) }
         }
         for folder in folders { try syncDirectory(folder) }
-        unlink(manifestPath)
-        try syncDirectory(directory)
+        unlink(manifest)
+        try syncDirectory(split(manifest).folder)
     }
 
-    private func finishEarlierRun() throws {
-        guard let bytes = readAll(manifestPath) else {
+    /// Finishes the switch of a run that was killed behind its manifest; nothing when there is none.
+    private func finishRun(_ manifest: String) throws {
+        guard let bytes = readAll(manifest) else {
             let code = errno
             // A manifest that is there and cannot be opened must not be passed over: half a switch would stay.
-            if access(manifestPath, F_OK) == 0 { throw failure(manifestPath, "cannot be opened", code) }
+            if access(manifest, F_OK) == 0 { throw failure(manifest, "cannot be opened", code) }
             return
         }
         let words = bytes.split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
@@ -139,7 +168,7 @@ final class FileSwitch {
         for index in stride(from: 0, to: words.count - 1, by: 2) where access(words[index], F_OK) == 0 {
             files.append((words[index], words[index + 1]))
         }
-        try switchFiles(files)
+        try switchFiles(files, manifest)
     }
 
     // MARK: - Small file work

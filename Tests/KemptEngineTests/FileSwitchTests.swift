@@ -43,6 +43,54 @@ import Testing
         try FileSwitch(directory: "\(folder.path)/other", name: "weekly").hold(store)
     }
 
+    /// A run that dies between its manifest and the renames, and another pipeline that wants the store first: it starts from what was decided.
+    @Test func anotherPipelineFinishesWhatAKilledOneHadDecided() throws {
+        let store = "\(folder.path)/deep/kempt.store"
+        mkdir("\(folder.path)/deep", 0o700)
+        for name in ["a.csv", "deep/kempt.store"] { folder.write("old", name) }
+        do {
+            let killed = fileSwitch()
+            try killed.begin()
+            try killed.hold(store)
+            try killed.write(Array("new".utf8), for: "\(folder.path)/a.csv")
+            try killed.write(Array("new".utf8), for: store)
+            // What stops the renames halfway: the manifest is in place, and nothing else.
+            unlink("\(folder.path)/a.csv")
+            mkdir("\(folder.path)/a.csv", 0o700)
+            #expect(failure { try killed.commit() }.contains("a.csv: could not be put in place"))
+        }
+        func weekly() throws -> FileSwitch {
+            let files = FileSwitch(directory: "\(folder.path)/other", name: "weekly")
+            try files.begin()
+            return files
+        }
+        #expect(failure { try weekly().hold(store) }.contains("a.csv: could not be put in place"))
+        #expect(folder.read("deep/kempt.store") == "old" && access(manifest, F_OK) == 0, "it is asked again until it works")
+        rmdir("\(folder.path)/a.csv")
+        do {
+            // Its own next run has begun meanwhile, without the store.
+            let own = try open(lock: "nightly")
+            defer { close(own) }
+            #expect(failure { try weekly().hold(store) }.hasPrefix("locked: a run of another pipeline, which shares the store, holds "))
+        }
+        let files = try weekly()
+        try files.hold(store)
+        #expect(folder.read("a.csv") == "new" && folder.read("deep/kempt.store") == "new" && access(manifest, F_OK) != 0)
+        try files.write(Array("newer".utf8), for: store)
+        // The first pipeline again, while the second is at work: it touches nothing.
+        let again = fileSwitch()
+        try again.begin()
+        #expect(failure { try again.hold(store) }.hasPrefix("locked: a run of another pipeline holds "))
+        try files.commit()
+        #expect(folder.read("deep/kempt.store") == "newer")
+    }
+
+    private func open(lock name: String) throws -> Int32 {
+        let descriptor = Glibc.open("\(folder.path)/state/.kempt-\(name).lock", O_RDWR)
+        try #require(descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        return descriptor
+    }
+
     @Test func abandonLeavesNothing() throws {
         folder.write("old", "a.csv")
         let files = fileSwitch()

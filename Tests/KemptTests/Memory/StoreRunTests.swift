@@ -98,6 +98,31 @@ import Testing
         #expect(try memory.codes() == ["9 C-000004", "6 C-000003", "1 C-000001"])
     }
 
+    /// The same, but another pipeline comes first: codes that were decided are not given a second time, and the first one's outputs are whole.
+    @Test func aHalfDoneSwitchIsFinishedByWhoeverSharesTheStore() throws {
+        let memory = try MemoryPipeline(behind: "  - enrich:\n      - assign: code")
+        try memory.write(people)
+        try memory.run()
+        let folder = memory.scratch.path
+        let kept = try memory.scratch.read("out/kept.csv")
+        var manifest = ""
+        for (file, hidden) in [("out/kept.csv", "out/.kept.csv.kempt-partial"), ("kempt.store", ".kempt.store.kempt-partial")] {
+            try FileManager.default.moveItem(atPath: "\(folder)/\(file)", toPath: "\(folder)/\(hidden)")
+            manifest += "\(folder)/\(hidden)\u{0}\(folder)/\(file)\u{0}"
+        }
+        try memory.scratch.write(manifest, to: "out/.kempt-memory.manifest")
+        let other = try memory.scratch.text("p.yml").replacingOccurrences(of: "name: memory", with: "name: other")
+        try memory.scratch.write(other.replacingOccurrences(of: "out/", with: "elsewhere/"), to: "other.yml")
+        try memory.write([(9, 3), (6, 2), (1, 0)])
+        let outcome = try memory.scratch.run("run", "other.yml")
+        #expect(outcome.code == 0, "\(outcome.said)")
+        let codes = try memory.scratch.table("elsewhere/kept.csv").records.map { "\($0["id"] ?? "") \($0["code"] ?? "")" }
+        #expect(codes == ["9 C-000004", "6 C-000003", "1 C-000001"])
+        #expect(try memory.scratch.read("out/kept.csv") == kept)
+        #expect(memory.scratch.partials(in: "").isEmpty && memory.scratch.partials().isEmpty)
+        #expect(!memory.scratch.exists("out/.kempt-memory.manifest"))
+    }
+
     @Test func countsAreShown() throws {
         let memory = try MemoryPipeline(behind: "  - enrich:\n      - assign: code")
         #expect(try memory.scratch.run("store", "kempt.store").code == 3, "there is none yet")
