@@ -85,6 +85,8 @@ let package = Package(
         .testTarget(name: "KemptReportTests", dependencies: ["KemptCore", "KemptMatching", "KemptReport"]),
         .testTarget(name: "KemptTests", dependencies: ["kempt"], exclude: ["Golden"]),
         .testTarget(name: "KemptBenchTests", dependencies: ["kempt-bench"]),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["KemptCore", "KemptFormats"], path: "Tests/Fuzz", exclude: ["README.md", "fuzz.sh", "seeds.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

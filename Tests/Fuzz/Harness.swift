@@ -1,6 +1,10 @@
-// What targets have in common. Compiled into the module KemptFormats, so that they reach its parts.
+// What targets have in common.
 import Glibc
 import KemptCore
+
+#if !KEMPT_FUZZ
+    @testable import KemptFormats
+#endif
 
 /// The input as a file: sources are opened by path.
 ///

@@ -2,6 +2,11 @@
 import Glibc
 import KemptCore
 
+#if !KEMPT_FUZZ
+    // The fuzzer's own program has these files in the module itself.
+    @testable import KemptFormats
+#endif
+
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     guard let target = FuzzTarget.chosen else {

@@ -19,7 +19,7 @@ shift $(($# > 1 ? 2 : 1))
 out=.build-fuzz
 mkdir -p $out/finds "$out/corpus/$target" "$out/seeds/$target"
 
-common=(-O -wmo -parse-as-library -swift-version 6 -package-name kempt -sanitize=fuzzer,address -I $out)
+common=(-O -wmo -parse-as-library -D KEMPT_FUZZ -swift-version 6 -package-name kempt -sanitize=fuzzer,address -I $out)
 for library in CZlib CLibXML CUchardet; do
     [ -d Sources/$library ] && common+=(-I Sources/$library)
 done
@@ -46,7 +46,7 @@ module KemptText "${text[@]}"
 program=$out/fuzz
 if [ ! -x "$program" ] || [ -n "$(find "${formats[@]}" $here -newer "$program" -name '*.swift' -print -quit)" ]; then
     echo "compile KemptFormats" >&2
-    swiftc "${common[@]}" -module-name KemptFormats -o "$program" "${formats[@]}" $here/*.swift \
+    swiftc "${common[@]}" -module-name KemptFormats -o "$program" "${formats[@]}" $here/Harness.swift $here/Targets.swift \
         $out/KemptCore.o $out/KemptText.o
 fi
 
