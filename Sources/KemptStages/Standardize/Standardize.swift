@@ -34,13 +34,41 @@ struct ReadingStep: Step {
 }
 
 final class ReadingRunner: StepRunner {
-    private struct Task {
+    /// A class, because the loop over columns would otherwise copy what it holds.
+    private final class Task {
         let column: Int
+        /// The column it is read by, or -1.
         let companion: Int
         let type: any SemanticType
         /// The class of each outcome.
         let kinds: [OutcomeClass]
         let memo: ReadingMemo?
+
+        init(_ index: Int, _ column: Column, _ type: any SemanticType, _ spec: TypeSpec) {
+            self.column = index
+            self.companion = column.companion ?? -1
+            self.type = type
+            kinds = spec.outcomes.map(\.kind)
+            memo = spec.repeats ? ReadingMemo() : nil
+        }
+
+        @inline(__always) func companion(_ batch: Batch, _ row: Int) -> Cell { companion >= 0 ? batch.cell(row, companion) : .missing }
+
+        /// What the type says of a cell, without the memo; written bytes are in the workspace until the next call.
+        @inline(__always) func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
+            workspace.output.removeAll()
+            return type.read(cell, companion: companion, workspace)
+        }
+
+        /// The same for one cell alone, by the memo where there is one; written bytes are in `result`.
+        func read(_ cell: Cell, companion: Cell, _ workspace: Workspace, result: inout Cell) -> Reading {
+            if let memo {
+                return memo.read(cell, companion: companion, hash: ReadingMemo.hash(cell, companion), type, workspace, result: &result)
+            }
+            let reading = read(cell, companion: companion, workspace)
+            result = workspace.output.cell
+            return reading
+        }
     }
     private let tasks: [Task]
     private let workspace = Workspace()
@@ -51,23 +79,43 @@ final class ReadingRunner: StepRunner {
         tasks = step.chosen.compactMap { index in
             let column = step.columns[index]
             guard let type = column.type, let spec = column.typeSpec else { return nil }
-            return Task(
-                column: index, companion: column.companion ?? -1, type: type, kinds: spec.outcomes.map(\.kind),
-                memo: spec.repeats ? ReadingMemo() : nil)
+            return Task(index, column, type, spec)
         }
     }
 
     func run(_ batch: Batch) {
         for task in tasks {
-            for row in 0..<batch.rowCount {
-                let cell = batch.cell(row, task.column)
-                if cell.isEmpty || batch.states[row].hasLeft { continue }
-                var result = Cell.empty
-                let reading = read(cell, batch, row, task, &result)
-                if reading.mark != 0 { take(reading, result, task, batch, row) }
+            for start in stride(from: 0, to: batch.rowCount, by: ReadingMemo.block) {
+                let rows = start..<min(start + ReadingMemo.block, batch.rowCount)
+                if let memo = task.memo, memo.isWorthAsking(rows.count) {
+                    readRemembering(task, memo, rows, batch)
+                } else {
+                    readEach(task, rows, batch)
+                }
             }
         }
         pins?.look(batch)
+    }
+
+    private func readEach(_ task: Task, _ rows: Range<Int>, _ batch: Batch) {
+        for row in rows {
+            let cell = batch.cell(row, task.column)
+            if cell.isEmpty || batch.states[row].hasLeft { continue }
+            let reading = task.read(cell, companion: task.companion(batch, row), workspace)
+            if reading.mark != 0 { take(reading, workspace.output.cell, task, batch, row) }
+        }
+    }
+
+    private func readRemembering(_ task: Task, _ memo: ReadingMemo, _ rows: Range<Int>, _ batch: Batch) {
+        memo.foresee(batch, rows, column: task.column, companion: task.companion)
+        for row in rows {
+            let cell = batch.cell(row, task.column)
+            if cell.isEmpty || batch.states[row].hasLeft { continue }
+            var result = Cell.empty
+            let reading = memo.read(
+                cell, companion: task.companion(batch, row), hash: memo.hash(at: row &- rows.lowerBound), task.type, workspace, result: &result)
+            if reading.mark != 0 { take(reading, result, task, batch, row) }
+        }
     }
 
     /// A merge may bring another value, or what one is read by, a phone's country: then the value is read once more. What was canonical stays, with
@@ -86,7 +134,7 @@ final class ReadingRunner: StepRunner {
                 let cell = batch.cell(row, task.column)
                 if cell.isEmpty || !pinned.isEmpty && pinned.contains(PinKeeper.place(row, task.column)) { continue }
                 var result = Cell.empty
-                let reading = read(cell, batch, row, task, &result)
+                let reading = task.read(cell, companion: task.companion(batch, row), workspace, result: &result)
                 // A mark past the type's own is a later stage's.
                 let mark = Int(batch.mark(row, task.column))
                 let before = mark < task.kinds.count ? task.kinds[mark] : .repair
@@ -97,17 +145,6 @@ final class ReadingRunner: StepRunner {
                 }
             }
         }
-    }
-
-    /// What the type says of a cell; written bytes are in `result` until the next call.
-    @inline(__always)
-    private func read(_ cell: Cell, _ batch: Batch, _ row: Int, _ task: Task, _ result: inout Cell) -> Reading {
-        let companion = task.companion >= 0 ? batch.cell(row, task.companion) : .missing
-        if let memo = task.memo { return memo.read(cell, companion: companion, task.type, workspace, result: &result) }
-        workspace.output.removeAll()
-        let reading = task.type.read(cell, companion: companion, workspace)
-        result = workspace.output.cell
-        return reading
     }
 
     @inline(__always)

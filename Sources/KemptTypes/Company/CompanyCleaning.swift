@@ -59,15 +59,26 @@ struct CompanyCleaning {
         return true
     }
 
-    /// True when there is no straight quote, no comma or semicolon at the end, and no sign of damage on the way.
-    static func signsStand(_ cell: Cell) -> Bool {
+    /// True when there is no straight quote that is to become another, no comma or semicolon at the end, and no sign of damage on the way.
+    /// `scratch` is overwritten.
+    static func signsStand(_ cell: Cell, _ scratch: ByteBuffer) -> Bool {
         let last = cell[cell.count - 1]
         if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { return false }
+        var quotes = 0
         for place in 0..<cell.count {
             let byte = cell[place]
-            if byte == CompanyQuotes.quote || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";") || byte == 0xEF { return false }
+            if byte == CompanyQuotes.quote { quotes += 1 }
+            if byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";") || byte == 0xEF { return false }
         }
-        return !BrokenEncoding.isPossible(cell)
+        return (quotes == 0 || quotes == 2 && pairStands(cell, scratch)) && !BrokenEncoding.isPossible(cell)
+    }
+
+    /// True for a name with two straight quotes that stay as they are: `UAB "Senukai"`. They are not doubled, do not wrap the whole, hold no Cyrillic.
+    @inline(never) private static func pairStands(_ cell: Cell, _ scratch: ByteBuffer) -> Bool {
+        let isWrapped = cell[0] == CompanyQuotes.quote && cell[cell.count - 1] == CompanyQuotes.quote
+        if isWrapped || allDoubled(cell) || NoValue.isNoFirm(cell, scratch) { return false }
+        scratch.removeAll()
+        return !CompanyQuotes.appendGuillemets(cell, into: scratch)
     }
 
     /// What has to be done to the form, or nil.
@@ -128,10 +139,10 @@ struct CompanyCleaning {
     private mutating func undouble(_ value: Cell, into buffer: ByteBuffer) -> Bool {
         let isWrapped = value.count > 2 && value[0] == CompanyQuotes.quote && value[value.count - 1] == CompanyQuotes.quote
         var inner = value
-        if !allDoubled(inner) {
+        if !Self.allDoubled(inner) {
             if !isWrapped { return false }
             inner = value.slice(1, value.count - 1)
-            if !allDoubled(inner) { return false }
+            if !Self.allDoubled(inner) { return false }
         }
         buffer.removeAll()
         var place = 0
@@ -145,7 +156,7 @@ struct CompanyCleaning {
     }
 
     /// True when there are quotes and each run of them is of even length.
-    private func allDoubled(_ value: Cell) -> Bool {
+    private static func allDoubled(_ value: Cell) -> Bool {
         var run = 0
         var found = false
         for place in 0..<value.count {

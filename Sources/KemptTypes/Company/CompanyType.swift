@@ -15,13 +15,18 @@ public struct CompanyType: SemanticType {
         parts: CompanyPart.allCases.map(\.declaration))
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
+        if Self.stands(cell, workspace.third) { return .same }
+        return Settling.read(cell, workspace, kinds: Self.kinds) { value in
+            value.start != cell.start && Self.stands(value, workspace.third) ? .same : readSlowly(value, workspace)
+        }
+    }
+
+    /// True for a name that one quick look shows to be as it should be. `scratch` is overwritten.
+    @inline(__always) private static func stands(_ cell: Cell, _ scratch: ByteBuffer) -> Bool {
         let scan = NameScan(cell)
         let isQuiet = scan.hasLetter && !scan.has(NameScan.untidy | NameScan.at) && !scan.mixesScripts
-        if isQuiet && !NoValue.isPossible(cell) && (!scan.has(NameScan.sign) || CompanyCleaning.signsStand(cell)) && CompanyCleaning.formStands(cell)
-        {
-            return .same
-        }
-        return Settling.read(cell, workspace, kinds: Self.kinds) { readSlowly($0, workspace) }
+        return isQuiet && !NoValue.isPossible(cell) && (!scan.has(NameScan.sign) || CompanyCleaning.signsStand(cell, scratch))
+            && CompanyCleaning.formStands(cell)
     }
 
     private static let kinds = spec.outcomes.map(\.kind)
