@@ -22,7 +22,7 @@ final class ReadingMemo {
         var mark: Mark = 0
     }
     /// Rows whose slots are fetched at once.
-    static let block = 128
+    static let block = 512
     private static let slotCount = 4096
     private static let slotBytes = 128
     private static let room = slotBytes - MemoryLayout<Head>.size
@@ -82,7 +82,7 @@ final class ReadingMemo {
     /// What `type.read` says of the value; written bytes are in `result` until the next call. `hash` is that of the value and its companion.
     @inline(__always)
     func read(
-        _ cell: Cell, companion: Cell, hash: UInt64, _ type: any SemanticType, _ workspace: Workspace, result: inout Cell
+        _ cell: Cell, companion: Cell, hash: UInt64, _ type: some SemanticType, _ workspace: Workspace, result: inout Cell
     ) -> Reading {
         let slot = slot(hash)
         let head = slot.load(as: Head.self)

@@ -53,22 +53,6 @@ final class ReadingRunner: StepRunner {
         }
 
         @inline(__always) func companion(_ batch: Batch, _ row: Int) -> Cell { companion >= 0 ? batch.cell(row, companion) : .missing }
-
-        /// What the type says of a cell, without the memo; written bytes are in the workspace until the next call.
-        @inline(__always) func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
-            workspace.output.removeAll()
-            return type.read(cell, companion: companion, workspace)
-        }
-
-        /// The same for one cell alone, by the memo where there is one; written bytes are in `result`.
-        func read(_ cell: Cell, companion: Cell, _ workspace: Workspace, result: inout Cell) -> Reading {
-            if let memo {
-                return memo.read(cell, companion: companion, hash: ReadingMemo.hash(cell, companion), type, workspace, result: &result)
-            }
-            let reading = read(cell, companion: companion, workspace)
-            result = workspace.output.cell
-            return reading
-        }
     }
     private let tasks: [Task]
     private let workspace = Workspace()
@@ -83,37 +67,42 @@ final class ReadingRunner: StepRunner {
         }
     }
 
+    /// All columns of some hundred rows, then the next: their bytes stay in the cache, which those of a whole batch do not.
     func run(_ batch: Batch) {
-        for task in tasks {
-            for start in stride(from: 0, to: batch.rowCount, by: ReadingMemo.block) {
-                let rows = start..<min(start + ReadingMemo.block, batch.rowCount)
-                if let memo = task.memo, memo.isWorthAsking(rows.count) {
-                    readRemembering(task, memo, rows, batch)
-                } else {
-                    readEach(task, rows, batch)
-                }
-            }
+        for start in stride(from: 0, to: batch.rowCount, by: ReadingMemo.block) {
+            let rows = start..<min(start + ReadingMemo.block, batch.rowCount)
+            for task in tasks { read(task, rows, batch) }
         }
         pins?.look(batch)
     }
 
-    private func readEach(_ task: Task, _ rows: Range<Int>, _ batch: Batch) {
-        for row in rows {
-            let cell = batch.cell(row, task.column)
-            if cell.isEmpty || batch.states[row].hasLeft { continue }
-            let reading = task.read(cell, companion: task.companion(batch, row), workspace)
-            if reading.mark != 0 { take(reading, workspace.output.cell, task, batch, row) }
+    private func read(_ task: Task, _ rows: Range<Int>, _ batch: Batch) {
+        if let memo = task.memo, memo.isWorthAsking(rows.count) {
+            readRemembering(task.type, task, memo, rows, batch)
+        } else {
+            readEach(task.type, task, rows, batch)
         }
     }
 
-    private func readRemembering(_ task: Task, _ memo: ReadingMemo, _ rows: Range<Int>, _ batch: Batch) {
+    private func readEach(_ type: some SemanticType, _ task: Task, _ rows: Range<Int>, _ batch: Batch) {
+        let output = workspace.output
+        for row in rows {
+            let cell = batch.cell(row, task.column)
+            if cell.isEmpty || batch.states[row].hasLeft { continue }
+            output.removeAll()
+            let reading = type.read(cell, companion: task.companion(batch, row), workspace)
+            if reading.mark != 0 { take(reading, output.cell, task, batch, row) }
+        }
+    }
+
+    private func readRemembering(_ type: some SemanticType, _ task: Task, _ memo: ReadingMemo, _ rows: Range<Int>, _ batch: Batch) {
         memo.foresee(batch, rows, column: task.column, companion: task.companion)
         for row in rows {
             let cell = batch.cell(row, task.column)
             if cell.isEmpty || batch.states[row].hasLeft { continue }
+            let hash = memo.hash(at: row &- rows.lowerBound)
             var result = Cell.empty
-            let reading = memo.read(
-                cell, companion: task.companion(batch, row), hash: memo.hash(at: row &- rows.lowerBound), task.type, workspace, result: &result)
+            let reading = memo.read(cell, companion: task.companion(batch, row), hash: hash, type, workspace, result: &result)
             if reading.mark != 0 { take(reading, result, task, batch, row) }
         }
     }
@@ -133,16 +122,11 @@ final class ReadingRunner: StepRunner {
             for task in tasks where merged.contains(where: { Int($0.column) == task.column || Int($0.column) == task.companion }) {
                 let cell = batch.cell(row, task.column)
                 if cell.isEmpty || !pinned.isEmpty && pinned.contains(PinKeeper.place(row, task.column)) { continue }
-                var result = Cell.empty
-                let reading = task.read(cell, companion: task.companion(batch, row), workspace, result: &result)
                 // A mark past the type's own is a later stage's.
-                let mark = Int(batch.mark(row, task.column))
-                let before = mark < task.kinds.count ? task.kinds[mark] : .repair
-                if reading.mark != 0 {
-                    take(reading, result, task, batch, row)
-                } else if before == .invalid || before == .guess {
-                    batch.marks[batch.slot(row, task.column)] = 0
-                }
+                let place = batch.slot(row, task.column)
+                let mark = Int(batch.marks[place])
+                if mark < task.kinds.count, task.kinds[mark] == .invalid || task.kinds[mark] == .guess { batch.marks[place] = 0 }
+                read(task, row..<row + 1, batch)
             }
         }
     }

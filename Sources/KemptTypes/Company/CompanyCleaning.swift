@@ -59,26 +59,27 @@ struct CompanyCleaning {
         return true
     }
 
-    /// True when there is no straight quote that is to become another, no comma or semicolon at the end, and no sign of damage on the way.
+    /// Sound when there is no comma or semicolon at the end, no sign of damage on the way, and no straight quote that is to become another.
     /// `scratch` is overwritten.
-    static func signsStand(_ cell: Cell, _ scratch: ByteBuffer) -> Bool {
+    static func lookAtSigns(_ cell: Cell, _ scratch: ByteBuffer) -> CompanyType.Look {
         let last = cell[cell.count - 1]
-        if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { return false }
+        if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { return .doubtful }
         var quotes = 0
         for place in 0..<cell.count {
             let byte = cell[place]
             if byte == CompanyQuotes.quote { quotes += 1 }
-            if byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";") || byte == 0xEF { return false }
+            if byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";") || byte == 0xEF { return .doubtful }
         }
-        return (quotes == 0 || quotes == 2 && pairStands(cell, scratch)) && !BrokenEncoding.isPossible(cell)
+        if BrokenEncoding.isPossible(cell) { return .doubtful }
+        return quotes == 0 ? .sound : quotes == 2 ? lookAtPair(cell, scratch) : .doubtful
     }
 
-    /// True for a name with two straight quotes that stay as they are: `UAB "Senukai"`. They are not doubled, do not wrap the whole, hold no Cyrillic.
-    @inline(never) private static func pairStands(_ cell: Cell, _ scratch: ByteBuffer) -> Bool {
+    /// Two straight quotes that are not doubled and do not wrap the whole: those around Latin letters stay, `UAB "Senukai"`.
+    @inline(never) private static func lookAtPair(_ cell: Cell, _ scratch: ByteBuffer) -> CompanyType.Look {
         let isWrapped = cell[0] == CompanyQuotes.quote && cell[cell.count - 1] == CompanyQuotes.quote
-        if isWrapped || allDoubled(cell) || NoValue.isNoFirm(cell, scratch) { return false }
+        if isWrapped || allDoubled(cell) || NoValue.isNoFirm(cell, scratch) { return .doubtful }
         scratch.removeAll()
-        return !CompanyQuotes.appendGuillemets(cell, into: scratch)
+        return CompanyQuotes.appendGuillemets(cell, into: scratch) ? .quotes : .sound
     }
 
     /// What has to be done to the form, or nil.

@@ -48,7 +48,7 @@ public struct StreetType: SemanticType {
     }
 
     /// The whole judgement, which `read` comes to at a glance where it can.
-    @inline(never) package func readSlowly(_ cell: Cell, _ workspace: Workspace) -> Reading {
+    @inline(never) func readSlowly(_ cell: Cell, _ workspace: Workspace) -> Reading {
         let (tidy, change) = Restoring.tidy(cell, workspace)
         if tidy.isEmpty { return StreetRule.whitespace.wrote }
         if NoValue.isLikely(tidy, workspace.third) { return StreetRule.noValue.wrote }
