@@ -12,7 +12,7 @@ final class Journal {
     private let text = ByteBuffer()
     private let isBase: [Bool]
     let ledger: Ledger
-    /// By column and any mark: what a changed cell makes of its row. Empty where no mark means anything.
+    /// By column and mark: what a changed cell makes of its row.
     private let changeFlags: [[UInt8]]
     /// Of the rows of the batch at hand.
     private var rowFlags: [UInt8] = []
@@ -29,11 +29,7 @@ final class Journal {
         proposals = proposalsOutput.map { plan.outputs[$0].target.makeEncoder() }
         isBase = plan.inputs.map { $0.role == .base }
         changeFlags = plan.outcomeRules.map { rules in
-            if rules.isEmpty { return [] }
-            let known = rules.enumerated().map { mark, rule in
-                mark == 0 ? 0 : rule >= 0 && plan.rules[rule].outcome == .repair ? Self.changed | Self.repaired : Self.changed
-            }
-            return known + Array(repeating: 0, count: max(0, 256 - known.count))
+            rules.map { $0 >= 0 && plan.rules[$0].outcome == .repair ? Self.changed | Self.repaired : Self.changed }
         }
     }
 
@@ -62,23 +58,17 @@ final class Journal {
         if let changes { recordChanges(batch, changes) }
     }
 
-    /// Notes which rows were changed and which repaired, column by column. Without a branch a cell: which are changed is nobody's guess.
+    /// Notes which rows were changed and which repaired, column by column.
     private func countChanges(_ batch: Batch) {
         let rows = batch.rowCount
         rowFlags.removeAll(keepingCapacity: true)
         rowFlags.append(contentsOf: repeatElement(0, count: rows))
         var cells = 0
-        rowFlags.withUnsafeMutableBufferPointer { rowFlags in
-            for (column, flags) in changeFlags.enumerated() where !flags.isEmpty {
-                let marks = batch.marks + batch.slot(0, column)
-                let (now, before) = (batch.currentViews(column), batch.originalViews(column))
-                flags.withUnsafeBufferPointer { flags in
-                    for row in 0..<rows {
-                        let found = now[row] != before[row] ? flags[Int(marks[row])] : 0
-                        cells &+= Int(found & Self.changed)
-                        rowFlags[row] |= found
-                    }
-                }
+        for (column, flags) in changeFlags.enumerated() where !flags.isEmpty {
+            let marks = batch.marks + batch.slot(0, column)
+            for row in 0..<rows where marks[row] != 0 && batch.isChanged(row, column) {
+                cells += 1
+                rowFlags[row] |= flags[Int(marks[row])]
             }
         }
         ledger.changedCells += cells

@@ -25,7 +25,7 @@ struct MarkColumn {
         self.isUncleanArrival = byMark(isUncleanArrival)
     }
 
-    /// Calls `body` with the rows and the marks of each eight rows of which one is marked at least; fewer at the end.
+    /// Calls `body` with the rows of each eight marks of which one is set at least; fewer at the end.
     @inline(__always) private func forEachEight(_ batch: Batch, _ body: (Range<Int>, UnsafePointer<Mark>) -> Void) {
         let marks = UnsafePointer(batch.marks + batch.slot(0, column))
         let rows = batch.rowCount

@@ -1,3 +1,4 @@
+import CMemory
 import KemptCore
 import KemptText
 
@@ -23,6 +24,8 @@ final class ReadingMemo {
     }
     /// Rows whose slots are fetched at once.
     static let block = 512
+    /// How many rows before its turn a cell is asked for.
+    static let ahead = 12
     private static let slotCount = 4096
     private static let slotBytes = 128
     private static let room = slotBytes - MemoryLayout<Head>.size
@@ -35,8 +38,6 @@ final class ReadingMemo {
     private var asked = 0
     private var known = 0
     private var resting = 0
-    /// Keeps the fetching alive: a sum that nobody reads.
-    private var fetched: UInt32 = 0
 
     init() {
         slots = .allocate(byteCount: Self.slotCount * Self.slotBytes, alignment: Self.slotBytes)
@@ -63,13 +64,12 @@ final class ReadingMemo {
 
     /// Works out the hashes of at most `block` rows and fetches their slots, all at once; one by one each look-up would wait for its own.
     func foresee(_ batch: Batch, _ rows: Range<Int>, column: Int, companion: Int) {
-        var sum: UInt32 = 0
         for row in rows {
+            batch.fetchCell(row &+ Self.ahead, before: rows.upperBound, column)
             let hash = Self.hash(batch.cell(row, column), companion >= 0 ? batch.cell(row, companion) : .missing)
             hashes[row &- rows.lowerBound] = hash
-            sum &+= slot(hash).load(as: UInt32.self)
+            kempt_prefetch(slot(hash))
         }
-        fetched = sum
     }
 
     /// The hash of the row at a place of those foreseen.

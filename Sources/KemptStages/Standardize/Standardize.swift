@@ -1,3 +1,4 @@
+import CMemory
 import KemptCore
 
 /// `standardize`: every typed field is read by its type, and canonical values take the place of what was typed.
@@ -87,6 +88,7 @@ final class ReadingRunner: StepRunner {
     private func readEach(_ type: some SemanticType, _ task: Task, _ rows: Range<Int>, _ batch: Batch) {
         let output = workspace.output
         for row in rows {
+            batch.fetchCell(row &+ ReadingMemo.ahead, before: rows.upperBound, task.column)
             let cell = batch.cell(row, task.column)
             if cell.isEmpty || batch.states[row].hasLeft { continue }
             output.removeAll()
@@ -140,5 +142,12 @@ final class ReadingRunner: StepRunner {
         } else {
             batch.replace(row, task.column, with: result)
         }
+    }
+}
+
+extension Batch {
+    /// Asks for the bytes of a cell that will be read some steps from now; nothing for rows from `end` on.
+    @inline(__always) func fetchCell(_ row: Int, before end: Int, _ column: Int) {
+        if row < end { kempt_prefetch(cell(row, column).start) }
     }
 }

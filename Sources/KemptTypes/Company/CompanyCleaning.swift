@@ -61,21 +61,25 @@ struct CompanyCleaning {
 
     /// Sound when there is no comma or semicolon at the end, no sign of damage on the way, and no straight quote that is to become another.
     /// `scratch` is overwritten.
-    static func lookAtSigns(_ cell: Cell, _ scratch: ByteBuffer) -> CompanyType.Look {
+    @inline(__always) static func lookAtSigns(_ cell: Cell, _ scan: NameScan, _ scratch: ByteBuffer) -> CompanyType.Look {
         let last = cell[cell.count - 1]
         if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { return .doubtful }
+        if scan.has(NameScan.perhapsBroken), BrokenEncoding.isPossible(cell) { return .doubtful }
+        return scan.has(NameScan.doubtfulSign) ? lookAtQuotes(cell, scratch) : .sound
+    }
+
+    @inline(never) private static func lookAtQuotes(_ cell: Cell, _ scratch: ByteBuffer) -> CompanyType.Look {
         var quotes = 0
         for place in 0..<cell.count {
             let byte = cell[place]
             if byte == CompanyQuotes.quote { quotes += 1 }
             if byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";") || byte == 0xEF { return .doubtful }
         }
-        if BrokenEncoding.isPossible(cell) { return .doubtful }
         return quotes == 0 ? .sound : quotes == 2 ? lookAtPair(cell, scratch) : .doubtful
     }
 
     /// Two straight quotes that are not doubled and do not wrap the whole: those around Latin letters stay, `UAB "Senukai"`.
-    @inline(never) private static func lookAtPair(_ cell: Cell, _ scratch: ByteBuffer) -> CompanyType.Look {
+    private static func lookAtPair(_ cell: Cell, _ scratch: ByteBuffer) -> CompanyType.Look {
         let isWrapped = cell[0] == CompanyQuotes.quote && cell[cell.count - 1] == CompanyQuotes.quote
         if isWrapped || allDoubled(cell) || NoValue.isNoFirm(cell, scratch) { return .doubtful }
         scratch.removeAll()

@@ -44,7 +44,7 @@ public struct CompanyType: SemanticType {
         let scan = NameScan(cell)
         let isQuiet = scan.hasLetter && !scan.has(NameScan.untidy | NameScan.at) && !scan.mixesScripts
         if !isQuiet || NoValue.isPossible(cell) { return .doubtful }
-        let look = scan.has(NameScan.sign) ? CompanyCleaning.lookAtSigns(cell, scratch) : .sound
+        let look = scan.has(NameScan.sign) ? CompanyCleaning.lookAtSigns(cell, scan, scratch) : .sound
         return look != .doubtful && CompanyCleaning.formStands(cell) ? look : .doubtful
     }
 

@@ -38,7 +38,7 @@ public struct EmailType: SemanticType {
     /// An address that is canonical but for capitals, the commonest defect; nil leaves it to `readOther`, which says the same.
     ///
     /// Letters or digits stand at both ends: other signs there may be no part of it.
-    @inline(never) private func readCapitals(_ cell: Cell, _ workspace: Workspace) -> Reading? {
+    @inline(never) func readCapitals(_ cell: Cell, _ workspace: Workspace) -> Reading? {
         if keepsMany || !lowersLocal || !Self.isAlphanumeric(cell[0]) || !Self.isAlphanumeric(cell[cell.count - 1]) { return nil }
         let output = workspace.output
         output.reserve(cell.count)

@@ -20,17 +20,23 @@ struct NameScan {
     /// Stray spaces, characters that cannot be seen, or perhaps not NFC.
     static let untidy: UInt16 = 256
 
+    /// A quote, `?`, `;`, `&` or a character of U+F000…FFFF: a sign to look at more closely.
+    static let doubtfulSign: UInt16 = 1024
+    /// A character that broken text is made of. Without it `BrokenEncoding.isPossible` is false.
+    static let perhapsBroken: UInt16 = 2048
     /// A space, for as long as the scan lasts: two in a row, and one at either end, are untidy.
     private static let space: UInt16 = 512
 
-    /// The bits of each scalar that UTF-8 writes in one byte or two: nearly every letter of a name, in one look.
+    /// The bits of each scalar up to the dashes and quotes of U+2000…206F: nearly every letter and sign of a name, in one look.
     ///
     /// Never freed: tables live as long as the program.
     private nonisolated(unsafe) static let table: UnsafePointer<UInt16> = {
-        let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 0x800)
-        for scalar in 0..<0x800 { table[scalar] = scalar < 0x80 ? bits(ofASCII: UInt8(scalar)) : bits(of: UInt32(scalar)) }
+        let table = UnsafeMutablePointer<UInt16>.allocate(capacity: tableEnd)
+        for scalar in 0..<tableEnd { table[scalar] = scalar < 0x80 ? bits(ofASCII: UInt8(scalar)) : bits(of: UInt32(scalar)) }
         return UnsafePointer(table)
     }()
+
+    private static let tableEnd = 0x2070
 
     private static func bits(ofASCII byte: UInt8) -> UInt16 {
         switch byte {
@@ -40,6 +46,7 @@ struct NameScan {
         case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "."): 0
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
         case UInt8(ascii: "@"): at
+        case UInt8(ascii: "\""), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "&"): sign | doubtfulSign
         case 0x21...0x7E: sign
         default: untidy
         }
@@ -60,7 +67,7 @@ struct NameScan {
                 index &+= 1
             } else {
                 let scalar = UTF8Text.scalar(cell, at: &index)
-                found = scalar < 0x800 ? table[Int(scalar)] : NameScan.bits(of: scalar)
+                found = scalar < NameScan.tableEnd ? table[Int(scalar)] : NameScan.bits(of: scalar)
             }
             if found & last & NameScan.space != 0 { all |= NameScan.untidy }
             all |= found
@@ -70,7 +77,18 @@ struct NameScan {
         bits = all & ~NameScan.space
     }
 
-    private static func bits(of scalar: UInt32) -> UInt16 {
+    private static func bits(of scalar: UInt32) -> UInt16 { letterBits(of: scalar) | damageBits(of: scalar) }
+
+    /// Superset of what `BrokenEncoding.isPossible` looks for: letters that begin with the bytes C3 and C4, Р, С, lines and boxes.
+    private static func damageBits(of scalar: UInt32) -> UInt16 {
+        switch scalar {
+        case 0xC0..<0x140, 0x420, 0x421, 0x2500..<0x25C0: perhapsBroken
+        case 0xF000...0xFFFF: doubtfulSign
+        default: 0
+        }
+    }
+
+    private static func letterBits(of scalar: UInt32) -> UInt16 {
         let flags = Scalars.table.flags(scalar)
         if !flags.isDisjoint(with: [.space, .zeroWidth, .control, .normalizationSuspect]) { return untidy }
         if flags.contains(.letter) {

@@ -38,8 +38,8 @@ public struct StreetType: SemanticType {
     /// for nothing, and no sign of damage.
     @inline(__always) private static func stands(_ cell: Cell) -> Bool {
         let scan = NameScan(cell)
-        return scan.hasBothCases && scan.has(NameScan.digit) && !scan.has(NameScan.untidy) && !(scan.has(NameScan.sign) && hasCode(cell))
-            && !BrokenEncoding.isPossible(cell)
+        return scan.hasBothCases && scan.has(NameScan.digit) && !scan.has(NameScan.untidy) && !(scan.has(NameScan.doubtfulSign) && hasCode(cell))
+            && !(scan.has(NameScan.perhapsBroken) && BrokenEncoding.isPossible(cell))
     }
 
     private static func hasCode(_ cell: Cell) -> Bool {

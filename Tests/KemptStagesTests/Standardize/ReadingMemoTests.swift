@@ -9,7 +9,9 @@ import Testing
     private final class Asked: @unchecked Sendable { var times = 0 }  // one thread
 
     private struct Backwards: SemanticType {
-        static let spec = TypeSpec(Spec("backwards", "a type of this test", example: "x: {type: backwards}"), outcomes: [], repeats: true)
+        static let spec = TypeSpec(
+            Spec("backwards", "a type of this test", example: "x: {type: backwards}"),
+            outcomes: ["odd", "dash", "even"].map { Outcome("backwards.\($0)", .repair, "a mark of this test") }, repeats: true)
         let asked = Asked()
         init(_ values: Values, _ context: TypeContext) {}
         init() {}

@@ -23,10 +23,19 @@ import Testing
         if Scalars.isDigit(scalar) { return NameScan.digit }
         if scalar < 0x20 || scalar == 0x7F { return NameScan.untidy }
         if scalar == 0x40 { return NameScan.at }
+        if [0x22, 0x26, 0x3B, 0x3F].contains(scalar) { return NameScan.sign | NameScan.doubtfulSign }
         return [0x27, 0x2D, 0x2E].contains(scalar) ? 0 : NameScan.sign
     }
 
     private static func beyondASCII(_ scalar: UInt32) -> UInt16 {
+        let lead = Array(String(Unicode.Scalar(scalar)!).utf8)[0]
+        let isR = scalar == 0x420 || scalar == 0x421
+        let isBox = scalar >> 6 == 0x2500 >> 6 || scalar >> 6 == 0x2540 >> 6 || scalar >> 6 == 0x2580 >> 6
+        return letter(scalar) | (lead == 0xC3 || lead == 0xC4 || isR || isBox ? NameScan.perhapsBroken : 0)
+            | (lead == 0xEF ? NameScan.doubtfulSign : 0)
+    }
+
+    private static func letter(_ scalar: UInt32) -> UInt16 {
         let flags = Scalars.table.flags(scalar)
         if !flags.isDisjoint(with: [.space, .zeroWidth, .control, .normalizationSuspect]) { return NameScan.untidy }
         if scalar == 0xC3 { return NameScan.latin | NameScan.upper | NameScan.sign }
@@ -38,11 +47,24 @@ import Testing
         return script | (flags.contains(.upper) ? NameScan.upper : 0) | (flags.contains(.lower) ? NameScan.lower : 0)
     }
 
-    @Test func everyScalarOfTwoBytesAndSomeBeyond() {
-        for value in Array(UInt32(0)..<0x900) + [0x2019, 0x2014, 0x20AC, 0x4E2D, 0xAC00, 0xFF21, 0x1F600, 0x10FFFF] {
+    @Test func everyScalarUpToTheBoxesAndSomeBeyond() {
+        for value in Array(UInt32(0)..<0x2600) + [0x4E2D, 0xAC00, 0xEFFF, 0xF000, 0xFF21, 0xFFFD, 0x1F600, 0x10FFFF] {
             guard let scalar = Unicode.Scalar(value) else { continue }
             let text = String(scalar)
             #expect(withCell(text) { NameScan($0).bits } == Self.plainly(text), "U+\(String(value, radix: 16))")
+        }
+    }
+
+    /// Broken text has such a letter, whatever stands around it.
+    @Test func withoutTheSignNothingIsBroken() {
+        var random = SmallGenerator(seed: 4)
+        let pool = Array("aРСраиАЖЂђ°±âÃÄĹĂŁšėæ ñ”™€—│░¶ÐÑ¼½".unicodeScalars)
+        for _ in 0..<5000 {
+            var text = ""
+            for _ in 0..<2 + random.below(6) { text.unicodeScalars.append(pool[random.below(pool.count)]) }
+            withCell(text) { cell in
+                if BrokenEncoding.isPossible(cell) { #expect(NameScan(cell).has(NameScan.perhapsBroken), "'\(text)'") }
+            }
         }
     }
 

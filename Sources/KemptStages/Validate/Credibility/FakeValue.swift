@@ -22,7 +22,8 @@ package struct FakeValue: Sendable {
     package func judge(_ cell: Cell, _ workspace: Workspace) -> Verdict {
         // Longer values are prose, and none of the lists reaches that far.
         if cell.count > 64 { return .plausible }
-        if Self.holdsAt(cell) { return isFakeAddress(cell, workspace) ? .fake : .plausible }
+        let at = Self.place(of: UInt8(ascii: "@"), in: cell)
+        if at < cell.count { return isFakeAddress(cell, at, workspace) ? .fake : .plausible }
         workspace.first.removeAll()
         Folding.appendFolded(cell, into: workspace.first)
         let folded = workspace.first.cell
@@ -35,7 +36,8 @@ package struct FakeValue: Sendable {
     /// Test data alone: no placeholders, and no words that are somebody's name.
     package func isTest(_ cell: Cell, _ workspace: Workspace) -> Bool {
         if cell.count > 64 { return false }
-        if Self.holdsAt(cell) { return isFakeAddress(cell, workspace) }
+        let at = Self.place(of: UInt8(ascii: "@"), in: cell)
+        if at < cell.count { return isFakeAddress(cell, at, workspace) }
         workspace.first.removeAll()
         Folding.appendFolded(cell, into: workspace.first)
         return tests.contains(Hashing.hash64(workspace.first.cell))
@@ -71,16 +73,16 @@ package struct FakeValue: Sendable {
         return true
     }
 
-    private func isFakeAddress(_ cell: Cell, _ workspace: Workspace) -> Bool {
-        var lower = cell
+    /// `at`: where the first sign of its kind stands.
+    private func isFakeAddress(_ cell: Cell, _ at: Int, _ workspace: Workspace) -> Bool {
+        var (lower, at) = (cell, at)
         if !Casing.isLowerASCII(cell) {
             workspace.first.removeAll()
             Casing.appendLower(cell, into: workspace.first)
             lower = workspace.first.cell
+            at = Self.place(of: UInt8(ascii: "@"), in: lower)
+            if at == lower.count { return false }
         }
-        var at = 0
-        while at < lower.count && lower[at] != UInt8(ascii: "@") { at &+= 1 }
-        if at == lower.count { return false }
         let local = lower.slice(0, at)
         let domain = lower.slice(at + 1, lower.count)
         return Self.isReserved(domain) || domains.contains(Hashing.hash64(domain)) || locals.contains(Hashing.hash64(local))
@@ -98,9 +100,19 @@ package struct FakeValue: Sendable {
         return start > 0 && domain.slice(start, domain.count).equals(ending)
     }
 
-    @inline(__always) private static func holdsAt(_ cell: Cell) -> Bool {
-        for index in 0..<cell.count where cell[index] == UInt8(ascii: "@") { return true }
-        return false
+    /// The first place of a byte of ASCII, or the end. Cost: eight bytes a step.
+    @inline(__always) private static func place(of byte: UInt8, in cell: Cell) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var index = 0
+        while index &+ 8 <= cell.count {
+            let differences = UnsafeRawPointer(cell.start + index).loadUnaligned(as: UInt64.self) ^ (ones &* UInt64(byte))
+            let zeros = (differences &- ones) & ~differences & (ones &* 0x80)
+            // The lowest sign is right; one above it may be borrowed from it.
+            if zeros != 0 { return index &+ zeros.littleEndian.trailingZeroBitCount >> 3 }
+            index &+= 8
+        }
+        while index < cell.count && cell[index] != byte { index &+= 1 }
+        return index
     }
 
     /// `-`, `...`, `???`: signs and no letter. Other scripts without folding are not judged.
