@@ -53,14 +53,14 @@ struct WordIndex: @unchecked Sendable {  // immutable after init
 
     /// Builds the index of words separated by spaces and line breaks; a word's value is its place in the text.
     init(words text: String) {
-        self.init(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).enumerated().map { (String($0.element), $0.offset) })
+        self.init(text.words.enumerated().map { ($0.element, $0.offset) })
     }
 
     /// Builds the index of groups of words separated by spaces and line breaks; a word's value is the place of its group.
     init(groups: [String]) {
         var words: [(word: String, value: Int)] = []
         for (place, group) in groups.enumerated() {
-            for word in group.split(whereSeparator: { $0 == " " || $0 == "\n" }) { words.append((String(word), place)) }
+            for word in group.words { words.append((word, place)) }
         }
         self.init(words)
     }
