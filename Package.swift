@@ -38,7 +38,7 @@ let package = Package(
             ]),
         .target(
             name: "KemptStages",
-            dependencies: ["KemptCore", "KemptText", "KemptTypes", "KemptExpression", "KemptMatching", "KemptFormats"]),
+            dependencies: ["CMemory", "KemptCore", "KemptText", "KemptTypes", "KemptExpression", "KemptMatching", "KemptFormats"]),
         .target(name: "KemptEngine", dependencies: ["CMemory", "KemptCore", "KemptText"]),
         .target(
             name: "KemptStore",

@@ -10,9 +10,9 @@ final class Doorkeeper {
     let ledger: Ledger
     let lists: ListWatch
     private let isBase: [Bool]
-    /// By rule: whether it is an error, and whether it stood against the record as it arrived. Flat, because copying a `Rule` counts references.
+    /// By rule: whether it is an error. Flat, because copying a `Rule` counts references.
     private let isError: [Bool]
-    private let isUncleanArrival: [Bool]
+    private let markColumns: [MarkColumn]
     private let keepsSamples: Bool
     /// Errors against each row of the batch at hand, and the last rule among them.
     private var errors: [Int32] = []
@@ -35,7 +35,10 @@ final class Doorkeeper {
         lists = ListWatch(plan)
         isBase = plan.inputs.map { $0.role == .base }
         isError = plan.rules.map { $0.severity == .error }
-        isUncleanArrival = plan.rules.map { $0.severity == .error || $0.outcome == .repair }
+        let isUncleanArrival = plan.rules.map { $0.severity == .error || $0.outcome == .repair }
+        markColumns = plan.outcomeRules.enumerated().compactMap { [isError] index, rules in
+            MarkColumn(index, rules, isError: isError, isUncleanArrival: isUncleanArrival)
+        }
     }
 
     var guardedValues: Int { encoders.reduce(0) { $0 + $1.guardedValues } }
@@ -54,9 +57,7 @@ final class Doorkeeper {
 
     /// Notes how each record stands as it arrived: any error, any repair.
     func judgeArrival(_ batch: Batch) {
-        forEachMark(batch) { row, rule in
-            if isUncleanArrival[rule] { batch.states[row].wasUnclean = true }
-        }
+        for column in markColumns { column.judgeArrival(batch) }
         for finding in batch.findings where isError[Int(finding.rule)] { batch.states[Int(finding.row)].wasUnclean = true }
     }
 
@@ -105,8 +106,16 @@ final class Doorkeeper {
         errorRule.removeAll(keepingCapacity: true)
         errorRule.append(contentsOf: repeatElement(-1, count: batch.rowCount))
         let isBase = isBase[batch.source]
-        forEachMark(batch) { row, rule in note(row, rule, isBase) }
-        for finding in batch.findings { note(Int(finding.row), Int(finding.rule), isBase) }
+        for column in markColumns {
+            let counts = column.count(batch) { row, rule in noteError(row, rule) }
+            guard isBase else { continue }
+            for (mark, rule) in column.rules.enumerated() where rule >= 0 { hits[rule] += counts[mark] }
+        }
+        for finding in batch.findings {
+            let rule = Int(finding.rule)
+            if isBase { hits[rule] += 1 }
+            if isError[rule] { noteError(Int(finding.row), rule) }
+        }
         for rule in hits.indices where hits[rule] > 0 { countHits(hits[rule], rule, batch.source) }
     }
 
@@ -115,12 +124,9 @@ final class Doorkeeper {
         ledger.sourceHits[source][rule] += count
     }
 
-    @inline(__always) private func note(_ row: Int, _ rule: Int, _ isBase: Bool) {
-        if isBase { hits[rule] += 1 }
-        if isError[rule] {
-            errors[row] += 1
-            errorRule[row] = Int32(truncatingIfNeeded: rule)
-        }
+    private func noteError(_ row: Int, _ rule: Int) {
+        errors[row] += 1
+        errorRule[row] = Int32(truncatingIfNeeded: rule)
     }
 
     /// Keeps the first values that need a person, for each rule. A worker sees records in order, so its first are the first of its own.

@@ -48,6 +48,28 @@ public enum Casing {
         return seen.result
     }
 
+    /// True when every byte is ASCII and none a capital: `appendLower` would copy it as it stands. Cost: eight bytes a step.
+    public static func isLowerASCII(_ cell: Cell) -> Bool {
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let raw = UnsafeRawPointer(cell.start)
+        var index = 0
+        while index &+ 8 <= cell.count {
+            let bytes = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // Of ASCII bytes the top bit of the sums tells what is at least `A`, and what is past `Z`.
+            let isFromA = (bytes & ~highs) &+ ones &* (0x80 - 0x41)
+            let isPastZ = (bytes & ~highs) &+ ones &* (0x80 - 0x5B)
+            if (bytes | isFromA & ~isPastZ) & highs != 0 { return false }
+            index &+= 8
+        }
+        while index < cell.count {
+            let byte = cell.start[index]
+            if byte >= 0x80 || byte &- 0x41 < 26 { return false }
+            index &+= 1
+        }
+        return true
+    }
+
     /// One scalar for one, but Σ at the end of a word becomes ς.
     public static func appendLower(_ cell: Cell, into buffer: ByteBuffer) {
         let table = Scalars.table

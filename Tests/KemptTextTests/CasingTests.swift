@@ -19,6 +19,19 @@ import Testing
     ])
     func lower(_ text: String, _ expected: String) { #expect(appended(text, Casing.appendLower) == expected) }
 
+    @Test func lowerASCIIIsWhatLoweringCopies() {
+        var random = Seeded(8)
+        let alphabet: [UInt8] = [0x00, 0x20, 0x2E, 0x40, 0x41, 0x5A, 0x5B, 0x60, 0x61, 0x7A, 0x7F, 0x80, 0xC1, 0xDA, 0xFF]
+        for _ in 0..<5000 {
+            // Mostly of what stands: a single other byte must be found anywhere.
+            var bytes = random.bytes(random.below(20), from: [0x2E, 0x40, 0x5B, 0x61, 0x7A])
+            if !bytes.isEmpty, random.below(2) == 0 { bytes[random.below(bytes.count)] = alphabet[random.below(alphabet.count)] }
+            let stands = bytes.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+            #expect(withCell(bytes, Casing.isLowerASCII) == stands)
+            if stands { #expect(appendedBytes(bytes, Casing.appendLower) == bytes) }
+        }
+    }
+
     @Test(arguments: [
         ("anna", "ANNA"), ("šimkutė", "ŠIMKUTĖ"), ("ёлкин", "ЁЛКИН"), ("straße", "STRASSE"), ("ı", "I"), ("γιώργος", "ΓΙΏΡΓΟΣ"),
         ("ქართული", "ქართული"),

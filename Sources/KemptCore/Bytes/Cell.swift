@@ -55,21 +55,25 @@ import Glibc
     @inlinable public static var empty: Cell { Cell(StaticString("").utf8Start, 0) }
 }
 
-/// Compares `count` bytes, eight at a time. `count` must be at least 1.
+/// Compares `count` bytes, eight at a time, the last step over what an earlier one has seen. `count` must be at least 1.
 @inlinable @inline(__always)
 public func equalBytes(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    var index = 0
-    while index &+ 8 <= count {
-        let x = UnsafeRawPointer(a + index).loadUnaligned(as: UInt64.self)
-        let y = UnsafeRawPointer(b + index).loadUnaligned(as: UInt64.self)
-        if x != y { return false }
-        index &+= 8
+    let (x, y) = (UnsafeRawPointer(a), UnsafeRawPointer(b))
+    if count >= 8 {
+        var index = 0
+        while index &+ 8 < count {
+            if x.loadUnaligned(fromByteOffset: index, as: UInt64.self) != y.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+            index &+= 8
+        }
+        let last = count &- 8
+        return x.loadUnaligned(fromByteOffset: last, as: UInt64.self) == y.loadUnaligned(fromByteOffset: last, as: UInt64.self)
     }
-    while index < count {
-        if a[index] != b[index] { return false }
-        index &+= 1
+    if count >= 4 {
+        let last = count &- 4
+        return x.loadUnaligned(as: UInt32.self) == y.loadUnaligned(as: UInt32.self)
+            && x.loadUnaligned(fromByteOffset: last, as: UInt32.self) == y.loadUnaligned(fromByteOffset: last, as: UInt32.self)
     }
-    return true
+    return a[0] == b[0] && a[count >> 1] == b[count >> 1] && a[count &- 1] == b[count &- 1]
 }
 
 /// Orders bytes as unsigned numbers, a prefix before what it begins: negative, zero or positive.

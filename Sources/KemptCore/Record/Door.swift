@@ -24,6 +24,8 @@ public enum Door: UInt8, Sendable, CaseIterable {
         get { bits & 8 != 0 }
         set { set(8, newValue) }
     }
+    /// The same, for loops without a branch: 1 sets it, 0 leaves it as it is.
+    @inlinable @inline(__always) public mutating func addUnclean(_ one: UInt8) { bits |= one &* 8 }
     /// The pipeline's own `archive` would have taken the record as it arrived.
     @inlinable public var wasStale: Bool {
         get { bits & 16 != 0 }

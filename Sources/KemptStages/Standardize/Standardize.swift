@@ -1,3 +1,4 @@
+import CMemory
 import KemptCore
 
 /// `standardize`: every typed field is read by its type, and canonical values take the place of what was typed.
@@ -34,13 +35,25 @@ struct ReadingStep: Step {
 }
 
 final class ReadingRunner: StepRunner {
-    private struct Task {
+    /// A class, because the loop over columns would otherwise copy what it holds.
+    private final class Task {
         let column: Int
+        /// The column it is read by, or -1.
         let companion: Int
         let type: any SemanticType
         /// The class of each outcome.
         let kinds: [OutcomeClass]
         let memo: ReadingMemo?
+
+        init(_ index: Int, _ column: Column, _ type: any SemanticType, _ spec: TypeSpec) {
+            self.column = index
+            self.companion = column.companion ?? -1
+            self.type = type
+            kinds = spec.outcomes.map(\.kind)
+            memo = spec.repeats ? ReadingMemo() : nil
+        }
+
+        @inline(__always) func companion(_ batch: Batch, _ row: Int) -> Cell { companion >= 0 ? batch.cell(row, companion) : .missing }
     }
     private let tasks: [Task]
     private let workspace = Workspace()
@@ -51,23 +64,49 @@ final class ReadingRunner: StepRunner {
         tasks = step.chosen.compactMap { index in
             let column = step.columns[index]
             guard let type = column.type, let spec = column.typeSpec else { return nil }
-            return Task(
-                column: index, companion: column.companion ?? -1, type: type, kinds: spec.outcomes.map(\.kind),
-                memo: spec.repeats ? ReadingMemo() : nil)
+            return Task(index, column, type, spec)
         }
     }
 
+    /// All columns of some hundred rows, then the next: their bytes stay in the cache, which those of a whole batch do not.
     func run(_ batch: Batch) {
-        for task in tasks {
-            for row in 0..<batch.rowCount {
-                let cell = batch.cell(row, task.column)
-                if cell.isEmpty || batch.states[row].hasLeft { continue }
-                var result = Cell.empty
-                let reading = read(cell, batch, row, task, &result)
-                if reading.mark != 0 { take(reading, result, task, batch, row) }
-            }
+        for start in stride(from: 0, to: batch.rowCount, by: ReadingMemo.block) {
+            let rows = start..<min(start + ReadingMemo.block, batch.rowCount)
+            for task in tasks { read(task, rows, batch) }
         }
         pins?.look(batch)
+    }
+
+    private func read(_ task: Task, _ rows: Range<Int>, _ batch: Batch) {
+        if let memo = task.memo, memo.isWorthAsking(rows.count) {
+            readRemembering(task.type, task, memo, rows, batch)
+        } else {
+            readEach(task.type, task, rows, batch)
+        }
+    }
+
+    private func readEach(_ type: some SemanticType, _ task: Task, _ rows: Range<Int>, _ batch: Batch) {
+        let output = workspace.output
+        for row in rows {
+            batch.fetchCell(row &+ ReadingMemo.ahead, before: rows.upperBound, task.column)
+            let cell = batch.cell(row, task.column)
+            if cell.isEmpty || batch.states[row].hasLeft { continue }
+            output.removeAll()
+            let reading = type.read(cell, companion: task.companion(batch, row), workspace)
+            if reading.mark != 0 { take(reading, output.cell, task, batch, row) }
+        }
+    }
+
+    private func readRemembering(_ type: some SemanticType, _ task: Task, _ memo: ReadingMemo, _ rows: Range<Int>, _ batch: Batch) {
+        memo.foresee(batch, rows, column: task.column, companion: task.companion)
+        for row in rows {
+            let cell = batch.cell(row, task.column)
+            if cell.isEmpty || batch.states[row].hasLeft { continue }
+            let hash = memo.hash(at: row &- rows.lowerBound)
+            var result = Cell.empty
+            let reading = memo.read(cell, companion: task.companion(batch, row), hash: hash, type, workspace, result: &result)
+            if reading.mark != 0 { take(reading, result, task, batch, row) }
+        }
     }
 
     /// A merge may bring another value, or what one is read by, a phone's country: then the value is read once more. What was canonical stays, with
@@ -85,29 +124,13 @@ final class ReadingRunner: StepRunner {
             for task in tasks where merged.contains(where: { Int($0.column) == task.column || Int($0.column) == task.companion }) {
                 let cell = batch.cell(row, task.column)
                 if cell.isEmpty || !pinned.isEmpty && pinned.contains(PinKeeper.place(row, task.column)) { continue }
-                var result = Cell.empty
-                let reading = read(cell, batch, row, task, &result)
                 // A mark past the type's own is a later stage's.
-                let mark = Int(batch.mark(row, task.column))
-                let before = mark < task.kinds.count ? task.kinds[mark] : .repair
-                if reading.mark != 0 {
-                    take(reading, result, task, batch, row)
-                } else if before == .invalid || before == .guess {
-                    batch.marks[batch.slot(row, task.column)] = 0
-                }
+                let place = batch.slot(row, task.column)
+                let mark = Int(batch.marks[place])
+                if mark < task.kinds.count, task.kinds[mark] == .invalid || task.kinds[mark] == .guess { batch.marks[place] = 0 }
+                read(task, row..<row + 1, batch)
             }
         }
-    }
-
-    /// What the type says of a cell; written bytes are in `result` until the next call.
-    @inline(__always)
-    private func read(_ cell: Cell, _ batch: Batch, _ row: Int, _ task: Task, _ result: inout Cell) -> Reading {
-        let companion = task.companion >= 0 ? batch.cell(row, task.companion) : .missing
-        if let memo = task.memo { return memo.read(cell, companion: companion, task.type, workspace, result: &result) }
-        workspace.output.removeAll()
-        let reading = task.type.read(cell, companion: companion, workspace)
-        result = workspace.output.cell
-        return reading
     }
 
     @inline(__always)
@@ -119,5 +142,12 @@ final class ReadingRunner: StepRunner {
         } else {
             batch.replace(row, task.column, with: result)
         }
+    }
+}
+
+extension Batch {
+    /// Asks for the bytes of a cell that will be read some steps from now; nothing for rows from `end` on.
+    @inline(__always) func fetchCell(_ row: Int, before end: Int, _ column: Int) {
+        if row < end { kempt_prefetch(cell(row, column).start) }
     }
 }

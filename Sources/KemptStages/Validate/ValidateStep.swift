@@ -8,6 +8,8 @@ final class CompiledRule: Sendable {
     let when: Expression?
     let unless: Expression?
     let check: any RowCheck
+    /// Looked at first: even to find that there is no condition copies one.
+    private let isConditional: Bool
 
     init(rule: Int, action: RuleAction, when: Expression?, unless: Expression?, check: any RowCheck) {
         self.rule = rule
@@ -15,13 +17,19 @@ final class CompiledRule: Sendable {
         self.when = when
         self.unless = unless
         self.check = check
+        isConditional = when != nil || unless != nil
     }
 
     /// Whether the record breaks the rule. Looks at the conditions in place: a copy of one counts references for each record.
     @inline(__always) func isBroken(_ batch: Batch, _ row: Int, _ facts: RowFacts) -> Bool {
+        if isConditional && !applies(batch, row, facts) { return false }
+        return check.judge(batch, row, facts) == .no
+    }
+
+    @inline(never) private func applies(_ batch: Batch, _ row: Int, _ facts: RowFacts) -> Bool {
         if let holds = when?.evaluate(batch, row, facts.workspace), holds != .yes { return false }
         if let holds = unless?.evaluate(batch, row, facts.workspace), holds != .no { return false }
-        return check.judge(batch, row, facts) == .no
+        return true
     }
 }
 

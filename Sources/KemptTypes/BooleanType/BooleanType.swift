@@ -48,7 +48,7 @@ public struct BooleanType: SemanticType {
 
     public static let spec = TypeSpec(
         Spec("boolean", "Yes or no, in any common language", settings: [style.data, yes.data, no.data], example: "consent: {type: boolean}"),
-        outcomes: BooleanRule.table, examples: BooleanRule.examples)
+        outcomes: BooleanRule.table, repeats: true, examples: BooleanRule.examples)
 
     private static let noWords =
         """

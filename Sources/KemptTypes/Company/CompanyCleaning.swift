@@ -59,15 +59,31 @@ struct CompanyCleaning {
         return true
     }
 
-    /// True when there is no straight quote, no comma or semicolon at the end, and no sign of damage on the way.
-    static func signsStand(_ cell: Cell) -> Bool {
+    /// Sound when there is no comma or semicolon at the end, no sign of damage on the way, and no straight quote that is to become another.
+    /// `scratch` is overwritten.
+    @inline(__always) static func lookAtSigns(_ cell: Cell, _ scan: NameScan, _ scratch: ByteBuffer) -> CompanyType.Look {
         let last = cell[cell.count - 1]
-        if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { return false }
+        if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { return .doubtful }
+        if scan.has(NameScan.perhapsBroken), BrokenEncoding.isPossible(cell) { return .doubtful }
+        return scan.has(NameScan.doubtfulSign) ? lookAtQuotes(cell, scratch) : .sound
+    }
+
+    @inline(never) private static func lookAtQuotes(_ cell: Cell, _ scratch: ByteBuffer) -> CompanyType.Look {
+        var quotes = 0
         for place in 0..<cell.count {
             let byte = cell[place]
-            if byte == CompanyQuotes.quote || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";") || byte == 0xEF { return false }
+            if byte == CompanyQuotes.quote { quotes += 1 }
+            if byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";") || byte == 0xEF { return .doubtful }
         }
-        return !BrokenEncoding.isPossible(cell)
+        return quotes == 0 ? .sound : quotes == 2 ? lookAtPair(cell, scratch) : .doubtful
+    }
+
+    /// Two straight quotes that are not doubled and do not wrap the whole: those around Latin letters stay, `UAB "Senukai"`.
+    private static func lookAtPair(_ cell: Cell, _ scratch: ByteBuffer) -> CompanyType.Look {
+        let isWrapped = cell[0] == CompanyQuotes.quote && cell[cell.count - 1] == CompanyQuotes.quote
+        if isWrapped || allDoubled(cell) || NoValue.isNoFirm(cell, scratch) { return .doubtful }
+        scratch.removeAll()
+        return CompanyQuotes.appendGuillemets(cell, into: scratch) ? .quotes : .sound
     }
 
     /// What has to be done to the form, or nil.
@@ -128,10 +144,10 @@ struct CompanyCleaning {
     private mutating func undouble(_ value: Cell, into buffer: ByteBuffer) -> Bool {
         let isWrapped = value.count > 2 && value[0] == CompanyQuotes.quote && value[value.count - 1] == CompanyQuotes.quote
         var inner = value
-        if !allDoubled(inner) {
+        if !Self.allDoubled(inner) {
             if !isWrapped { return false }
             inner = value.slice(1, value.count - 1)
-            if !allDoubled(inner) { return false }
+            if !Self.allDoubled(inner) { return false }
         }
         buffer.removeAll()
         var place = 0
@@ -145,7 +161,7 @@ struct CompanyCleaning {
     }
 
     /// True when there are quotes and each run of them is of even length.
-    private func allDoubled(_ value: Cell) -> Bool {
+    private static func allDoubled(_ value: Cell) -> Bool {
         var run = 0
         var found = false
         for place in 0..<value.count {

@@ -15,18 +15,43 @@ public struct CompanyType: SemanticType {
         parts: CompanyPart.allCases.map(\.declaration))
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
+        switch Self.look(cell, workspace.third) {
+        case .sound: return .same
+        case .quotes:
+            let quoted = workspace.third.cell
+            if Self.look(quoted, workspace.second) == .sound, !Placeholders.contains(cell, workspace.second) {
+                workspace.output.append(quoted)
+                return CompanyRule.quotes.wrote
+            }
+        case .doubtful: break
+        }
+        return Settling.read(cell, workspace, kinds: Self.kinds) { value in
+            value.start != cell.start && Self.look(value, workspace.third) == .sound ? .same : readSlowly(value, workspace)
+        }
+    }
+
+    /// What one quick look tells of a name.
+    enum Look {
+        /// It is as it should be.
+        case sound
+        /// Nothing is to be mended but the quotes: the scratch buffer holds the name with the right ones.
+        case quotes
+        case doubtful
+    }
+
+    /// `scratch` is overwritten.
+    @inline(__always) private static func look(_ cell: Cell, _ scratch: ByteBuffer) -> Look {
         let scan = NameScan(cell)
         let isQuiet = scan.hasLetter && !scan.has(NameScan.untidy | NameScan.at) && !scan.mixesScripts
-        if isQuiet && !NoValue.isPossible(cell) && (!scan.has(NameScan.sign) || CompanyCleaning.signsStand(cell)) && CompanyCleaning.formStands(cell)
-        {
-            return .same
-        }
-        return Settling.read(cell, workspace, kinds: Self.kinds) { readSlowly($0, workspace) }
+        if !isQuiet || NoValue.isPossible(cell) { return .doubtful }
+        let look = scan.has(NameScan.sign) ? CompanyCleaning.lookAtSigns(cell, scan, scratch) : .sound
+        return look != .doubtful && CompanyCleaning.formStands(cell) ? look : .doubtful
     }
 
     private static let kinds = spec.outcomes.map(\.kind)
 
-    @inline(never) private func readSlowly(_ cell: Cell, _ workspace: Workspace) -> Reading {
+    /// The whole judgement, without the quick look.
+    @inline(never) func readSlowly(_ cell: Cell, _ workspace: Workspace) -> Reading {
         let (value, change) = Restoring.tidy(cell, workspace)
         if value.isEmpty { return CompanyRule.whitespace.wrote }
         if NoValue.isNoFirm(value, workspace.third) { return CompanyRule.noValue.wrote }

@@ -53,7 +53,9 @@ enum LegalFormParser {
 
     /// The words of a wording and the letters between its full stops: `sp`, `z`, `o`, `o`.
     private static func pieces(_ wording: Cell) -> [String] {
-        wording.string.lowercased().split { $0 == " " || $0 == "." || $0 == "," || $0 == "(" || $0 == ")" }.map(String.init)
+        wording.string.lowercased().parts {
+            $0 == 0x20 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
+        }
     }
 
     /// For each word that a form of this place can begin (or, behind the name, end) with, however its writer parted it: how many words it may have.

@@ -56,10 +56,11 @@ enum LegalFormText {
 
     /// Writes the key of one word: small letters without full stops; at most three bytes for each of its own.
     static func appendKey(_ word: Cell, to base: UnsafeMutablePointer<UInt8>) -> Int {
+        let table = Scalars.table
         var length = 0
         var index = 0
         while index < word.count {
-            let scalar = Scalars.lower(UTF8Text.scalar(word, at: &index))
+            let scalar = table.lower(UTF8Text.scalar(word, at: &index))
             switch scalar {
             case 0x2E: continue
             case 0..<0x80:

@@ -8,7 +8,7 @@ extension DateScanner {
         var next = index
         while next < cell.count, cell[next] == 0x20 { next += 1 }
         // Only words that begin as one of these do are worth a look, and Cyrillic ones.
-        guard next < cell.count, cell[next] >= 0x80 || "aphvmsug".utf8.contains(cell[next] | 0x20) else { return nil }
+        guard next < cell.count, Self.mayBeginTime(cell[next]) else { return nil }
         guard Self.collect(cell, &next, word), word.count > 0 else { return nil }
         let unit = DateWords.units.value(word.cell)
         // `5 m.` is a part of a Lithuanian date unless hours in words went before.
@@ -23,6 +23,15 @@ extension DateScanner {
         let isLetter = word.count == 1 && (word.base[0] == UInt8(ascii: "a") || word.base[0] == UInt8(ascii: "p"))
         guard half == DateWords.morning || half == DateWords.afternoon || (isLetter && Self.isDottedHalf(cell, next)) else { return nil }
         return value >= 1 && value <= 12 ? time.set(hour: value, minute: 0, second: 0) : false
+    }
+
+    @inline(__always) private static func mayBeginTime(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "a"), UInt8(ascii: "p"), UInt8(ascii: "h"), UInt8(ascii: "v"), UInt8(ascii: "m"), UInt8(ascii: "s"), UInt8(ascii: "u"),
+            UInt8(ascii: "g"), 0x80...:
+            true
+        default: false
+        }
     }
 
     /// `14h30`, `11h30m28s`: digits right behind the unit, with or without their own.

@@ -119,8 +119,8 @@ struct HostScalars: Sendable {
 
     private static func readMapping() -> ([UInt32], [UInt32], [UInt32]) {
         var entries: [(from: UInt32, to: [UInt32])] = []
-        for run in GeneratedHostMapping.steps.description.split(separator: ";") {
-            let numbers = run.split(separator: ",").compactMap { UInt32($0, radix: 16) }
+        for run in GeneratedHostMapping.steps.description.parts(where: { $0 == UInt8(ascii: ";") }) {
+            let numbers = run.parts { $0 == UInt8(ascii: ",") }.compactMap { UInt32($0, radix: 16) }
             guard numbers.count == 4 else { continue }
             for index in 0..<numbers[1] {
                 let from = numbers[0] + index * numbers[2]
@@ -128,11 +128,11 @@ struct HostScalars: Sendable {
             }
         }
         var last: UInt32 = 0
-        for entry in GeneratedHostMapping.texts.description.split(separator: " ") {
+        for entry in GeneratedHostMapping.texts.description.parts(where: { $0 == 0x20 }) {
             let sides = entry.split(separator: "=", omittingEmptySubsequences: false)
             guard sides.count == 2, let distance = UInt32(sides[0], radix: 16) else { continue }
             last += distance
-            entries.append((last, sides[1].split(separator: ",").compactMap { UInt32($0, radix: 16) }))
+            entries.append((last, sides[1].parts { $0 == UInt8(ascii: ",") }.compactMap { UInt32($0, radix: 16) }))
         }
         entries.sort { $0.from < $1.from }
         var places: [UInt32] = [0]

@@ -32,7 +32,29 @@ public struct EmailType: SemanticType {
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         let shape = EmailShape.examine(cell)
         if shape.fault == .none && shape.isASCII { return judgeDomain(cell, at: shape.at, otherwise: .same, workspace) }
-        return keepsMany ? readMany(cell, workspace) : readUntidy(cell, workspace)
+        return readCapitals(cell, workspace) ?? readOther(cell, workspace)
+    }
+
+    /// An address that is canonical but for capitals, the commonest defect; nil leaves it to `readOther`, which says the same.
+    ///
+    /// Letters or digits stand at both ends: other signs there may be no part of it.
+    @inline(never) func readCapitals(_ cell: Cell, _ workspace: Workspace) -> Reading? {
+        if keepsMany || !lowersLocal || !Self.isAlphanumeric(cell[0]) || !Self.isAlphanumeric(cell[cell.count - 1]) { return nil }
+        let output = workspace.output
+        output.reserve(cell.count)
+        for index in 0..<cell.count { output.base[index] = cell[index].lowered }
+        let lowered = Cell(UnsafePointer(output.base), cell.count)
+        let shape = EmailShape.examine(lowered)
+        guard shape.fault == .none, shape.isASCII else { return nil }
+        output.didWrite(cell.count)
+        return judgeDomain(lowered, at: shape.at, otherwise: EmailRule.case.wrote, workspace)
+    }
+
+    @inline(__always) private static func isAlphanumeric(_ byte: UInt8) -> Bool { byte.isDigit || byte.lowered.isLowerLetter }
+
+    /// The whole judgement, which `read` comes to sooner where it can.
+    func readOther(_ cell: Cell, _ workspace: Workspace) -> Reading {
+        keepsMany ? readMany(cell, workspace) : readUntidy(cell, workspace)
     }
 
     @inline(never) private func readMany(_ cell: Cell, _ workspace: Workspace) -> Reading {

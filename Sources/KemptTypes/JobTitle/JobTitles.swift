@@ -22,8 +22,8 @@ struct JobTitles: @unchecked Sendable {  // immutable
     ]
     /// Words of titles, which are no slips: those of our own and those of others. Built for the first slip that is found.
     private static let words: Lexicon = {
-        let own = JobTitleSource(nil).wordings.flatMap { $0.name.split { " /-".contains($0) } }
-        return Lexicon((own + JobTitleNeighbours.text.description.split(separator: " ")).map { (String($0), 0) })
+        let own = JobTitleSource(nil).wordings.flatMap { $0.name.parts { $0 == 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") } }
+        return Lexicon((own + JobTitleNeighbours.text.description.parts { $0 == 0x20 }).map { ($0, 0) })
     }()
 
     /// Builds the dictionary, with the pipeline's own titles before ours and without those it takes away.

@@ -129,10 +129,10 @@ public enum CountryCodes {
     private static let further = Lexicon(furtherEntries)
 
     private static var furtherEntries: [(name: String, value: Int)] {
-        CountryTableFurther.text.description.split(separator: "\n").flatMap { line in
+        CountryTableFurther.text.description.lines.flatMap { line in
             let letters = Array(line.utf8.prefix(2))
             let ordinal = table.ordinal(of: pack(letters[0], letters[1]))
-            return line.dropFirst(3).split(separator: "|").map { (String($0), ordinal) }
+            return line.names(from: 3).map { ($0, ordinal) }
         }
     }
 
@@ -156,8 +156,8 @@ public enum CountryCodes {
         private let ordinals: UnsafeMutablePointer<Int16>
 
         static var entries: [(name: String, value: Int)] {
-            CountryTable.text.description.split(separator: "\n").enumerated().flatMap { line in
-                line.element.dropFirst(11).split(separator: "|").map { (String($0), line.offset) }
+            CountryTable.text.description.lines.enumerated().flatMap { line in
+                line.element.names(from: 11).map { ($0, line.offset) }
             }
         }
 

@@ -27,7 +27,7 @@ public enum NameRoles {
     private static let family = Lexicon(words(NameRolesFamily.all, 0))
 
     private static func words(_ text: StaticString, _ value: Int) -> [(name: String, value: Int)] {
-        text.description.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), value) }
+        text.description.words.map { ($0, value) }
     }
 
     /// Skeletons of words that stand before a family name and are part of it.

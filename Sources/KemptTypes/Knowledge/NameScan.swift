@@ -3,7 +3,7 @@ import KemptText
 
 /// What letters and signs a name is made of, found in one look at each byte.
 ///
-/// Decides the common case, a name with nothing to mend, at about 1 ns a byte of ASCII and 2 ns another letter.
+/// Decides the common case, a name with nothing to mend, at about 1 ns a letter.
 struct NameScan {
     private(set) var bits: UInt16 = 0
 
@@ -20,50 +20,75 @@ struct NameScan {
     /// Stray spaces, characters that cannot be seen, or perhaps not NFC.
     static let untidy: UInt16 = 256
 
-    private static let classes = ByteClass { byte in
+    /// A quote, `?`, `;`, `&` or a character of U+F000…FFFF: a sign to look at more closely.
+    static let doubtfulSign: UInt16 = 1024
+    /// A character that broken text is made of. Without it `BrokenEncoding.isPossible` is false.
+    static let perhapsBroken: UInt16 = 2048
+    /// A space, for as long as the scan lasts: two in a row, and one at either end, are untidy.
+    private static let space: UInt16 = 512
+
+    /// The bits of each scalar up to the dashes and quotes of U+2000…206F: nearly every letter and sign of a name, in one look.
+    ///
+    /// Never freed: tables live as long as the program.
+    private nonisolated(unsafe) static let table: UnsafePointer<UInt16> = {
+        let table = UnsafeMutablePointer<UInt16>.allocate(capacity: tableEnd)
+        for scalar in 0..<tableEnd { table[scalar] = scalar < 0x80 ? bits(ofASCII: UInt8(scalar)) : bits(of: UInt32(scalar)) }
+        return UnsafePointer(table)
+    }()
+
+    private static let tableEnd = 0x2070
+
+    private static func bits(ofASCII byte: UInt8) -> UInt16 {
         switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): 1
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): 2
-        case UInt8(ascii: " "): 3
-        case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "."): 4
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): 5
-        case UInt8(ascii: "@"): 6
-        case 0x80...: 7
-        case 0x21...0x7E: 8
-        default: 9
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): upper | latin
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): lower | latin
+        case UInt8(ascii: " "): space
+        case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "."): 0
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
+        case UInt8(ascii: "@"): at
+        case UInt8(ascii: "\""), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "&"): sign | doubtfulSign
+        case 0x21...0x7E: sign
+        default: untidy
         }
     }
 
     init(_ cell: Cell) {
-        let classes = NameScan.classes
+        let table = NameScan.table
         let count = cell.count
         let bytes = cell.start
-        var bits: UInt16 = 0
-        var lastSpace = -1  // so that a space at 0 is behind a space
+        var all: UInt16 = 0
+        var last = NameScan.space  // so that a space at 0 is behind a space
         var index = 0
         while index < count {
-            switch classes[bytes[index]] {
-            case 1: bits |= NameScan.upper | NameScan.latin
-            case 2: bits |= NameScan.lower | NameScan.latin
-            case 3:
-                if lastSpace == index &- 1 { bits |= NameScan.untidy }
-                lastSpace = index
-            case 4: break
-            case 5: bits |= NameScan.digit
-            case 6: bits |= NameScan.at
-            case 7:
-                bits |= NameScan.bits(of: UTF8Text.scalar(cell, at: &index))
-                continue
-            case 8: bits |= NameScan.sign
-            default: bits |= NameScan.untidy
+            let byte = bytes[index]
+            let found: UInt16
+            if byte < 0x80 {
+                found = table[Int(byte)]
+                index &+= 1
+            } else {
+                let scalar = UTF8Text.scalar(cell, at: &index)
+                found = scalar < NameScan.tableEnd ? table[Int(scalar)] : NameScan.bits(of: scalar)
             }
-            index &+= 1
+            if found & last & NameScan.space != 0 { all |= NameScan.untidy }
+            all |= found
+            last = found
         }
-        if lastSpace == count &- 1 { bits |= NameScan.untidy }
-        self.bits = bits
+        if last & NameScan.space != 0 { all |= NameScan.untidy }
+        bits = all & ~NameScan.space
     }
 
-    @inline(__always) private static func bits(of scalar: UInt32) -> UInt16 {
+    private static func bits(of scalar: UInt32) -> UInt16 { letterBits(of: scalar) | damageBits(of: scalar) }
+
+    /// Superset of what `BrokenEncoding.isPossible` looks for: letters that begin with the bytes C3 and C4, Р, С, lines and boxes.
+    private static func damageBits(of scalar: UInt32) -> UInt16 {
+        switch scalar {
+        case 0xC0..<0x140, 0x420, 0x421, 0x2500..<0x25C0: perhapsBroken
+        case 0xF000...0xFFFF: doubtfulSign
+        default: 0
+        }
+    }
+
+    private static func letterBits(of scalar: UInt32) -> UInt16 {
         let flags = Scalars.table.flags(scalar)
         if !flags.isDisjoint(with: [.space, .zeroWidth, .control, .normalizationSuspect]) { return untidy }
         if flags.contains(.letter) {

@@ -53,14 +53,14 @@ struct WordIndex: @unchecked Sendable {  // immutable after init
 
     /// Builds the index of words separated by spaces and line breaks; a word's value is its place in the text.
     init(words text: String) {
-        self.init(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).enumerated().map { (String($0.element), $0.offset) })
+        self.init(text.words.enumerated().map { ($0.element, $0.offset) })
     }
 
     /// Builds the index of groups of words separated by spaces and line breaks; a word's value is the place of its group.
     init(groups: [String]) {
         var words: [(word: String, value: Int)] = []
         for (place, group) in groups.enumerated() {
-            for word in group.split(whereSeparator: { $0 == " " || $0 == "\n" }) { words.append((String(word), place)) }
+            for word in group.words { words.append((word, place)) }
         }
         self.init(words)
     }
@@ -84,22 +84,27 @@ struct WordIndex: @unchecked Sendable {  // immutable after init
         slot.hash == hash && Int(slot.length) == cell.count && equalBytes(bytes + Int(slot.start), cell.start, cell.count)
     }
 
-    /// Multiply-and-fold over eight bytes at a time; the same on every machine of the same byte order.
+    /// Multiply-and-fold over eight bytes at a time, the last step over what an earlier one has seen; the same on every machine of the same
+    /// byte order.
     @inline(__always) private static func hash(_ cell: Cell) -> UInt32 {
         let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-        var state = UInt64(truncatingIfNeeded: cell.count) &* multiplier
-        var index = 0
-        while index &+ 8 <= cell.count {
-            state = (state ^ UnsafeRawPointer(cell.start + index).loadUnaligned(as: UInt64.self)) &* multiplier
-            state ^= state >> 29
-            index &+= 8
-        }
-        var rest: UInt64 = 0
-        while index < cell.count {
-            rest = rest << 8 | UInt64(cell.start[index])
-            index &+= 1
+        let (raw, count) = (UnsafeRawPointer(cell.start), cell.count)
+        var state = UInt64(truncatingIfNeeded: count) &* multiplier
+        var rest: UInt64
+        if count >= 8 {
+            var index = 0
+            while index &+ 8 < count {
+                state = (state ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* multiplier
+                state ^= state >> 29
+                index &+= 8
+            }
+            rest = raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+        } else if count >= 4 {
+            rest = UInt64(raw.loadUnaligned(as: UInt32.self)) << 32 | UInt64(raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+        } else {
+            rest = UInt64(cell.start[0]) << 16 | UInt64(cell.start[count >> 1]) << 8 | UInt64(cell.start[count &- 1])
         }
         state = (state ^ rest) &* multiplier
-        return UInt32(truncatingIfNeeded: state >> 32)
+        return UInt32(truncatingIfNeeded: (state ^ state >> 29) &* multiplier >> 32)
     }
 }

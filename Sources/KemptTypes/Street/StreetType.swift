@@ -31,6 +31,24 @@ public struct StreetType: SemanticType {
         ])
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
+        shortens == nil && Self.stands(cell) ? .same : readSlowly(cell, workspace)
+    }
+
+    /// True for a line that one quick look shows to be as it should be: letters of both cases and a digit, so that it is neither to be cased nor a word
+    /// for nothing, and no sign of damage.
+    @inline(__always) private static func stands(_ cell: Cell) -> Bool {
+        let scan = NameScan(cell)
+        return scan.hasBothCases && scan.has(NameScan.digit) && !scan.has(NameScan.untidy) && !(scan.has(NameScan.doubtfulSign) && hasCode(cell))
+            && !(scan.has(NameScan.perhapsBroken) && BrokenEncoding.isPossible(cell))
+    }
+
+    private static func hasCode(_ cell: Cell) -> Bool {
+        for place in 0..<cell.count where cell[place] == UInt8(ascii: "&") { return true }
+        return false
+    }
+
+    /// The whole judgement, which `read` comes to at a glance where it can.
+    @inline(never) func readSlowly(_ cell: Cell, _ workspace: Workspace) -> Reading {
         let (tidy, change) = Restoring.tidy(cell, workspace)
         if tidy.isEmpty { return StreetRule.whitespace.wrote }
         if NoValue.isLikely(tidy, workspace.third) { return StreetRule.noValue.wrote }

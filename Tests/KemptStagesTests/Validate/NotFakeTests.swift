@@ -9,7 +9,7 @@ import Testing
     private func judge(_ value: String) -> FakeValue.Verdict {
         let buffer = ByteBuffer()
         buffer.append(value)
-        return FakeValue.judge(buffer.cell, workspace)
+        return FakeValue.shared.judge(buffer.cell, workspace)
     }
 
     @Test(arguments: [

@@ -2,46 +2,55 @@ import KemptCore
 import KemptText
 
 /// Recognises values that stand for no value. Cost: one folding and one look-up; linear.
-package enum FakeValue {
+///
+/// A value, so that a rule holds the tables: asking for a static one costs a check each time, once for every record and field.
+package struct FakeValue: Sendable {
     /// What one value tells: words that are also somebody's name (Jennifer Null, Foo, Тестов) tell something only together.
     package enum Verdict { case plausible, doubtful, fake }
 
-    private static let doubtfulHashes = sortedHashes(FakeWords.doubtfulWords)
-    private static let wordHashes = sortedHashes(FakeWords.testWords + FakeWords.placeholderWords)
-    private static let testHashes = sortedHashes(FakeWords.testWords)
-    private static let placeholderHashes = sortedHashes(FakeWords.placeholderWords + FakeWords.morePlaceholders)
-    private static let localHashes = sortedHashes(FakeWords.localParts)
-    private static let domainHashes = sortedHashes(FakeWords.domains)
+    package static let shared = FakeValue()
 
-    package static func judge(_ cell: Cell, _ workspace: Workspace) -> Verdict {
+    private let doubtful = HashSet(FakeWords.doubtfulWords)
+    private let words = HashSet(FakeWords.testWords + FakeWords.placeholderWords)
+    private let tests = HashSet(FakeWords.testWords)
+    private let placeholders = HashSet(FakeWords.placeholderWords + FakeWords.morePlaceholders)
+    private let locals = HashSet(FakeWords.localParts)
+    private let domains = HashSet(FakeWords.domains)
+
+    private init() {}
+
+    package func judge(_ cell: Cell, _ workspace: Workspace) -> Verdict {
         // Longer values are prose, and none of the lists reaches that far.
         if cell.count > 64 { return .plausible }
-        if let at = position(of: UInt8(ascii: "@"), in: cell) { return isFakeAddress(cell, at, workspace) ? .fake : .plausible }
+        let at = Self.place(of: UInt8(ascii: "@"), in: cell)
+        if at < cell.count { return isFakeAddress(cell, at, workspace) ? .fake : .plausible }
         workspace.first.removeAll()
         Folding.appendFolded(cell, into: workspace.first)
         let folded = workspace.first.cell
-        if folded.isEmpty { return isOnlyPunctuation(cell) ? .fake : .plausible }
-        if contains(wordHashes, folded) || isOneLetterRepeated(folded) { return .fake }
-        return contains(doubtfulHashes, folded) ? .doubtful : .plausible
+        if folded.isEmpty { return Self.isOnlyPunctuation(cell) ? .fake : .plausible }
+        let hash = Hashing.hash64(folded)
+        if words.contains(hash) || Self.isOneLetterRepeated(folded) { return .fake }
+        return doubtful.contains(hash) ? .doubtful : .plausible
     }
 
     /// Test data alone: no placeholders, and no words that are somebody's name.
-    package static func isTest(_ cell: Cell, _ workspace: Workspace) -> Bool {
+    package func isTest(_ cell: Cell, _ workspace: Workspace) -> Bool {
         if cell.count > 64 { return false }
-        if let at = position(of: UInt8(ascii: "@"), in: cell) { return isFakeAddress(cell, at, workspace) }
+        let at = Self.place(of: UInt8(ascii: "@"), in: cell)
+        if at < cell.count { return isFakeAddress(cell, at, workspace) }
         workspace.first.removeAll()
         Folding.appendFolded(cell, into: workspace.first)
-        return contains(testHashes, workspace.first.cell)
+        return tests.contains(Hashing.hash64(workspace.first.cell))
     }
 
     /// Words and signs that say there is no value: `n/a`, `-`, `нет данных`, `nežinoma`, `00000`.
-    package static func isPlaceholder(_ cell: Cell, _ workspace: Workspace) -> Bool {
+    package func isPlaceholder(_ cell: Cell, _ workspace: Workspace) -> Bool {
         if cell.count > 64 { return false }
         workspace.first.removeAll()
         Folding.appendFolded(cell, into: workspace.first)
         let folded = workspace.first.cell
-        if folded.isEmpty { return isOnlySigns(cell) }
-        return contains(placeholderHashes, folded) || isFiller(folded)
+        if folded.isEmpty { return Self.isOnlySigns(cell) }
+        return placeholders.contains(Hashing.hash64(folded)) || Self.isFiller(folded)
     }
 
     /// Signs of ASCII, dashes, dots and quotes; not the pictures that people do mean.
@@ -64,28 +73,46 @@ package enum FakeValue {
         return true
     }
 
-    private static func isFakeAddress(_ cell: Cell, _ at: Int, _ workspace: Workspace) -> Bool {
-        workspace.first.removeAll()
-        Casing.appendLower(cell, into: workspace.first)
-        let lower = workspace.first.cell
-        guard let at = position(of: UInt8(ascii: "@"), in: lower) else { return false }
+    /// `at`: where the first sign of its kind stands.
+    private func isFakeAddress(_ cell: Cell, _ at: Int, _ workspace: Workspace) -> Bool {
+        var (lower, at) = (cell, at)
+        if !Casing.isLowerASCII(cell) {
+            workspace.first.removeAll()
+            Casing.appendLower(cell, into: workspace.first)
+            lower = workspace.first.cell
+            at = Self.place(of: UInt8(ascii: "@"), in: lower)
+            if at == lower.count { return false }
+        }
         let local = lower.slice(0, at)
         let domain = lower.slice(at + 1, lower.count)
-        return isReserved(domain) || contains(domainHashes, domain) || contains(localHashes, local) || isOneLetterRepeated(local)
+        return Self.isReserved(domain) || domains.contains(Hashing.hash64(domain)) || locals.contains(Hashing.hash64(local))
+            || Self.isOneLetterRepeated(local)
     }
 
     /// Top levels that RFC 2606 keeps for tests: nobody has mail there. (`.example` is kept too, and left to documentation.)
     private static func isReserved(_ domain: Cell) -> Bool {
-        for ending in [".test", ".invalid", ".localhost"] as [StaticString] {
-            let length = ending.utf8CodeUnitCount
-            if domain.count > length, domain.slice(domain.count - length, domain.count).equals(ending) { return true }
-        }
-        return false
+        endsWith(domain, ".test") || endsWith(domain, ".invalid") || endsWith(domain, ".localhost")
     }
 
-    private static func position(of byte: UInt8, in cell: Cell) -> Int? {
-        for index in 0..<cell.count where cell[index] == byte { return index }
-        return nil
+    /// True when something stands before the ending, too.
+    @inline(__always) private static func endsWith(_ domain: Cell, _ ending: StaticString) -> Bool {
+        let start = domain.count - ending.utf8CodeUnitCount
+        return start > 0 && domain.slice(start, domain.count).equals(ending)
+    }
+
+    /// The first place of a byte of ASCII, or the end. Cost: eight bytes a step.
+    @inline(__always) private static func place(of byte: UInt8, in cell: Cell) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var index = 0
+        while index &+ 8 <= cell.count {
+            let differences = UnsafeRawPointer(cell.start + index).loadUnaligned(as: UInt64.self) ^ (ones &* UInt64(byte))
+            let zeros = (differences &- ones) & ~differences & (ones &* 0x80)
+            // The lowest sign is right; one above it may be borrowed from it.
+            if zeros != 0 { return index &+ zeros.littleEndian.trailingZeroBitCount >> 3 }
+            index &+= 8
+        }
+        while index < cell.count && cell[index] != byte { index &+= 1 }
+        return index
     }
 
     /// `-`, `...`, `???`: signs and no letter. Other scripts without folding are not judged.
@@ -107,14 +134,36 @@ package enum FakeValue {
         }
         return letters >= 3
     }
+}
 
-    private static func sortedHashes(_ words: [StaticString]) -> [UInt64] {
-        words.map { Hashing.hash64(Cell($0.utf8Start, $0.utf8CodeUnitCount)) }.sorted()
+/// The hashes of some words; equal hashes are taken for equal words.
+///
+/// Unsafe invariant: `slots` holds `mask + 1` hashes (a power of two, more than half of them free), and is never freed: rules live as long as the program.
+private struct HashSet: @unchecked Sendable {  // immutable after init
+    private let slots: UnsafeMutablePointer<UInt64>
+    private let mask: Int
+
+    init(_ words: [StaticString]) {
+        var capacity = 16
+        while capacity < words.count * 4 { capacity *= 2 }
+        mask = capacity - 1
+        slots = .allocate(capacity: capacity)
+        slots.initialize(repeating: 0, count: capacity)
+        for word in words {
+            let hash = Hashing.hash64(Cell(word.utf8Start, word.utf8CodeUnitCount))
+            var place = Int(truncatingIfNeeded: hash) & mask
+            while slots[place] != 0, slots[place] != hash { place = (place + 1) & mask }
+            slots[place] = hash
+        }
     }
 
-    private static func contains(_ hashes: [UInt64], _ cell: Cell) -> Bool {
-        let wanted = Hashing.hash64(cell)
-        let index = lowerBound(hashes.count) { hashes[$0] < wanted }
-        return index < hashes.count && hashes[index] == wanted
+    /// Never true for 0, the sign of a free slot.
+    @inline(__always) func contains(_ hash: UInt64) -> Bool {
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while slots[place] != 0 {
+            if slots[place] == hash { return true }
+            place = (place &+ 1) & mask
+        }
+        return false
     }
 }

@@ -20,13 +20,16 @@ enum NotFake: ValidationRule {
 
 struct NotFakeCheck: RowCheck {
     let columns: [Int]
+    private let fakes = FakeValue.shared
+
+    init(columns: [Int]) { self.columns = columns }
 
     func judge(_ batch: Batch, _ row: Int, _ facts: RowFacts) -> Truth {
         var doubtful = 0
         for column in columns {
             let cell = batch.cell(row, column)
             if cell.isEmpty { continue }
-            switch FakeValue.judge(cell, facts.workspace) {
+            switch fakes.judge(cell, facts.workspace) {
             case .fake: return .no
             case .doubtful: doubtful += 1
             case .plausible: break

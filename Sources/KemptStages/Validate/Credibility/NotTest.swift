@@ -17,8 +17,12 @@ enum NotTest: FieldRule {
 
 struct NotTestCheck: RowCheck {
     let column: Int
+    private let fakes = FakeValue.shared
+
+    init(column: Int) { self.column = column }
+
     func judge(_ batch: Batch, _ row: Int, _ facts: RowFacts) -> Truth {
         let cell = batch.cell(row, column)
-        return cell.isEmpty ? .unknown : Truth(!FakeValue.isTest(cell, facts.workspace))
+        return cell.isEmpty ? .unknown : Truth(!fakes.isTest(cell, facts.workspace))
     }
 }

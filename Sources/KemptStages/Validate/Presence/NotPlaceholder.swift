@@ -19,8 +19,12 @@ enum NotPlaceholder: FieldRule {
 
 struct NotPlaceholderCheck: RowCheck {
     let column: Int
+    private let fakes = FakeValue.shared
+
+    init(column: Int) { self.column = column }
+
     func judge(_ batch: Batch, _ row: Int, _ facts: RowFacts) -> Truth {
         let cell = batch.cell(row, column)
-        return cell.isEmpty ? .unknown : Truth(!FakeValue.isPlaceholder(cell, facts.workspace))
+        return cell.isEmpty ? .unknown : Truth(!fakes.isPlaceholder(cell, facts.workspace))
     }
 }
