@@ -76,7 +76,8 @@ struct MatchDecider {
         let decision = judge.with(scorer).decision(groups, links, said: said, judged: judged, facts: facts, crew)
         answering?.conclude(groups, decision)
         if plan.isPictured {
-            decision.pictures = PictureDrawing(plan: plan, first: earlier, last: scorer, golden: golden, groups: groups).pictures(decision)
+            decision.pictures = PictureDrawing(plan: plan, first: earlier, last: scorer, golden: golden, groups: groups, crew: crew).pictures(
+                decision)
         }
         return decision
     }
@@ -99,24 +100,32 @@ struct MatchDecider {
         builder.join(links)
         let survivors = judge.merge(&builder, links, into: groups, crew)
         var changed: [UInt32] = []
-        for survivor in survivors {
-            let members = groups.members(of: survivor)
-            let isCurrent = members.contains { !judge.order.isReference($0) && !table.has($0, RecordTable.isStale) }
-            for row in members.dropFirst() where !table.has(row, RecordTable.isGone) {
-                table.setFlag(row, RecordTable.isGone)
-                // A reference stays in its file, where the next run counts it again.
-                if judge.order.isReference(row) || table.has(row, RecordTable.isStale) { continue }
-                table.count(row, -1)
-                population -= 1
+        for drafts in golden.drafts(of: survivors, groups, crew) {
+            for index in drafts.ends.indices {
+                let members = drafts.members(index)
+                take(members, judge.order, table, &population)
+                if golden.write(drafts, index) { changed.append(members[members.startIndex]) }
             }
-            if isCurrent, table.has(survivor, RecordTable.isStale) {
-                table.clearFlag(survivor, RecordTable.isStale)
-                table.count(survivor, 1)
-                population += 1
-            }
-            if golden.write(members) { changed.append(survivor) }
         }
         return (survivors, changed)
+    }
+
+    /// Takes the members of a customer out, all but the survivor, which is current when one of them is.
+    private func take(_ members: ArraySlice<UInt32>, _ order: TrustOrder, _ table: RecordTable, _ population: inout Int) {
+        let survivor = members[members.startIndex]
+        let isCurrent = members.contains { !order.isReference($0) && !table.has($0, RecordTable.isStale) }
+        for row in members.dropFirst() where !table.has(row, RecordTable.isGone) {
+            table.setFlag(row, RecordTable.isGone)
+            // A reference stays in its file, where the next run counts it again.
+            if order.isReference(row) || table.has(row, RecordTable.isStale) { continue }
+            table.count(row, -1)
+            population -= 1
+        }
+        if isCurrent, table.has(survivor, RecordTable.isStale) {
+            table.clearFlag(survivor, RecordTable.isStale)
+            table.count(survivor, 1)
+            population += 1
+        }
     }
 
     /// The links of the round before between the survivors, weighed anew.

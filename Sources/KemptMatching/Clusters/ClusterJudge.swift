@@ -55,9 +55,7 @@ struct ClusterJudge {
         let survivors = ClusterBuilder.sortedUnique(joined.map { groups.survivor(of: $0.row) })
         var outcome = Proposing.Outcome()
         let proposing = Proposing(said, order: order) { a, b in reason(Link(a: min(a, b), b: max(a, b), score: scorer.score(a, b))) }
-        for survivor in survivors {
-            let rows = groups.members(of: survivor)
-            let reasons = rows.map { $0 == survivor ? .none : Self.reason(of: $0, in: joined) }
+        for (rows, reasons) in told(survivors, groups, joined, crew) {
             if plan.merging == .propose {
                 proposing.add(rows, reasons, to: &outcome)
             } else {
@@ -71,6 +69,19 @@ struct ClusterJudge {
             clusterRows: outcome.rows, clusterEnds: outcome.ends, reasons: outcome.reasons,
             proposals: outcome.proposals.sorted { $0.row < $1.row }, doubts: doubts, pendingExcess: pendingExcess(doubts), judged: judged,
             content: content, evidenceNames: FieldFinder(plan.fields).names(scorer.evidence), facts: facts)
+    }
+
+    /// The members of each customer in the order of trust, with what brought them in.
+    private func told(
+        _ survivors: [UInt32], _ groups: CustomerGroups, _ joined: [(row: UInt32, reason: MatchDecision.Reason)], _ crew: Crew
+    ) -> [(rows: [UInt32], reasons: [MatchDecision.Reason])] {
+        let stretch = 4096
+        return crew.map((survivors.count + stretch - 1) / stretch) { piece in
+            survivors[piece * stretch..<min(survivors.count, (piece + 1) * stretch)].map { survivor in
+                let rows = groups.members(of: survivor)
+                return (rows, rows.map { $0 == survivor ? .none : Self.reason(of: $0, in: joined) })
+            }
+        }.flatMap { $0 }
     }
 
     private static func reason(of row: UInt32, in joined: [(row: UInt32, reason: MatchDecision.Reason)]) -> MatchDecision.Reason {

@@ -3,7 +3,7 @@ import KemptCore
 /// Who has been merged into whom so far.
 ///
 /// Memory: 8 bytes a record. Unsafe invariant: `survivors` and `next` hold `count` rows each.
-final class CustomerGroups {
+final class CustomerGroups: @unchecked Sendable {  // written between the tasks that read it
     private let survivors: UnsafeMutablePointer<UInt32>
     /// The next record of the same customer, in a ring.
     private let next: UnsafeMutablePointer<UInt32>
@@ -41,7 +41,7 @@ final class CustomerGroups {
         joined.append((row, reason))
     }
 
-    /// All records of the customer, in the order of trust.
+    /// All records of the customer, in the order of trust. Only reads.
     func members(of survivor: UInt32) -> [UInt32] {
         var members = [survivor]
         var row = next[Int(survivor)]

@@ -5,7 +5,7 @@ import KemptCore
 /// A golden record knows more than each of its members, so it may match a record that none of them did, and merged records leave the
 /// counts that rarity is taken from. Matching goes on with the golden records until nothing more joins; so a run on its own output finds
 /// nothing to do. Foreseen exactly but for `highest`, `lowest` and `union`, which are taken as `fill`: names, mailboxes and phones have none of these.
-struct GoldenLines {
+struct GoldenLines: Sendable {
     private let plan: MatchPlan
     private let table: RecordTable
     private let order: TrustOrder
@@ -14,8 +14,7 @@ struct GoldenLines {
     /// Lines of survivors as they were before anything was written into them, one after the other.
     private var originals: [UInt32] = []
     private var originalOf: [UInt32: Int] = [:]
-    /// Of the cluster at hand: the line to be, and by member its digest and row, and a bit for each of the first 32 fields.
-    private var written: [UInt32] = []
+    /// Of the cluster at hand, by member: its digest and row, and a bit for each of the first 32 fields.
     private var places: [(digest: Int, row: Int)] = []
     private var present: [UInt32] = []
     private var good: [UInt32] = []
@@ -28,27 +27,58 @@ struct GoldenLines {
         slots = plan.fields.indices.map { table.layout.slots(of: $0) }
     }
 
-    /// Rewrites the line of `members[0]`, the survivor, and corrects the counts; `members` are in the order of trust. Returns
-    /// whether the line is another than before.
-    mutating func write(_ members: [UInt32]) -> Bool {
-        let survivor = members[0]
+    /// The lines to be of some customers, drawn by the crew: a draft reads what is its customer's own, and nobody writes meanwhile.
+    struct Drafts: Sendable {
+        fileprivate(set) var members: [UInt32] = []
+        fileprivate(set) var ends: [Int] = []
+        /// Line after line.
+        fileprivate var lines: [UInt32] = []
+
+        /// The members of a customer in the order of trust, the survivor first.
+        func members(_ index: Int) -> ArraySlice<UInt32> { members[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
+    }
+
+    /// Drafts in the order of the survivors, some hundreds together.
+    func drafts(of survivors: [UInt32], _ groups: CustomerGroups, _ crew: Crew) -> [Drafts] {
+        let stretch = 1024
+        return crew.map((survivors.count + stretch - 1) / stretch) { piece in
+            var scratch = self
+            var drafts = Drafts()
+            for survivor in survivors[piece * stretch..<min(survivors.count, (piece + 1) * stretch)] {
+                let members = groups.members(of: survivor)
+                drafts.members += members
+                drafts.ends.append(drafts.members.count)
+                scratch.draw(members, into: &drafts.lines)
+            }
+            return drafts
+        }
+    }
+
+    private mutating func draw(_ members: [UInt32], into lines: inout [UInt32]) {
         look(at: members)
-        written.removeAll(keepingCapacity: true)
-        written.append(contentsOf: UnsafeBufferPointer(start: table.line(survivor), count: table.stride))
+        let start = lines.count
+        lines.append(contentsOf: UnsafeBufferPointer(start: table.line(members[0]), count: table.stride))
         for field in plan.fields.indices {
             let source = choose(field, members)
-            for (slot, mask) in slots[field] { written[slot] = written[slot] & ~mask | original(source, slot) & mask }
+            for (slot, mask) in slots[field] { lines[start + slot] = lines[start + slot] & ~mask | original(source, slot) & mask }
         }
+    }
+
+    /// Rewrites the line of a draft's survivor and corrects the counts. Returns whether the line is another than before; flags count for nothing.
+    mutating func write(_ drafts: Drafts, _ index: Int) -> Bool {
+        let survivor = drafts.members(index)[drafts.members(index).startIndex]
         let line = table.lines + Int(survivor) * table.stride
-        if (0..<table.stride).allSatisfy({ written[$0] == line[$0] }) { return false }
+        let start = index * table.stride
+        let slots = FeatureLayout.flagSlot + 1..<table.stride
+        if slots.allSatisfy({ drafts.lines[start + $0] == line[$0] }) { return false }
         if !table.has(survivor, RecordTable.isGolden) {
             originalOf[survivor] = originals.count
             originals.append(contentsOf: UnsafeBufferPointer(start: line, count: table.stride))
-            written[FeatureLayout.flagSlot] |= RecordTable.isGolden
+            table.setFlag(survivor, RecordTable.isGolden)
         }
         let isCounted = !table.has(survivor, RecordTable.isStale)
         if isCounted { table.count(survivor, -1) }
-        for slot in 0..<table.stride { line[slot] = written[slot] }
+        for slot in slots { line[slot] = drafts.lines[start + slot] }
         if isCounted { table.count(survivor, 1) }
         return true
     }

@@ -6,7 +6,7 @@ extension RecordTable {
     ///
     /// Merging took records out of the counts and wrote into the lines of survivors. The counts of these values alone are mended: by what each
     /// merged record and each survivor had before and has now.
-    func putBack(_ rows: [UInt32], _ golden: GoldenLines, _ groups: CustomerGroups) {
+    func putBack(_ rows: [UInt32], _ golden: GoldenLines, _ groups: CustomerGroups, _ crew: Crew) {
         if rows.isEmpty { return }
         let slots = (1...layout.features.count).filter { isCounted($0) }
         let wanted = spaces.map { RowSet(count: $0.count + 1) }
@@ -21,7 +21,16 @@ extension RecordTable {
             if !wasStale.contains(row) { add(original, 1) }
             if !has(row, Self.isGone), !has(row, Self.isStale) { add(written, -1) }
         }
-        for row in groups.joined.map(\.row) where !has(row, Self.isReference) && !wasStale.contains(row) && !golden.hasOriginal(row) {
+        // Most records were merged as they stood: the crew looks through them for the few values that are wanted.
+        let joined = groups.joined.map(\.row)
+        let stretch = 4096
+        let found = crew.map((joined.count + stretch - 1) / stretch) { [self] piece in
+            joined[piece * stretch..<min(joined.count, (piece + 1) * stretch)].filter { row in
+                let line = line(row)
+                return slots.contains { line[$0] != 0 && wanted[layout.features[$0 - 1].space].contains(line[$0]) }
+            }
+        }
+        for row in found.joined() where !has(row, Self.isReference) && !wasStale.contains(row) && !golden.hasOriginal(row) {
             add(line(row), 1)
         }
         golden.restore(rows)

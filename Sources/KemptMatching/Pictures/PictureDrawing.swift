@@ -11,6 +11,7 @@ struct PictureDrawing {
     let last: Scorer
     let golden: GoldenLines
     let groups: CustomerGroups
+    let crew: Crew
 
     /// Records of a customer shown at most.
     static let mostRecords = 12
@@ -30,7 +31,7 @@ struct PictureDrawing {
         }
         let clusters = choice.clusters()
         let shown = clusters.map { Array(choice.rows[$0.range].prefix(Self.mostRecords)) }
-        table.putBack(shown.flatMap { $0 }, golden, groups)
+        table.putBack(shown.flatMap { $0 }, golden, groups, crew)
         pictures.clusters = zip(clusters, shown).compactMap { cluster, rows in
             draw(cluster.kind, size: cluster.range.count, rows) { decision.isCarriedOut($0, $1) }
         }

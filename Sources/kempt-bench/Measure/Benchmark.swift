@@ -19,8 +19,10 @@ struct Benchmark {
             bytes = reading.bytes
         }
         var size = SizeResult(rows: rows, bytes: bytes, readingSeconds: readings.sorted()[readings.count / 2])
+        // What one stage costs is the difference of two runs: of short ones the middle must be surer.
+        let times = rows < 500_000 ? repetitions * 3 : repetitions
         for pipeline in BenchPipeline.allCases where pipeline != .again {
-            size.runs.append(try run(pipeline, on: data, workers: workers, times: repetitions, label: pipeline.label))
+            size.runs.append(try run(pipeline, on: data, workers: workers, times: times, label: pipeline.label))
             if pipeline != .deduplicate { removeFiles(in: data.outputs(of: pipeline)) }
         }
         try compare(&size, data)
