@@ -8,6 +8,9 @@ struct Benchmark {
     let workers: Int
     let repetitions: Int
 
+    /// How often each run is made. What one stage costs is the difference of two runs: of short ones the middle must be surer.
+    func times(rows: Int) -> Int { rows < 500_000 ? repetitions * 3 : repetitions }
+
     /// Measures every pipeline at one size; a run that fails is told in the result and does not stop the others.
     func measure(rows: Int) throws -> SizeResult {
         tell(rows, "generate")
@@ -19,8 +22,7 @@ struct Benchmark {
             bytes = reading.bytes
         }
         var size = SizeResult(rows: rows, bytes: bytes, readingSeconds: readings.sorted()[readings.count / 2])
-        // What one stage costs is the difference of two runs: of short ones the middle must be surer.
-        let times = rows < 500_000 ? repetitions * 3 : repetitions
+        let times = times(rows: rows)
         for pipeline in BenchPipeline.allCases where pipeline != .again {
             size.runs.append(try run(pipeline, on: data, workers: workers, times: times, label: pipeline.label))
             if pipeline != .deduplicate { removeFiles(in: data.outputs(of: pipeline)) }
