@@ -20,7 +20,8 @@ struct CellWriter {
             size += Self.size(batch.currentViews(column), rows)
             if keepsOriginals { size += Self.size(batch.originalViews(column), rows) }
         }
-        let bytes = ByteBuffer(capacity: size + step)
+        // A merge writes new values behind the cells: room that is never used takes none.
+        let bytes = ByteBuffer(resting: size + step + size / 8)
         var writer = CellWriter(bytes, batch.arena)
         for column in 0..<batch.columnCount {
             let (current, original) = (batch.currentViews(column), batch.originalViews(column))

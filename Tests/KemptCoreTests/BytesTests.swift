@@ -58,6 +58,24 @@ import Testing
         #expect(buffer.cell.isEmpty)
     }
 
+    /// Above some size such a buffer is a mapping of its own: it must grow out of it like any other.
+    @Test(arguments: [0, 100, 65_535, 65_536, 100_000, 1 << 20]) func restingBuffersGrowToo(_ capacity: Int) {
+        let buffer = ByteBuffer(resting: capacity)
+        #expect(buffer.capacity >= capacity && buffer.cell.isEmpty)
+        var expected: [UInt8] = []
+        while expected.count <= capacity { expected += "\(expected.count)Žė".utf8 }
+        expected.withUnsafeBufferPointer { buffer.append($0.baseAddress!, $0.count) }
+        let copy = buffer.restingCopy()
+        buffer.append("x" as StaticString)
+        for (buffer, end) in [(copy, []), (buffer, [0x78])] as [(ByteBuffer, [UInt8])] {
+            #expect(Array(UnsafeBufferPointer(start: buffer.base, count: buffer.count)) == expected + end)
+        }
+        let taken = buffer.takeContent()
+        #expect(taken.count == expected.count + 1 && buffer.cell.isEmpty)
+        buffer.append("y" as StaticString)
+        #expect(buffer.cell.string == "y" && taken.base[expected.count] == 0x78)
+    }
+
     @Test(arguments: [0, 1, 9, 10, 99, 100, 12_345, -1, -10, .max, .min]) func decimals(_ number: Int) {
         let buffer = self.buffer("n=")
         buffer.append(decimal: number)

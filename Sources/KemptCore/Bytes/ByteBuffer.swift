@@ -1,3 +1,5 @@
+import Glibc
+
 /// A growable run of bytes with a stable identity: the scratch space and output buffer of the whole program.
 ///
 /// Views into it (`Cell`) are valid until the next append that grows it. Not thread-safe: one worker at a time.
@@ -10,10 +12,28 @@ public final class ByteBuffer: @unchecked Sendable {  // handed from worker to w
         @usableFromInline var base: UnsafeMutablePointer<UInt8>
         @usableFromInline var count: Int
         @usableFromInline var capacity: Int
+        /// Its bytes are a mapping of their own, not a piece of the allocator's.
+        @usableFromInline var isMapped = false
         @inlinable init(capacity: Int) {
             base = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
             count = 0
             self.capacity = capacity
+        }
+
+        init(mapped base: UnsafeMutablePointer<UInt8>, capacity: Int) {
+            self.base = base
+            count = 0
+            self.capacity = capacity
+            isMapped = true
+        }
+
+        func free() {
+            if !isMapped {
+                base.deallocate()
+            } else if munmap(base, capacity) != 0 {
+                // A process may have only so many mappings, and a hole makes two of one: then the pages go back and the addresses stay.
+                madvise(base, capacity, MADV_DONTNEED)
+            }
         }
     }
     @usableFromInline let state: UnsafeMutablePointer<State>
@@ -23,8 +43,25 @@ public final class ByteBuffer: @unchecked Sendable {  // handed from worker to w
         state.initialize(to: State(capacity: max(capacity, 16)))
     }
 
+    /// A buffer for content that rests long, beside many others like it. What is not written to takes no memory, and all of it goes back to the system
+    /// at once when the buffer is freed, while freed pieces of the allocator are kept (see `kempt_keep_freed_memory`). Small ones are such pieces too.
+    public init(resting capacity: Int) {
+        state = UnsafeMutablePointer<State>.allocate(capacity: 1)
+        let pages = (capacity + Self.page - 1) & ~(Self.page - 1)
+        if capacity >= Self.worthMapping,
+            let area = mmap(nil, pages, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), area != MAP_FAILED
+        {
+            state.initialize(to: State(mapped: area.bindMemory(to: UInt8.self, capacity: pages), capacity: pages))
+        } else {
+            state.initialize(to: State(capacity: max(capacity, 16)))
+        }
+    }
+
+    private static let page = 1 << 12
+    private static let worthMapping = 1 << 16
+
     deinit {
-        state.pointee.base.deallocate()
+        state.pointee.free()
         state.deallocate()
     }
 
@@ -44,9 +81,9 @@ public final class ByteBuffer: @unchecked Sendable {  // handed from worker to w
         return taken
     }
 
-    /// The content in a buffer of just its size.
-    public func exactCopy() -> ByteBuffer {
-        let copy = ByteBuffer(capacity: count)
+    /// The content in a buffer of just its size, to rest there.
+    public func restingCopy() -> ByteBuffer {
+        let copy = ByteBuffer(resting: count)
         copy.append(UnsafePointer(base), count)
         return copy
     }
@@ -66,9 +103,10 @@ public final class ByteBuffer: @unchecked Sendable {  // handed from worker to w
         let larger = max(needed, capacity * 2)
         let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         fresh.update(from: base, count: count)
-        base.deallocate()
+        state.pointee.free()
         state.pointee.base = fresh
         state.pointee.capacity = larger
+        state.pointee.isMapped = false
     }
 
     @inlinable @inline(__always) public func append(_ byte: UInt8) {

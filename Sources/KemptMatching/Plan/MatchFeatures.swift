@@ -194,24 +194,25 @@ struct FieldFinder {
         let street = first(.street)
         for email in all(.email) { add([FeatureRequest(email)]) }
         for phone in all(.phone) { add([FeatureRequest(phone)]) }
-        // Of a common name only records that share something else besides are worth comparing.
+        // Strangers share a name, a house or a firm the oftener the larger the file: of these only small blocks are compared whole, and of larger ones
+        // the records that share something else besides.
         add([given.map { FeatureRequest($0) }, family.map { FeatureRequest($0) }], divisor: 8)
         add([full.map { FeatureRequest($0) }], divisor: 4)
-        for name in [family, full] { add([name.map { FeatureRequest($0) }, firm.map { FeatureRequest($0) }]) }
-        for name in [family, full, given] { add([name.map { FeatureRequest($0) }, street.map { FeatureRequest($0) }]) }
-        add([given.map { FeatureRequest($0) }, firm.map { FeatureRequest($0) }])
-        for place in all(.place).prefix(1) + all(.code).prefix(1) { add([street.map { FeatureRequest($0) }, FeatureRequest(place)]) }
-        add([family.map { FeatureRequest($0, .sound) }, firm.map { FeatureRequest($0) }])
+        for name in [family, full] { add([name.map { FeatureRequest($0) }, firm.map { FeatureRequest($0) }], divisor: 4) }
+        for name in [family, full, given] { add([name.map { FeatureRequest($0) }, street.map { FeatureRequest($0) }], divisor: 4) }
+        add([given.map { FeatureRequest($0) }, firm.map { FeatureRequest($0) }], divisor: 8)
+        for place in all(.place).prefix(1) + all(.code).prefix(1) { add([street.map { FeatureRequest($0) }, FeatureRequest(place)], divisor: 8) }
+        add([family.map { FeatureRequest($0, .sound) }, firm.map { FeatureRequest($0) }], divisor: 8)
         for code in all(.code).prefix(1) {
-            add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0, .initial) }, FeatureRequest(code)])
+            add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0, .initial) }, FeatureRequest(code)], divisor: 4)
         }
         for place in all(.place).prefix(1) {
-            add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0) }, FeatureRequest(place)], divisor: 4)
+            add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0) }, FeatureRequest(place)], divisor: 8)
         }
         addOfRegister(given, family, &rules)
         if given == nil, family == nil, full == nil { addOfFirms(firm, &rules) }
         // `info` and `jonas` are everybody's, `jpetraitis82` is not.
-        for email in all(.email) { rules.append(BlockingRule([FeatureRequest(email, .local)], divisor: 6, isRefined: false)) }
+        for email in all(.email) { rules.append(BlockingRule([FeatureRequest(email, .local)], divisor: 8, isRefined: false)) }
         for code in all(.code) where fields[code].mayIdentify {
             rules.append(BlockingRule([FeatureRequest(code)], divisor: 3, isRefined: false, needsIdentity: true))
         }

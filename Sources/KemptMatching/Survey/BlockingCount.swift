@@ -94,9 +94,10 @@ struct BlockingCount {
         for row in 0..<UInt32(table.rowCount) where blocks[base].oversized.contains(row) { sorter.add(rules[base].key(table.line(row)), row) }
         sorter.sort()
         var first = 0
-        for index in 0..<sorter.count where index + 1 == sorter.count || sorter.keys[index + 1] != sorter.keys[first] {
-            add(index + 1 - first, sorter.rows[first])
-            first = index + 1
+        while first < sorter.count {
+            let end = sorter.endOfKey(first)
+            add(end - first, sorter.row(first))
+            first = end
         }
         return found.map { BlockingSurvey.Block(size: $0.size, row: $0.row) }
     }

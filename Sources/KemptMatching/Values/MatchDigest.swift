@@ -60,5 +60,5 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
     func beginField() { starts.append(forms.count) }
 
     /// Leaves the digester its buffer, when all fields are there.
-    func finish() { forms = forms.exactCopy() }
+    func finish() { forms = forms.restingCopy() }
 }
