@@ -70,6 +70,8 @@ import Testing
         for (buffer, end) in [(copy, []), (buffer, [0x78])] as [(ByteBuffer, [UInt8])] {
             #expect(Array(UnsafeBufferPointer(start: buffer.base, count: buffer.count)) == expected + end)
         }
+        let zeros = ByteBuffer(zeros: capacity)
+        #expect(zeros.count == capacity && (0..<capacity).allSatisfy { zeros.base[$0] == 0 })
         let taken = buffer.takeContent()
         #expect(taken.count == expected.count + 1 && buffer.cell.isEmpty)
         buffer.append("y" as StaticString)

@@ -57,6 +57,13 @@ public final class ByteBuffer: @unchecked Sendable {  // handed from worker to w
         }
     }
 
+    /// A resting buffer full of zeros, as the system gives them: whoever first touches a page of it pays for that, not who makes the buffer.
+    public convenience init(zeros count: Int) {
+        self.init(resting: count)
+        if !state.pointee.isMapped { base.initialize(repeating: 0, count: capacity) }
+        state.pointee.count = count
+    }
+
     private static let page = 1 << 12
     private static let worthMapping = 1 << 16
 

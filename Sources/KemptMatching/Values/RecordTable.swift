@@ -29,6 +29,8 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     let rowCount: Int
     let stride: Int
     let lines: UnsafeMutablePointer<UInt32>
+    /// Where the lines lie; from some thousand records on a line is a cache line.
+    private let room: ByteBuffer
     private let bases: UnsafeMutablePointer<UnsafePointer<UInt8>>
     let spaces: [ValueSpace]
     /// How many records have each value, by slot in the line; nil for flags and direct features.
@@ -42,9 +44,8 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         self.digests = digests
         stride = layout.stride
         rowCount = digests.reduce(0) { $0 + $1.rowCount }
-        lines = UnsafeMutableRawPointer.allocate(byteCount: max(64, rowCount * stride * 4), alignment: 64).bindMemory(
-            to: UInt32.self, capacity: max(16, rowCount * stride))
-        lines.initialize(repeating: 0, count: rowCount * stride)
+        room = ByteBuffer(zeros: rowCount * stride * 4)
+        lines = UnsafeMutableRawPointer(room.base).bindMemory(to: UInt32.self, capacity: rowCount * stride)
         let bases = UnsafeMutablePointer<UnsafePointer<UInt8>>.allocate(capacity: max(1, digests.count))
         for index in digests.indices { bases[index] = UnsafePointer(digests[index].forms.base) }
         self.bases = bases
@@ -69,7 +70,6 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     }
 
     deinit {
-        lines.deallocate()
         bases.deallocate()
         for slot in 0...layout.features.count { counts[slot]?.deallocate() }
         counts.deallocate()
