@@ -25,16 +25,14 @@ struct ClusterLookup: Sendable {
     /// The records of a batch that are known, their rows counted in the batch. Cost: a hash and a look for each record.
     func known(_ batch: Batch) -> [KnownRow] {
         guard let source = sources[batch.source].index else { return [] }
-        var known: [KnownRow] = []
-        for row in 0..<batch.rowCount where !batch.states[row].hasLeft {
-            let id = batch.cell(row, key)
-            if id.isEmpty { continue }
-            guard let member = register.find(source: source, id: id, hash: Hashing.record(source: sources[batch.source].hash, id: id)) else {
-                continue
-            }
-            known.append(KnownRow(row: UInt32(truncatingIfNeeded: row), member: member))
-        }
-        return known
+        let rows = (0..<batch.rowCount).filter { !batch.states[$0].hasLeft && !batch.cell($0, key).isEmpty }
+        let found = register.find(
+            source: source,
+            rows.map { row in
+                let id = batch.cell(row, key)
+                return (id, Hashing.record(source: sources[batch.source].hash, id: id))
+            })
+        return zip(rows, found).compactMap { row, member in member.map { KnownRow(row: UInt32(truncatingIfNeeded: row), member: $0) } }
     }
 }
 

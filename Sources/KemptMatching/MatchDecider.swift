@@ -153,10 +153,7 @@ struct MatchDecider {
     private func findBlocks(_ table: RecordTable, _ features: MatchFeatures, _ rules: [ResolvedRule], _ moved: MovedRows) -> [RuleBlocks] {
         let builder = BlockBuilder(table: table, rules: rules)
         let filter = ValueFilter(table, features.baseRules.map { rules[$0] }, moved, crew)
-        let stretch = 1 << 16
-        let found = crew.map(filter.isEmpty ? 0 : (table.rowCount + stretch - 1) / stretch) {
-            builder.candidates($0 * stretch..<min(table.rowCount, ($0 + 1) * stretch), filter, features.baseRules)
-        }
+        let found = crew.mapStretches(filter.isEmpty ? 0 : table.rowCount, of: 1 << 16) { builder.candidates($0, filter, features.baseRules) }
         return crew.map(features.baseRules.count) { index in
             builder.build(features.baseRules[index], features.end(ofBase: index), from: found.flatMap { $0[index] })
         }.flatMap { $0 }

@@ -105,6 +105,8 @@ struct StoreReading {
             guard row.number(0) == hashes.count, register.enter(source: row.text(1)) == hashes.count else { throw damaged("table 'sources'") }
             hashes.append(Hashing.hash64(row.text(1)))
         }
+        // A damaged file may claim any number.
+        register.reserve(min(max(0, expected), 1 << 22))
         try Rows("SELECT member, source, id, number FROM members WHERE register = \(number) ORDER BY member", database).forEach { row in
             let (source, given) = (row.number(1), row.number(3))
             guard row.number(0) == register.count, hashes.indices.contains(source), isGiven(given, register) else {

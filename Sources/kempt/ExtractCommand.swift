@@ -3,6 +3,7 @@ import Glibc
 import KemptCore
 import KemptEngine
 import KemptFormats
+import KemptPipeline
 
 /// `kempt extract`: any source as records, as they were read.
 struct ExtractCommand: ParsableCommand {
@@ -74,13 +75,8 @@ struct ExtractCommand: ParsableCommand {
 
     /// Writing over the source would lose it: refused even through links.
     private func refuseOverwriting(_ source: String) throws {
-        var read = stat()
-        guard stat(source, &read) == 0 else { return }
-        for path in [output, quarantine].compactMap({ $0 }) {
-            var written = stat()
-            if stat(path, &written) == 0, written.st_dev == read.st_dev, written.st_ino == read.st_ino {
-                throw Failure(.usage, "\(path) would overwrite the source \(source)", remedy: "write to another file")
-            }
+        for path in [output, quarantine].compactMap({ $0 }) where FileIdentity.isSame(source, path) {
+            throw Failure(.usage, "\(path) would overwrite the source \(source)", remedy: "write to another file")
         }
     }
 }

@@ -4,6 +4,7 @@ import KemptCore
 import KemptEngine
 import KemptFormats
 import KemptMatching
+import KemptPipeline
 import KemptStages
 
 /// `kempt review`: uncertain pairs out to a person, and the answers back.
@@ -31,6 +32,9 @@ struct ReviewExport: ParsableCommand {
         let plan = try PipelineLoading.plan(pipeline, asOf: asOf, output: nil)
         guard plan.gathering != nil else {
             throw Failure(.usage, "\(pipeline): has no 'deduplicate', so no pair is uncertain", remedy: "add the stage")
+        }
+        if let taken = [plan.decisions, plan.sample].compactMap({ $0 }).first(where: { FileIdentity.isSame($0, to) }) {
+            throw Failure(.usage, "\(taken): the pipeline reads answers from this file, and would lose them", remedy: "write to another file by --to")
         }
         let table = PairTable(plan, path: to)
         var options = RunOptions(workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
@@ -74,6 +78,7 @@ struct ReviewImport: ParsableCommand {
             throw Failure(
                 .usage, "\(pipeline): names no file for decisions", remedy: "add 'decisions: decisions.csv' to the settings of 'deduplicate'")
         }
+        try refuse(path, readsItself: "decisions", holds: DecisionFile.columns)
         let answers = try DecisionFile.read(file, mayBeMissing: false)
         let before = try DecisionFile.read(path, mayBeMissing: true)
         let kept = before.filter { known in !answers.contains { $0.isAbout(known) } }
@@ -83,7 +88,7 @@ struct ReviewImport: ParsableCommand {
                 String(decision.oneContent, radix: 16), String(decision.otherContent, radix: 16),
             ]
         }
-        try replaceFile(path, with: table(DecisionFile.columns, lines))
+        try TableFile(path, columns: DecisionFile.columns, choice: .answer).replace(with: lines)
         try Console.say("\(path): \(answers.count) answers taken, \(kept.count) kept from before")
     }
 
@@ -92,25 +97,27 @@ struct ReviewImport: ParsableCommand {
         guard let path = plan.pinsPath else {
             throw Failure(.usage, "\(pipeline): names no file for pins", remedy: "add 'pins: pins.csv' to the pipeline")
         }
+        try refuse(path, readsItself: "pins", holds: PinFile.columns)
         let answers = try PinFile.answers(file)
         var pins = PinList()
         for pin in try PinFile.read(path, mayBeMissing: true) + answers { pins.add(pin) }
-        try replaceFile(path, with: table(PinFile.columns, pins.list.map { [$0.source, $0.id, $0.field, $0.value] }))
+        try TableFile(path, columns: PinFile.columns).replace(with: pins.list.map { [$0.source, $0.id, $0.field, $0.value] })
         try Console.say("\(path): \(answers.count) values pinned, \(pins.list.count - answers.count) kept from before")
     }
 
-    private func table(_ columns: [String], _ lines: [[String]]) -> ByteBuffer {
-        let encoder = CSVTarget(path: "").makeEncoder()
-        let text = ByteBuffer()
-        for values in [columns] + lines {
-            encoder.begin()
-            for value in values {
-                text.removeAll()
-                text.append(value)
-                encoder.field(text.cell)
-            }
-            encoder.end()
+    /// The file that a setting names is written anew: not when it is the answered table itself, nor when it is another one, whose open pairs and values
+    /// would be lost.
+    private func refuse(_ path: String, readsItself setting: String, holds columns: [String]) throws {
+        if FileIdentity.isSame(path, file) {
+            throw Failure(
+                .usage, "\(path): is what '\(setting)' names, and every run reads its answers as they stand", remedy: "there is nothing to import")
         }
-        return encoder.buffer
+        guard FileIdentity(path) != nil else { return }
+        let others = try FormatCatalog.table(at: path).probe().columns.filter { !columns.contains($0) }
+        if let other = others.first {
+            throw Failure(
+                .usage, "\(path): has a column '\(other)' too, which would be lost with what else the file holds",
+                remedy: "name another file by '\(setting)' for answers to be taken into, and import this one as well")
+        }
     }
 }

@@ -9,13 +9,29 @@ struct TableFile {
     private let target: any Target
 
     /// `choice` is offered as a list in a workbook.
-    init(_ path: String, columns: [String], choice: XLSXTarget.Choice) {
+    init(_ path: String, columns: [String], choice: XLSXTarget.Choice? = nil) {
         self.path = path
         self.columns = columns
         target = path.lowercased().hasSuffix(".xlsx") ? XLSXTarget(path: path, choice: choice) : CSVTarget(path: path)
     }
 
     func makeEncoder() -> any RecordEncoder { target.makeEncoder() }
+
+    /// The same of lines at hand.
+    func replace(with lines: [[String]]) throws {
+        let encoder = makeEncoder()
+        let text = ByteBuffer()
+        for values in lines {
+            encoder.begin()
+            for value in values {
+                text.removeAll()
+                text.append(value)
+                encoder.field(text.cell)
+            }
+            encoder.end()
+        }
+        try replace(with: encoder.buffer)
+    }
 
     /// Writes the file whole beside its place and puts it there: nobody sees half of it.
     func replace(with rows: ByteBuffer) throws {

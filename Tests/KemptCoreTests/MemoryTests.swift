@@ -71,6 +71,14 @@ import Testing
         for member in 0..<40 { #expect(with("\(member)") { register.find(source: 0, id: $0, hash: 7) } == member) }
         #expect(with("40") { register.find(source: 0, id: $0, hash: 7) } == nil)
         #expect(with("1") { register.find(source: 1, id: $0, hash: 7) } == nil)
+        let text = ByteBuffer()
+        text.append("0394041x")
+        let asked = [(0, 1), (1, 3), (3, 5), (5, 7), (7, 8), (8, 8)].map { (id: text.cell.slice($0.0, $0.1), hash: UInt64(7)) }
+        register.reserve(1000)
+        for source in 0...1 {
+            #expect(register.find(source: source, asked) == asked.map { register.find(source: source, id: $0.id, hash: 7) })
+        }
+        #expect(register.find(source: 0, asked) == [0, 39, nil, nil, nil, nil])
         let copy = Register(copying: register)
         with("new") { copy.add(source: 0, id: $0, hash: 7, number: 41) }
         #expect(register.count == 40 && copy.count == 41 && copy.id(40).string == "new" && copy.id(0).string == "0")

@@ -61,6 +61,11 @@ import Testing
         #expect(Crew.alone.map(3) { $0 == 1 ? nil : $0 } == [0, nil, 2])
     }
 
+    @Test(arguments: [(0, []), (1, [0..<1]), (3, [0..<3]), (4, [0..<3, 3..<4]), (6, [0..<3, 3..<6]), (7, [0..<3, 3..<6, 6..<7])])
+    func aCrewTakesStretchesInOrder(_ count: Int, _ stretches: [Range<Int>]) {
+        #expect(Crew.alone.mapStretches(count, of: 3) { $0 } == stretches)
+    }
+
     @Test func findingsSayWhichColumn() {
         #expect(Finding(row: 3, rule: 2).column == .max)
         #expect(Finding(row: 3, rule: 2, column: 4).column == 4)

@@ -131,6 +131,7 @@ import Testing
                 let expected = twin[place] ?? ValueTrace(field: place.field, .unknown)
                 #expect(memory.trace(in: memory.find(place.record), field: place.field) == expected)
             }
+            #expect(memory.find(records) == records.map { memory.find($0) }, "together as one by one")
             let again = ValueMemory(bytes: memory.bytes)
             #expect(again.map(Self.table) == twin)
         }
@@ -158,6 +159,9 @@ import Testing
         #expect(memory.updated(by: [ValueNotes()], repeated: [6]) === memory)
         #expect(memory.updated(by: [], repeated: [5]).isEmpty, "what only one of two records of a key did is not remembered")
         #expect(ValueMemory.empty.find(0).isEmpty && ValueMemory.empty.find(.max).isEmpty)
+        for asked in [[0, 5, 6, .max], [], [7]] as [[UInt64]] {
+            #expect(memory.find(asked) == asked.map { memory.find($0) } && ValueMemory.empty.find(asked).allSatisfy(\.isEmpty))
+        }
     }
 
     /// Whatever a file holds in its place, it is refused or read as a sound table, and never ends the program.

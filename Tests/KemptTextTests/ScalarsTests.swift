@@ -6,7 +6,8 @@ import Testing
     func isOldEnough(_ scalar: Unicode.Scalar?) -> Bool { (scalar?.properties.age?.major ?? 99) <= 14 }
 
     @Test func agreesWithTheStandardLibrary() {
-        for value in UInt32(0)...0x1_2FFF {
+        // Beyond the scripts in use some of every page: most of them hold one record over and over.
+        for value in Array(UInt32(0)...0x1_2FFF) + stride(from: 0x1_3000, to: 0x11_0000, by: 61) {
             guard let scalar = Unicode.Scalar(value), isOldEnough(scalar) else { continue }
             let category = scalar.properties.generalCategory
             let isModifierSign = (0x2B9...0x2DF).contains(value) || value == 0x374

@@ -48,12 +48,27 @@ public final class Register: @unchecked Sendable {  // changed by one thread whi
 
     /// The member with this source and key; `hash` must be the one it was added with.
     public func find(source: Int, id: Cell, hash: UInt64) -> Int? {
+        find(source, id, hash, from: slots[Int(truncatingIfNeeded: hash) & (slots.count - 1)])
+    }
+
+    /// The same for many keys of a source. Memory is far, and one by one each look would wait for its own reads: here each step is taken for all of
+    /// them, so that the reads are under way side by side.
+    public func find(source: Int, _ asked: [(id: Cell, hash: UInt64)]) -> [Int?] {
+        let mask = slots.count - 1
+        let heads = asked.map { slots[Int(truncatingIfNeeded: $0.hash) & mask] }
+        return asked.indices.map { find(source, asked[$0].id, asked[$0].hash, from: heads[$0]) }
+    }
+
+    /// `head` is what stands in the first slot of the hash.
+    @inline(__always) private func find(_ source: Int, _ id: Cell, _ hash: UInt64, from head: UInt32) -> Int? {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] != 0 {
-            let member = Int(slots[slot]) - 1
+        var entry = head
+        while entry != 0 {
+            let member = Int(entry) - 1
             if hashes[member] == hash, Int(sourceOf[member]) == source, self.id(member).equals(id) { return member }
             slot = (slot + 1) & mask
+            entry = slots[slot]
         }
         return nil
     }
@@ -81,9 +96,20 @@ public final class Register: @unchecked Sendable {  // changed by one thread whi
         return sources.count - 1
     }
 
+    /// Makes room for so many members, so that reading them in moves none twice.
+    public func reserve(_ members: Int) {
+        ends.reserveCapacity(members)
+        sourceOf.reserveCapacity(members)
+        numbers.reserveCapacity(members)
+        hashes.reserveCapacity(members)
+        var capacity = slots.count
+        while capacity < (members + 1) * 2 { capacity *= 2 }
+        if capacity > slots.count { rebuild(capacity) }
+    }
+
     /// Adds a record that is not there yet and gives its index.
     @discardableResult public func add(source: Int, id: Cell, hash: UInt64, number: Int) -> Int {
-        if (numbers.count + 1) * 2 > slots.count { grow() }
+        if (numbers.count + 1) * 2 > slots.count { rebuild(slots.count * 2) }
         text.append(id)
         ends.append(text.count)
         sourceOf.append(UInt16(truncatingIfNeeded: source))
@@ -112,8 +138,8 @@ public final class Register: @unchecked Sendable {  // changed by one thread whi
     /// A number that counts again: a record carries it.
     public func removeAlias(_ number: Int) { aliases[number] = nil }
 
-    private func grow() {
-        slots = [UInt32](repeating: 0, count: slots.count * 2)
+    private func rebuild(_ capacity: Int) {
+        slots = [UInt32](repeating: 0, count: capacity)
         for member in numbers.indices { insert(member) }
     }
 

@@ -56,6 +56,24 @@ public final class ValueMemory: Sendable {
         return Int(starts[index])..<Int(starts[index + 1])
     }
 
+    /// The same for many records. Memory is far, and one by one each look would wait for its own reads: here each step is taken for all of them, so
+    /// that the reads are under way side by side.
+    public func find(_ asked: [UInt64]) -> [Range<Int>] {
+        if isEmpty { return [Range<Int>](repeating: 0..<0, count: asked.count) }
+        let last = records.count - 1
+        let places = asked.map { min(Int(buckets[Int($0 >> shift)]), last) }
+        let heads = places.map { records[$0] }
+        let indices = asked.indices.map { item -> Int in
+            var (index, head) = (places[item], heads[item])
+            while head < asked[item], index < last {
+                index &+= 1
+                head = records[index]
+            }
+            return head == asked[item] ? index : -1
+        }
+        return indices.map { $0 < 0 ? 0..<0 : Int(starts[$0])..<Int(starts[$0 + 1]) }
+    }
+
     /// What is known of one field of a record found before; its state is `unknown` when that is nothing.
     @inlinable public func trace(in found: Range<Int>, field: UInt32) -> ValueTrace {
         for index in found where traces[index].field == field { return traces[index] }

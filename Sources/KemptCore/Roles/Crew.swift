@@ -23,6 +23,11 @@ public struct Crew: Sendable {
         forEach(count) { results.set($0, body($0)) }
         return results.take()
     }
+
+    /// What `body` makes of each stretch of `count` things, `size` to a task and the rest in the last: for work that is small beside the call of a task.
+    public func mapStretches<Result: Sendable>(_ count: Int, of size: Int, _ body: @escaping @Sendable (Range<Int>) -> Result) -> [Result] {
+        map((count + size - 1) / size) { body($0 * size..<min(count, ($0 + 1) * size)) }
+    }
 }
 
 /// Slots that several workers fill, each its own.

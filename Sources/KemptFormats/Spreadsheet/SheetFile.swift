@@ -91,6 +91,6 @@ enum SheetFile {
         let isText = !head.contains { $0 < 0x09 }
         return Failure(
             .input, "\(path): is no workbook\(isText ? ", but text" : ": it does not begin like a zip package")",
-            remedy: isText ? "read it by 'csv:'" : "fetch or export it again")
+            remedy: isText ? "name it .csv, or read it by 'csv:'" : "fetch or export it again")
     }
 }

@@ -37,10 +37,7 @@ struct ClusterJudge {
 
     /// The reasons of some links by index, none for -1. What agreed is compared again, which the crew shares.
     private func reasons(_ indices: [Int], _ links: [Link], _ crew: Crew) -> [MatchDecision.Reason] {
-        let stretch = 4096
-        return crew.map((indices.count + stretch - 1) / stretch) { piece in
-            indices[piece * stretch..<min(indices.count, (piece + 1) * stretch)].map { $0 < 0 ? .none : reason(links[$0]) }
-        }.flatMap { $0 }
+        crew.mapStretches(indices.count, of: 4096) { stretch in indices[stretch].map { $0 < 0 ? .none : reason(links[$0]) } }.flatMap { $0 }
     }
 
     private func reason(_ link: Link) -> MatchDecision.Reason {
@@ -75,18 +72,13 @@ struct ClusterJudge {
     private func told(
         _ survivors: [UInt32], _ groups: CustomerGroups, _ joined: [(row: UInt32, reason: MatchDecision.Reason)], _ crew: Crew
     ) -> [(rows: [UInt32], reasons: [MatchDecision.Reason])] {
-        let stretch = 4096
-        return crew.map((survivors.count + stretch - 1) / stretch) { piece in
-            survivors[piece * stretch..<min(survivors.count, (piece + 1) * stretch)].map { survivor in
+        let sorted = SortedRows(joined.map(\.row))
+        return crew.mapStretches(survivors.count, of: 4096) { stretch in
+            survivors[stretch].map { survivor in
                 let rows = groups.members(of: survivor)
-                return (rows, rows.map { $0 == survivor ? .none : Self.reason(of: $0, in: joined) })
+                return (rows, rows.map { $0 == survivor ? .none : sorted.index(of: $0).map { joined[$0].reason } ?? .none })
             }
         }.flatMap { $0 }
-    }
-
-    private static func reason(of row: UInt32, in joined: [(row: UInt32, reason: MatchDecision.Reason)]) -> MatchDecision.Reason {
-        let index = lowerBound(joined.count) { joined[$0].row < row }
-        return index < joined.count ? joined[index].reason : .none
     }
 
     /// Pairs that were not decided; each pair of customers once, by its strongest link.

@@ -40,11 +40,10 @@ struct GoldenLines: Sendable {
 
     /// Drafts in the order of the survivors, some hundreds together.
     func drafts(of survivors: [UInt32], _ groups: CustomerGroups, _ crew: Crew) -> [Drafts] {
-        let stretch = 1024
-        return crew.map((survivors.count + stretch - 1) / stretch) { piece in
+        crew.mapStretches(survivors.count, of: 1024) { stretch in
             var scratch = self
             var drafts = Drafts()
-            for survivor in survivors[piece * stretch..<min(survivors.count, (piece + 1) * stretch)] {
+            for survivor in survivors[stretch] {
                 let members = groups.members(of: survivor)
                 drafts.members += members
                 drafts.ends.append(drafts.members.count)

@@ -28,9 +28,9 @@ struct Fusion: Sendable {
     }
 
     private func share(_ count: Int, into patch: Patch, _ work: @escaping @Sendable (Range<Int>, Patch) -> Void) {
-        let pieces = crew.map((count + Self.stretch - 1) / Self.stretch) { piece in
+        let pieces = crew.mapStretches(count, of: Self.stretch) { stretch in
             let part = Patch()
-            work(piece * Self.stretch..<min(count, (piece + 1) * Self.stretch), part)
+            work(stretch, part)
             return part
         }
         for piece in pieces { patch.append(piece) }

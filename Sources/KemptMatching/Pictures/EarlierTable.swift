@@ -23,9 +23,8 @@ extension RecordTable {
         }
         // Most records were merged as they stood: the crew looks through them for the few values that are wanted.
         let joined = groups.joined.map(\.row)
-        let stretch = 4096
-        let found = crew.map((joined.count + stretch - 1) / stretch) { [self] piece in
-            joined[piece * stretch..<min(joined.count, (piece + 1) * stretch)].filter { row in
+        let found = crew.mapStretches(joined.count, of: 4096) { [self] stretch in
+            joined[stretch].filter { row in
                 let line = line(row)
                 return slots.contains { line[$0] != 0 && wanted[layout.features[$0 - 1].space].contains(line[$0]) }
             }

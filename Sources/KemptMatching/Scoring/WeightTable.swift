@@ -68,14 +68,23 @@ package final class WeightTable: @unchecked Sendable {  // filled in init, then 
             values[offset] = Bits.fixed(row.bits)
             return 1
         }
-        let (usual, worldBits) = (row.level.usualSharers, row.level.worldBits(population: population))
-        for index in 0..<Self.width {
-            let bits = row.bits + row.share * row.level.rarity(sharers: Self.sharers(at: index), usual: usual, worldBits: worldBits)
+        let (logs, worldBits) = (Self.logs[row.level.usualSharers] ?? [], row.level.worldBits(population: population))
+        for index in logs.indices {
+            let bits = row.bits + row.share * (worldBits - logs[index])
             let excess = row.level.isIdentity && bits > 0 ? max(1, Double(Self.sharers(at: index)) / Double(max(1, shared))) : 1
             values[offset + index] = Bits.fixed(bits / excess)
         }
         return Self.width
     }
+
+    /// By what levels add to the sharers, for each index log2 of their sum: the same in every run, and dear.
+    private static let logs: [Double: [Double]] = {
+        var logs: [Double: [Double]] = [:]
+        for usual in Level.allCases.map(\.usualSharers) where logs[usual] == nil {
+            logs[usual] = (0..<width).map { Bits.log2(Double(sharers(at: $0)) + usual) }
+        }
+        return logs
+    }()
 
     private static func promising(_ items: [[Weights.Row]], _ kinds: [Evidence.Kind]) -> [(bit: UInt64, gain: Int32)] {
         Level.closer.compactMap { level, better in

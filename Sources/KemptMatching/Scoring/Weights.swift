@@ -63,23 +63,21 @@ extension Level {
     /// Names, firms and places: the counted frequency, blended with a thousand records of the usual spread. Mailboxes, phones and
     /// streets: one among the world's, since a file cannot show how rare they are.
     func rarity(sharers: Int, population: Int) -> Double {
-        rarity(sharers: sharers, usual: usualSharers, worldBits: worldBits(population: population))
+        worldBits(population: population) - Bits.log2(Double(sharers) + usualSharers)
     }
 
-    /// How many records have a value of the usual spread, for levels whose rarity a file can show.
-    var usualSharers: Double? {
+    /// How many records have a value of the usual spread, for levels whose rarity a file can show; 0 for others.
+    var usualSharers: Double {
         switch self {
         case .givenSame: 4
         case .familySame, .swappedSame, .fullSame: 0.5
         case .firmSame: 0.125
         case .placeSame, .regionSame: 16
         case .codeSame, .dateSame: 1
-        default: nil
+        default: 0
         }
     }
 
-    @inline(__always) func rarity(sharers: Int, usual: Double?, worldBits: Double) -> Double { worldBits - Bits.log2(Double(sharers) + (usual ?? 0)) }
-
     /// log2 of the records that a value is one among.
-    func worldBits(population: Int) -> Double { Bits.log2(population + (usualSharers == nil ? Weights.world : 1024)) }
+    func worldBits(population: Int) -> Double { Bits.log2(population + (usualSharers == 0 ? Weights.world : 1024)) }
 }

@@ -43,7 +43,7 @@ public struct PipelineFile {
     private static func base(of root: Node, in files: [String], _ problems: Problems) -> String? {
         guard let node = root["extends"], let given = node.text, !given.isEmpty, let last = files.last else { return nil }
         let path = PlanBuilder.resolved(given, beside: last)
-        if files.contains(where: { $0 == path || FileIdentity($0) != nil && FileIdentity($0) == FileIdentity(path) }) {
+        if files.contains(where: { $0 == path || FileIdentity.isSame($0, path) }) {
             problems.tell(Diagnostic("the file extends itself", in: node, remedy: "name the file with what is shared"))
             return nil
         }

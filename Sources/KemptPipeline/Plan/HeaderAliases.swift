@@ -10,7 +10,7 @@ enum HeaderAliases {
         let words: [String]
         init(_ type: String?, _ words: String) {
             self.type = type
-            self.words = words.split(separator: ",").map(String.init)
+            self.words = words.utf8.split(separator: UInt8(ascii: ",")).map { String(decoding: $0, as: UTF8.self) }
         }
     }
 

@@ -185,7 +185,7 @@ public struct PlanBuilder {
         if let path = plan.storePath { written.append((path, root["store"])) }
         for (index, (output, node)) in written.enumerated() {
             let place = node?.position ?? .nowhere
-            if let input = inputs.first(where: { FileIdentity($0) != nil && FileIdentity($0) == FileIdentity(output) }) {
+            if let input = inputs.first(where: { FileIdentity.isSame($0, output) }) {
                 problems.add(Diagnostic("\(output) would overwrite the source \(input)", at: place, remedy: "write to another file"))
             }
             if let pattern = patterns.first(where: { $0.matches(output) }) {

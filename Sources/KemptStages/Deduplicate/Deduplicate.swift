@@ -27,7 +27,8 @@ public enum Deduplicate: Stage {
         "records with two different values of any of these are never one customer, else of all codes of persons, firms and branches: identifiers with such a `kind`"
     )
     static let decisions = Setting<String>.path(
-        "decisions", "what people decided about pairs, written by `kempt review import`; need not be there yet")
+        "decisions",
+        "what people decided about pairs: written by `kempt review import`, or the answered table itself, CSV or .xlsx; need not be there yet")
     static let sample = Setting<String>.path(
         "sample", "merges that `kempt sample merges` drew and people have judged: the report says how many are right; need not be there yet")
     static let scope = Setting<String>.choice(

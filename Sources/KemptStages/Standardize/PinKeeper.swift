@@ -1,3 +1,4 @@
+import CMemory
 import KemptCore
 import KemptText
 
@@ -38,16 +39,28 @@ final class PinKeeper {
         guard let source = book.sources[batch.source] else { return }
         let memory = book.memory ?? .empty
         findMarked(batch)
-        for row in 0..<batch.rowCount where (isMarked[row] || !memory.isEmpty) && !batch.states[row].hasLeft {
-            let key = batch.cell(row, book.key)
-            if key.isEmpty { continue }
-            let record = Hashing.record(source: source, id: key)
-            let known = memory.find(record)
+        let rows = (0..<batch.rowCount).filter { row in
+            (isMarked[row] || !memory.isEmpty) && !batch.states[row].hasLeft && !batch.cell(row, book.key).isEmpty
+        }
+        let records = rows.map { Hashing.record(source: source, id: batch.cell($0, book.key)) }
+        let found = memory.find(records)
+        for (place, row) in rows.enumerated() {
+            fetchTraces(memory, found[min(place + Self.ahead, rows.count - 1)])
+            let known = found[place]
             if known.isEmpty, !isMarked[row] { continue }
-            let listed = isMarked[row] ? book.listed.find(record) : 0..<0
-            for index in watched.indices { look(batch, row, watched[index], record, known, memory, listed) }
+            let listed = isMarked[row] ? book.listed.find(records[place]) : 0..<0
+            for index in watched.indices { look(batch, row, watched[index], records[place], known, memory, listed) }
         }
         forgetProposals(batch)
+    }
+
+    /// Records whose traces are asked for ahead of their turn.
+    private static let ahead = 16
+
+    @inline(__always) private func fetchTraces(_ memory: ValueMemory, _ found: Range<Int>) {
+        memory.traces.withUnsafeBufferPointer { traces in
+            if !found.isEmpty, let start = traces.baseAddress { kempt_prefetch(start + found.lowerBound) }
+        }
     }
 
     /// Cells of touched records that are pinned: reading them once more would rewrite what is to stay.

@@ -166,29 +166,18 @@ public struct CityType: SemanticType {
     }
 
     /// Names that two cities claim: a fault in the table. For the test.
-    package static var faults: [String] { Lexicon.conflicts(Lexicon.entries(lines: CityTable.text, separator: "|")) }
+    package static var faults: [String] { Lexicon.conflicts(Lexicon.entries(lines: CityTable.text, separator: UInt8(ascii: "|"))) }
 }
 
 /// Cities by their chief name.
 ///
 /// Unsafe invariant: the views point into a `StaticString`.
 struct CityNames: @unchecked Sendable {  // immutable after init
-    private let lexicon = Lexicon(lines: CityTable.text, separator: "|")
-    private let chief = FormalKeys(Lexicon.entries(lines: CityTable.text, separator: "|"))
+    private let lexicon = Lexicon(lines: CityTable.text, separator: UInt8(ascii: "|"))
+    private let chief = FormalKeys(Lexicon.entries(lines: CityTable.text, separator: UInt8(ascii: "|")))
 
     /// Chief names as they are written, line by line.
-    private let written: [Cell] = {
-        var written: [Cell] = []
-        let text = Cell(CityTable.text.utf8Start, CityTable.text.utf8CodeUnitCount)
-        var start = 0
-        for end in 0...text.count where end == text.count || text[end] == UInt8(ascii: "\n") {
-            var first = start
-            while first < end, text[first] != UInt8(ascii: "|") { first += 1 }
-            written.append(text.slice(start, first))
-            start = end + 1
-        }
-        return written
-    }()
+    private let written = CityTable.text.cell.lines.map { $0.names[0] }
 
     static let shared = CityNames()
 

@@ -3,7 +3,7 @@ import KemptCore
 /// Reads the tables of legal forms, once.
 enum LegalFormParser {
     static func wordings() -> [LegalForms.Wording] {
-        [LegalFormTableEast.text, LegalFormTableBaltic.text, LegalFormTableWest.text].flatMap { wordings(Cell($0.utf8Start, $0.utf8CodeUnitCount)) }
+        [LegalFormTableEast.text, LegalFormTableBaltic.text, LegalFormTableWest.text].flatMap { wordings($0.cell) }
     }
 
     private static func wordings(_ text: Cell) -> [LegalForms.Wording] {
@@ -46,29 +46,6 @@ enum LegalFormParser {
         case UInt8(ascii: "n"): .comparedOnly
         default: .omitsCanonical
         }
-    }
-
-    /// The key of a wording, as `LegalFormText` writes it word by word.
-    static func key(_ wording: Cell) -> String { pieces(wording).joined() }
-
-    /// The words of a wording and the letters between its full stops: `sp`, `z`, `o`, `o`.
-    private static func pieces(_ wording: Cell) -> [String] {
-        wording.string.lowercased().parts {
-            $0 == 0x20 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
-        }
-    }
-
-    /// For each word that a form of this place can begin (or, behind the name, end) with, however its writer parted it: how many words it may have.
-    static func gates(_ wordings: [LegalForms.Wording], _ position: LegalForms.Flags) -> WordIndex {
-        var most: [String: Int] = [:]
-        for wording in wordings where wording.flags.contains(position) && !wording.flags.contains(.comparedOnly) {
-            let pieces = pieces(wording.text)
-            for count in 1...max(1, pieces.count) {
-                let gate = (position == .behind ? pieces.suffix(count) : pieces.prefix(count)).joined()
-                most[gate] = max(most[gate] ?? 0, pieces.count - count + 1)
-            }
-        }
-        return WordIndex(most.keys.sorted().map { ($0, most[$0] ?? 0) })
     }
 
     /// False for wordings whose skeleton is too short to be told from a word: `SpA`, `DA`.

@@ -61,23 +61,20 @@ struct LegalForms: @unchecked Sendable {  // immutable; the cells point into `St
 
     private init() {
         var wordings = LegalFormParser.wordings()
-        var firsts: [String: Int] = [:]
-        var names: [(word: String, value: Int)] = []
-        for number in wordings.indices.reversed() where !wordings[number].flags.contains(.comparedOnly) {
-            let key = LegalFormParser.key(wordings[number].text)
-            wordings[number].next = firsts[key] ?? -1
-            firsts[key] = number
+        let written = LegalFormKeys(wordings)
+        let found = wordings.indices.filter { !wordings[$0].flags.contains(.comparedOnly) }
+        keys = WordIndex(found.map { (written.key($0), $0) })
+        var next = [Int](repeating: -1, count: wordings.count)
+        for number in found.reversed() {
+            let first = keys.value(written.key(number))
+            wordings[number].next = next[first]
+            next[first] = number
         }
-        for number in wordings.indices where !wordings[number].flags.contains(.comparedOnly) {
-            let key = LegalFormParser.key(wordings[number].text)
-            if firsts[key] == number { names.append((key, number)) }
-        }
-        keys = WordIndex(names)
-        firstWords = LegalFormParser.gates(wordings, .before)
-        lastWords = LegalFormParser.gates(wordings, .behind)
-        innerWords = LegalFormParser.gates(wordings, .within)
+        firstWords = written.gates(found.filter { wordings[$0].flags.contains(.before) }, fromEnd: false)
+        lastWords = written.gates(found.filter { wordings[$0].flags.contains(.behind) }, fromEnd: true)
+        innerWords = written.gates(found.filter { wordings[$0].flags.contains(.within) }, fromEnd: false)
         func lexicon(_ flag: Flags) -> Lexicon {
-            Lexicon(wordings.filter { $0.flags.contains(flag) && LegalFormParser.isCompared($0) }.map { ($0.text.string, 1) })
+            Lexicon(wordings.filter { $0.flags.contains(flag) && LegalFormParser.isCompared($0) }.map { ($0.text, 1) })
         }
         skeletonsBefore = lexicon(.before)
         skeletonsBehind = lexicon(.behind)

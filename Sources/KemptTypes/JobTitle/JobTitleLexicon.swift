@@ -22,32 +22,32 @@ struct JobTitleLexicon: @unchecked Sendable {  // immutable; the cells point int
     private static let longestWord = 64
 
     private init() {
-        var words: [(word: String, value: Int)] = []
+        var words: [(word: Cell, value: Int)] = []
         var languages: [Cell] = []
-        for line in Self.lines(JobTitleRanks.text) {
+        for line in JobTitleRanks.text.cell.lines.map(Line.init) {
             let head = line.words
             guard let rank = JobTitleTraits.Rank.allCases.first(where: { head.0.equals($0.name) }) else { continue }
             let language = languages.firstIndex { $0.equals(head.1) } ?? languages.count
             if language == languages.count { languages.append(head.1) }
-            for word in head.rest.split(separator: "|") {
-                let isBeside = word.hasPrefix(">")
-                words.append((String(isBeside ? word.dropFirst() : word), rank.rawValue << 6 | language | (isBeside ? Self.besideDeputy : 0)))
+            for word in head.rest.names {
+                let isBeside = word[0] == UInt8(ascii: ">")
+                words.append((word.slice(isBeside ? 1 : 0, word.count), rank.rawValue << 6 | language | (isBeside ? Self.besideDeputy : 0)))
             }
         }
         ranks = WordIndex(words)
         self.languages = languages
         var departments: [Cell] = []
-        var whole: [(word: String, value: Int)] = []
-        var stems: [(word: String, value: Int)] = []
-        for line in Self.lines(JobTitleDepartments.text) {
+        var whole: [(word: Cell, value: Int)] = []
+        var stems: [(word: Cell, value: Int)] = []
+        for line in JobTitleDepartments.text.cell.lines.map(Line.init) {
             let name = line.words.0
             let number = departments.firstIndex { $0.equals(name) } ?? departments.count
             if number == departments.count { departments.append(name) }
-            for word in line.afterFirst.split(separator: "|") {
-                if word.hasSuffix("*") {
-                    stems.append((String(word.dropLast()), number))
+            for word in line.afterFirst.names {
+                if word[word.count - 1] == UInt8(ascii: "*") {
+                    stems.append((word.slice(0, word.count - 1), number))
                 } else {
-                    whole.append((String(word), number))
+                    whole.append((word, number))
                 }
             }
         }
@@ -60,7 +60,7 @@ struct JobTitleLexicon: @unchecked Sendable {  // immutable; the cells point int
         leadingHelpers = Self.index(JobTitleRanks.leadingHelpers)
     }
 
-    private static func index(_ text: StaticString) -> WordIndex { WordIndex(text.description.split(separator: "|").map { (String($0), 0) }) }
+    private static func index(_ text: StaticString) -> WordIndex { WordIndex(text.cell.names.map { ($0, 0) }) }
 
     /// The ends of the first word, the first two and the first three from `start` on; equal where there are fewer.
     static func ends(_ title: Cell, from start: Int) -> Ends {
@@ -137,24 +137,11 @@ struct JobTitleLexicon: @unchecked Sendable {  // immutable; the cells point int
     private struct Line {
         let text: Cell
         /// The first two words.
-        var words: (Cell, Cell, rest: String) {
+        var words: (Cell, Cell, rest: Cell) {
             let first = JobTitleLexicon.end(text, 0)
             let second = JobTitleLexicon.end(text, first + 1)
-            return (text.slice(0, first), text.slice(first + 1, second), second < text.count ? text.slice(second + 1, text.count).string : "")
+            return (text.slice(0, first), text.slice(first + 1, second), second < text.count ? text.slice(second + 1, text.count) : .empty)
         }
-        var afterFirst: String { text.slice(JobTitleLexicon.end(text, 0) + 1, text.count).string }
-    }
-
-    private static func lines(_ text: StaticString) -> [Line] {
-        let text = Cell(text.utf8Start, text.utf8CodeUnitCount)
-        var lines: [Line] = []
-        var start = 0
-        while start < text.count {
-            var end = start
-            while end < text.count && text[end] != UInt8(ascii: "\n") { end += 1 }
-            lines.append(Line(text: text.slice(start, end)))
-            start = end + 1
-        }
-        return lines
+        var afterFirst: Cell { text.slice(JobTitleLexicon.end(text, 0) + 1, text.count) }
     }
 }

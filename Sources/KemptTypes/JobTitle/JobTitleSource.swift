@@ -8,7 +8,7 @@ struct JobTitleSource {
 
     private(set) var canonical: [Cell] = []
     /// Every wording with the number of its title and that of its language.
-    private(set) var wordings: [(name: String, title: Int, language: Int)] = []
+    private(set) var wordings: [(name: Cell, title: Int, language: Int)] = []
     /// Skeletons of the wordings that are taken away.
     private var removed: Set<String> = []
 
@@ -17,14 +17,14 @@ struct JobTitleSource {
         for (word, meaning) in changes?.added ?? [] {
             let title = meaning.isEmpty ? word : meaning
             let number = numbers[title] ?? add(Self.keep(title))
-            if numbers.updateValue(number, forKey: title) == nil { wordings.append((title, number, 0)) }
-            wordings.append((word, number, 0))
+            if numbers.updateValue(number, forKey: title) == nil { wordings.append((canonical[number], number, 0)) }
+            wordings.append((Self.keep(word), number, 0))
         }
         removed = Set((changes?.removed ?? []).map(Self.key))
         var own = wordings
         wordings = []
         addOurs(&numbers)
-        own += removed.isEmpty ? wordings : wordings.filter { !removed.contains(Self.key($0.name)) }
+        own += removed.isEmpty ? wordings : wordings.filter { !removed.contains(Self.key($0.name.string)) }
         wordings = own
     }
 
@@ -36,17 +36,20 @@ struct JobTitleSource {
             (0, JobTitlesEnglish.text), (1, JobTitlesRussian.text), (2, JobTitlesLithuanian.text), (nil, JobTitlesOther.text),
         ]
         for (language, text) in sources {
-            for line in Self.lines(text) {
-                var names = line.string.split(separator: "|").map(String.init)
+            for line in text.cell.lines {
+                var names = line.names
                 var language = language ?? 0
                 if line.count > 3, line[2] == 0x20, let code = Self.languages.firstIndex(where: { line.slice(0, 2).equals($0) }) {
                     language = code
-                    names[0].removeFirst(3)
+                    names[0] = names[0].slice(3, names[0].count)
                 }
-                let isNew = numbers[names[0]] == nil
-                let number = numbers[names[0]] ?? add(language == 0 ? line.slice(0, names[0].utf8.count) : Self.keep(names[0]))
-                numbers[names[0]] = number
-                if isNew { wordings.append((names[0], number, 0)) }
+                let title = names[0].string
+                let known = numbers[title]
+                let number = known ?? add(names[0])
+                if known == nil {
+                    numbers[title] = number
+                    wordings.append((names[0], number, 0))
+                }
                 for name in names.dropFirst() { wordings.append((name, number, language)) }
             }
         }
@@ -55,19 +58,6 @@ struct JobTitleSource {
     private mutating func add(_ title: Cell) -> Int {
         canonical.append(title)
         return canonical.count - 1
-    }
-
-    private static func lines(_ text: StaticString) -> [Cell] {
-        let text = Cell(text.utf8Start, text.utf8CodeUnitCount)
-        var lines: [Cell] = []
-        var start = 0
-        while start < text.count {
-            var end = start
-            while end < text.count && text[end] != UInt8(ascii: "\n") { end += 1 }
-            lines.append(text.slice(start, end))
-            start = end + 1
-        }
-        return lines
     }
 
     private static func key(_ name: String) -> String {
@@ -80,9 +70,8 @@ struct JobTitleSource {
     }
 
     private static func keep(_ text: String) -> Cell {
-        let bytes = Array(text.utf8)
-        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
-        memory.update(from: bytes, count: bytes.count)
-        return Cell(UnsafePointer(memory), bytes.count)
+        let source = ByteBuffer()
+        source.append(text)
+        return keptCell(source.cell)
     }
 }

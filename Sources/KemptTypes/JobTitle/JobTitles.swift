@@ -23,7 +23,7 @@ struct JobTitles: @unchecked Sendable {  // immutable
     /// Words of titles, which are no slips: those of our own and those of others. Built for the first slip that is found.
     private static let words: Lexicon = {
         let own = JobTitleSource(nil).wordings.flatMap { $0.name.parts { $0 == 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") } }
-        return Lexicon((own + JobTitleNeighbours.text.description.parts { $0 == 0x20 }).map { ($0, 0) })
+        return Lexicon((own + JobTitleNeighbours.text.cell.words).map { ($0, 0) })
     }()
 
     /// Builds the dictionary, with the pipeline's own titles before ours and without those it takes away.
@@ -32,9 +32,9 @@ struct JobTitles: @unchecked Sendable {  // immutable
         canonical = source.canonical
         let long = source.wordings.filter { !JobTitles.isShort($0.name) }
         lexicon = Lexicon(long.map { ($0.name, $0.title) })
-        nearby = TitleSlips(long.map { ($0.name, $0.title) })
-        shortWordings = WordIndex(source.wordings.filter { JobTitles.isShort($0.name) }.map { ($0.name.uppercased(), $0.title) })
-        canonicalBytes = WordIndex(source.canonical.enumerated().filter { !source.isRemoved($0.element) }.map { ($0.element.string, $0.offset) })
+        nearby = TitleSlips(lexicon.keys)
+        shortWordings = WordIndex(source.wordings.filter { JobTitles.isShort($0.name) }.map { ($0.name.string.uppercased(), $0.title) })
+        canonicalBytes = WordIndex(source.canonical.enumerated().filter { !source.isRemoved($0.element) }.map { ($0.element, $0.offset) })
         levels = Lexicon(JobTitles.levelWords.enumerated().flatMap { level in level.element.map { ($0, level.offset) } })
     }
 
@@ -113,7 +113,7 @@ struct JobTitles: @unchecked Sendable {  // immutable
         return shortWordings.value(scratch.cell)
     }
 
-    private static func isShort(_ name: String) -> Bool { name.utf8.count <= 4 && name.utf8.allSatisfy { $0.raised.isUpperLetter } }
+    private static func isShort(_ name: Cell) -> Bool { name.count <= 4 && (0..<name.count).allSatisfy { name[$0].raised.isUpperLetter } }
 
     /// The languages of our wordings; only who asks for a title's language pays for it.
     private static let languages = Lexicon(JobTitleSource(nil).wordings.map { ($0.name, $0.language) })
@@ -136,9 +136,9 @@ struct JobTitles: @unchecked Sendable {  // immutable
 
     /// Wordings that two titles claim: a fault in the table. For the test.
     static func faults() -> [String] {
-        let wordings = JobTitleSource(nil).wordings.map { (name: $0.name, value: $0.title) }
-        let short = wordings.filter { isShort($0.name) }.map { (name: $0.name.uppercased(), value: $0.value) }
+        let wordings = JobTitleSource(nil).wordings.map { (word: $0.name, value: $0.title) }
+        let short = wordings.filter { isShort($0.word) }.map { (name: $0.word.string.uppercased(), value: $0.value) }
         let twice = short.indices.filter { place in short[..<place].contains { $0.name == short[place].name && $0.value != short[place].value } }
-        return Lexicon.conflicts(wordings.filter { !isShort($0.name) }) + twice.map { short[$0].name }
+        return Lexicon.conflicts(wordings.filter { !isShort($0.word) }) + twice.map { short[$0].name }
     }
 }

@@ -20,25 +20,11 @@ struct TitleSlips: @unchecked Sendable {  // immutable
     /// Place of the first entry with a letter and a length, at `letter * (longest + 2) + length`.
     private let starts: [Int32]
 
-    init(_ wordings: [(name: String, title: Int)]) {
-        let arena = ByteBuffer(capacity: 1 << 16)
-        var spans: [(start: Int, count: Int, title: Int)] = []
-        let source = ByteBuffer()
-        for wording in wordings {
-            let start = arena.count
-            source.removeAll()
-            source.append(wording.name)
-            Folding.appendSkeleton(source.cell, into: arena)
-            let count = arena.count - start
-            let isMendable = count >= Self.shortest && count <= Self.longest + 1 && arena.base[start].isLowerLetter
-            if isMendable { spans.append((start, count, wording.title)) } else { arena.truncate(to: start) }
-        }
-        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, arena.count))
-        bytes.update(from: arena.base, count: arena.count)
+    /// `keys`: the skeletons of a lexicon with the numbers of their titles.
+    init(_ keys: [(word: Cell, value: Int)]) {
         var buckets = [[Entry]](repeating: [], count: 26 * (Self.longest + 2))
-        for span in spans {
-            let key = Cell(UnsafePointer(bytes + span.start), span.count)
-            buckets[Self.bucket(key[0], span.count)].append(Entry(key: key, title: span.title))
+        for (key, title) in keys where key.count >= Self.shortest && key.count <= Self.longest + 1 && key[0].isLowerLetter {
+            buckets[Self.bucket(key[0], key.count)].append(Entry(key: key, title: title))
         }
         var starts: [Int32] = [0]
         for bucket in buckets { starts.append(starts[starts.count - 1] + Int32(bucket.count)) }

@@ -128,11 +128,10 @@ public enum CountryCodes {
     /// Names in further languages: read only when the others fail, and never for a slip.
     private static let further = Lexicon(furtherEntries)
 
-    private static var furtherEntries: [(name: String, value: Int)] {
-        CountryTableFurther.text.description.lines.flatMap { line in
-            let letters = Array(line.utf8.prefix(2))
-            let ordinal = table.ordinal(of: pack(letters[0], letters[1]))
-            return line.names(from: 3).map { ($0, ordinal) }
+    private static var furtherEntries: [(word: Cell, value: Int)] {
+        CountryTableFurther.text.cell.lines.flatMap { line in
+            let ordinal = table.ordinal(of: pack(line[0], line[1]))
+            return line.slice(3, line.count).names.map { ($0, ordinal) }
         }
     }
 
@@ -155,9 +154,9 @@ public enum CountryCodes {
         private let numeric: WordIndex
         private let ordinals: UnsafeMutablePointer<Int16>
 
-        static var entries: [(name: String, value: Int)] {
-            CountryTable.text.description.lines.enumerated().flatMap { line in
-                line.element.names(from: 11).map { ($0, line.offset) }
+        static var entries: [(word: Cell, value: Int)] {
+            CountryTable.text.cell.lines.enumerated().flatMap { line in
+                line.element.slice(11, line.element.count).names.map { ($0, line.offset) }
             }
         }
 
@@ -168,30 +167,20 @@ public enum CountryCodes {
             var names: [Cell] = []
             var threes: [Cell] = []
             var numbers: [Cell] = []
-            let text = Cell(CountryTable.text.utf8Start, CountryTable.text.utf8CodeUnitCount)
-            var start = 0
-            while start + 11 < text.count {
-                let code = pack(text[start], text[start + 1])
+            for line in CountryTable.text.cell.lines {
+                let code = pack(line[0], line[1])
                 ordinals[Table.slot(code)] = Int16(codes.count)
                 codes.append(code)
-                threes.append(text.slice(start + 3, start + 6))
-                numbers.append(text.slice(start + 7, start + 10))
-                var end = start + 11
-                for _ in languages {
-                    let first = end
-                    while end < text.count && text[end] != UInt8(ascii: "|") && text[end] != UInt8(ascii: "\n") { end += 1 }
-                    names.append(text.slice(first, end))
-                    if end < text.count && text[end] == UInt8(ascii: "|") { end += 1 }
-                }
-                while end < text.count && text[end] != UInt8(ascii: "\n") { end += 1 }
-                start = end + 1
+                threes.append(line.slice(3, 6))
+                numbers.append(line.slice(7, 10))
+                names += line.slice(11, line.count).names.prefix(languages.count)
             }
             self.codes = codes
             self.names = names
             self.threes = threes
             self.numbers = numbers
-            alpha3 = WordIndex(threes.enumerated().map { ($0.element.string, $0.offset) })
-            numeric = WordIndex(numbers.enumerated().map { ($0.element.string, $0.offset) })
+            alpha3 = WordIndex(threes.enumerated().map { ($0.element, $0.offset) })
+            numeric = WordIndex(numbers.enumerated().map { ($0.element, $0.offset) })
             lexicon = Lexicon(Table.entries)
         }
 

@@ -15,12 +15,9 @@ enum FormerCountries {
         """
 
     static let lexicon = Lexicon(
-        lines.description.split(separator: "\n").enumerated().flatMap { line in
-            line.element.dropFirst(3).split(separator: "|").map { (String($0), line.offset) }
+        lines.cell.lines.enumerated().flatMap { line in
+            line.element.slice(3, line.element.count).names.map { ($0, line.offset) }
         })
 
-    static let successors: [UInt16] = lines.description.split(separator: "\n").map { line in
-        let letters = Array(line.utf8.prefix(2))
-        return CountryCodes.pack(letters[0], letters[1])
-    }
+    static let successors: [UInt16] = lines.cell.lines.map { CountryCodes.pack($0[0], $0[1]) }
 }

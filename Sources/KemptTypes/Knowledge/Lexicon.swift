@@ -9,31 +9,32 @@ import KemptText
 /// Unsafe invariant: the bytes of `keys` are never freed, because lexicons live as long as the program.
 struct Lexicon: @unchecked Sendable {  // immutable after init
     private let index: WordIndex
-    private let keys: [(key: Cell, value: Int)]
+    /// The skeletons in the order of the names.
+    let keys: [(word: Cell, value: Int)]
 
     /// Builds the lexicon; of two names with one skeleton the first wins (`conflicts` tells).
-    init(_ entries: [(name: String, value: Int)]) {
+    init(_ entries: [(word: Cell, value: Int)]) {
         let arena = ByteBuffer(capacity: 64)
-        var spans: [(start: Int, count: Int, value: Int)] = []
+        var ends = [0]
         for entry in entries {
-            let start = arena.count
-            Lexicon.appendKey(entry.name, to: arena)
-            if arena.count > start { spans.append((start, arena.count - start, entry.value)) }
+            Folding.appendSkeleton(entry.word, into: arena)
+            ends.append(arena.count)
         }
-        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, arena.count))
-        bytes.update(from: arena.base, count: arena.count)
-        keys = spans.map { (Cell(UnsafePointer(bytes + $0.start), $0.count), $0.value) }
-        index = WordIndex(keys.map { ($0.key.string, $0.value) })
+        let bytes = keptCell(arena.cell)
+        keys = entries.indices.compactMap { ends[$0] < ends[$0 + 1] ? (bytes.slice(ends[$0], ends[$0 + 1]), entries[$0].value) : nil }
+        index = WordIndex(keys)
     }
 
+    init(_ entries: [(word: String, value: Int)]) { self = withCells(entries) { Lexicon($0) } }
+
     /// Builds the lexicon from lines of names divided by `separator`; a name's value is the number of its line.
-    init(lines text: StaticString, separator: Character) {
+    init(lines text: StaticString, separator: UInt8) {
         self.init(Lexicon.entries(lines: text, separator: separator))
     }
 
     /// The first word of every key, and the last: what begins and ends otherwise need not be looked up.
-    var firstWords: WordIndex { WordIndex(keys.map { (String($0.key.string.prefix { $0 != " " }), 0) }) }
-    var lastWords: WordIndex { WordIndex(keys.map { (String($0.key.string.split(separator: " ").last ?? ""), 0) }) }
+    var firstWords: WordIndex { WordIndex(keys.map { ($0.word.words.first ?? .empty, 0) }) }
+    var lastWords: WordIndex { WordIndex(keys.map { ($0.word.words.last ?? .empty, 0) }) }
 
     /// The number of `name`, or -1; `scratch` is overwritten with the name's key.
     func value(ofName name: Cell, _ scratch: ByteBuffer) -> Int {
@@ -56,9 +57,9 @@ struct Lexicon: @unchecked Sendable {  // immutable after init
         if key.count < shortest || key.count > 64 { return nil }
         for place in 0..<key.count where key[place].isDigit { return nil }
         var found: (value: Int, key: Cell)?
-        for entry in keys where entry.key.count >= shortest && OneEdit.separates(entry.key, key) && slipIsInLongWord(key, entry.key) {
+        for entry in keys where entry.word.count >= shortest && OneEdit.separates(entry.word, key) && slipIsInLongWord(key, entry.word) {
             if let found, found.value != entry.value { return nil }
-            found = (entry.value, entry.key)
+            found = (entry.value, entry.word)
         }
         return found
     }
@@ -73,27 +74,18 @@ struct Lexicon: @unchecked Sendable {  // immutable after init
     }
 
     /// Names that share a skeleton with a name of another number: a fault in the table.
-    static func conflicts(_ entries: [(name: String, value: Int)]) -> [String] {
+    static func conflicts(_ entries: [(word: Cell, value: Int)]) -> [String] {
         var seen: [String: Int] = [:]
         return entries.filter { entry in
             let buffer = ByteBuffer()
-            appendKey(entry.name, to: buffer)
+            Folding.appendSkeleton(entry.word, into: buffer)
             let known = seen[buffer.cell.string]
             if known == nil { seen[buffer.cell.string] = entry.value }
             return known != nil && known != entry.value
-        }.map(\.name)
+        }.map(\.word.string)
     }
 
-    static func entries(lines text: StaticString, separator: Character) -> [(name: String, value: Int)] {
-        text.description.split(separator: "\n").enumerated().flatMap { line in
-            line.element.split(separator: separator).map { (String($0), line.offset) }
-        }
-    }
-
-    private static func appendKey(_ name: String, to buffer: ByteBuffer) {
-        var name = name
-        name.withUTF8 { bytes in
-            if let start = bytes.baseAddress { Folding.appendSkeleton(Cell(start, bytes.count), into: buffer) }
-        }
+    static func entries(lines text: StaticString, separator: UInt8) -> [(word: Cell, value: Int)] {
+        text.cell.lines.enumerated().flatMap { line in line.element.parts { $0 == separator }.map { ($0, line.offset) } }
     }
 }

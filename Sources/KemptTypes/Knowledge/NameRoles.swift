@@ -26,8 +26,8 @@ public enum NameRoles {
     private static let women = Lexicon(words(NameRolesGiven.women, 0) + words(NameRolesGiven.either, 0))
     private static let family = Lexicon(words(NameRolesFamily.all, 0))
 
-    private static func words(_ text: StaticString, _ value: Int) -> [(name: String, value: Int)] {
-        text.description.words.map { ($0, value) }
+    private static func words(_ text: StaticString, _ value: Int) -> [(word: Cell, value: Int)] {
+        text.cell.words.map { ($0, value) }
     }
 
     /// Skeletons of words that stand before a family name and are part of it.

@@ -13,18 +13,23 @@ struct Nicknames: Sendable {
 
     /// The table with what a pipeline file adds (a short form and the name it stands for) and without what it removes.
     init(_ changes: WordChanges) {
-        var entries = Nicknames.entries
+        if changes.isEmpty {
+            lexicon = Lexicon(Nicknames.entries)
+            formal = FormalKeys(Nicknames.entries)
+            return
+        }
+        var entries = Nicknames.entries.map { (word: $0.word.string, value: $0.value) }
         for (word, meaning) in changes.added {
-            let known = entries.first { Nicknames.key($0.name) == Nicknames.key(meaning) }?.value
+            let known = entries.first { Nicknames.key($0.word) == Nicknames.key(meaning) }?.value
             let number = known ?? (entries.last?.value ?? -1) + 1
-            entries.removeAll { Nicknames.key($0.name) == Nicknames.key(word) && $0.value != number }
+            entries.removeAll { Nicknames.key($0.word) == Nicknames.key(word) && $0.value != number }
             if known == nil { entries.append((meaning, number)) }
             entries.insert((word, number), at: known == nil ? entries.count : (entries.firstIndex { $0.value == number } ?? 0) + 1)
         }
         let removed = Set(changes.removed.map(Nicknames.key))
         // Without its own name a line loses its number, so that the name is only taken out of what is looked up.
-        lexicon = Lexicon(removed.isEmpty ? entries : entries.filter { !removed.contains(Nicknames.key($0.name)) })
-        formal = FormalKeys(entries)
+        lexicon = Lexicon(removed.isEmpty ? entries : entries.filter { !removed.contains(Nicknames.key($0.word)) })
+        formal = withCells(entries) { FormalKeys($0) }
     }
 
     private static func key(_ name: String) -> String {
@@ -37,12 +42,12 @@ struct Nicknames: Sendable {
     }
 
     /// Names and forms with the number of their line, over the three languages.
-    private static var entries: [(name: String, value: Int)] {
-        var all: [(name: String, value: Int)] = []
+    private static var entries: [(word: Cell, value: Int)] {
+        var all: [(word: Cell, value: Int)] = []
         for table in [NicknameTable.english, NicknameTable.russian, NicknameTable.lithuanian] {
             let first = (all.last?.value ?? -1) + 1
-            for entry in Lexicon.entries(lines: table, separator: " ") {
-                all.append((entry.name, first + entry.value))
+            for entry in Lexicon.entries(lines: table, separator: 0x20) {
+                all.append((entry.word, first + entry.value))
             }
         }
         return all

@@ -23,33 +23,52 @@ struct WordIndex: @unchecked Sendable {  // immutable after init
     let longest: Int
 
     /// Builds the index; of two equal words the first wins. Empty words are left out.
-    init(_ words: [(word: String, value: Int)]) {
-        var capacity = 8
-        while capacity < words.count * 2 { capacity *= 2 }
-        mask = capacity - 1
-        slots = .allocate(capacity: capacity)
-        slots.initialize(repeating: Slot(hash: 0, start: 0, length: 0, value: 0), count: capacity)
-        bytes = .allocate(capacity: max(1, words.reduce(0) { $0 + $1.word.utf8.count }))
-        longest = words.reduce(0) { max($0, $1.word.utf8.count) }
+    init(_ words: [(word: Cell, value: Int)]) {
+        let distinct = Self.distinct(words)
+        (slots, mask) = Self.emptySlots(for: distinct.count)
+        bytes = .allocate(capacity: max(1, distinct.reduce(0) { $0 + Int($1.length) }))
+        longest = distinct.reduce(0) { max($0, Int($1.length)) }
         var used = 0
-        for (word, value) in words where !word.isEmpty {
-            let start = used
-            for byte in word.utf8 {
-                bytes[used] = byte
-                used += 1
-            }
-            let cell = Cell(UnsafePointer(bytes + start), used - start)
-            let hash = Self.hash(cell)
-            var place = Int(hash) & mask
-            var known = false
-            while slots[place].length != 0, !known {
-                known = matches(slots[place], cell, hash)
-                if !known { place = (place + 1) & mask }
-            }
-            if known { continue }
-            slots[place] = Slot(hash: hash, start: UInt32(start), length: UInt32(cell.count), value: UInt32(value))
+        for var slot in distinct {
+            let word = words[Int(slot.start)].word
+            (bytes + used).update(from: word.start, count: word.count)
+            slot.start = UInt32(used)
+            used += word.count
+            var place = Int(slot.hash) & mask
+            while slots[place].length != 0 { place = (place + 1) & mask }
+            slots[place] = slot
         }
     }
+
+    /// The words that are not empty, each once; `start` is the place in the list.
+    private static func distinct(_ words: [(word: Cell, value: Int)]) -> [Slot] {
+        let (slots, mask) = emptySlots(for: words.count)
+        defer { slots.deallocate() }
+        var distinct: [Slot] = []
+        distinct.reserveCapacity(words.count)
+        for (index, (word, value)) in words.enumerated() where !word.isEmpty {
+            let hash = hash(word)
+            var place = Int(hash) & mask
+            while slots[place].length != 0, slots[place].hash != hash || !words[Int(slots[place].start)].word.equals(word) {
+                place = (place + 1) & mask
+            }
+            if slots[place].length != 0 { continue }
+            slots[place] = Slot(hash: hash, start: UInt32(index), length: UInt32(word.count), value: UInt32(value))
+            distinct.append(slots[place])
+        }
+        return distinct
+    }
+
+    /// Room for some words, at least half of it free.
+    private static func emptySlots(for count: Int) -> (slots: UnsafeMutablePointer<Slot>, mask: Int) {
+        var capacity = 8
+        while capacity < count * 2 { capacity *= 2 }
+        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
+        slots.initialize(repeating: Slot(hash: 0, start: 0, length: 0, value: 0), count: capacity)
+        return (slots, capacity - 1)
+    }
+
+    init(_ words: [(word: String, value: Int)]) { self = withCells(words) { WordIndex($0) } }
 
     /// Builds the index of words separated by spaces and line breaks; a word's value is its place in the text.
     init(words text: String) {

@@ -11,7 +11,7 @@ enum CommonNames {
         names.value(ofKey: word) >= 0 || Nicknames.shared.formalKey(word).start != word.start
     }
 
-    private static let names = Lexicon(lines: text, separator: " ")
+    private static let names = Lexicon(lines: text, separator: 0x20)
 
     private static let text: StaticString = """
         James Robert John Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Mark Donald Steven Paul Andrew Joshua Kenneth

@@ -65,10 +65,7 @@ import Testing
         lines[1] = "not-same" + lines[1]
         lines[2] = "Да" + lines[2]
         try scratch.write(lines.joined(separator: "\n"), to: "answered.csv")
-        try scratch.write(
-            "kempt: 1\nname: save\nfields: {weight: {type: text}}\nextract: [csv: answered.csv]\n"
-                + "load: {kept: {xlsx: saved/answered.xlsx}, quarantined: nowhere}\n", to: "save.yml")
-        #expect(try scratch.run("run", "save.yml").code == 0)
+        try scratch.saveAsWorkbook("answered.csv", "saved/answered.xlsx")
         let taken = try scratch.run("review", "import", "pipelines/nightly.yml", "saved/answered.xlsx")
         #expect(taken.code == 0 && taken.output.contains("2 answers taken, 0 kept"), "\(taken.said)")
         let answers = try scratch.table("pipelines/decisions.csv").records.map { $0["answer"] ?? "" }

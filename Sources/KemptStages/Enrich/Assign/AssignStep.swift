@@ -83,12 +83,13 @@ final class AssignRunner: StepRunner {
 
     func run(_ batch: Batch) {
         let note = AssignNote(source: batch.source, rows: sources[batch.source].isBase ? batch.rowCount : 0)
+        let members = members(batch)
         for row in 0..<batch.rowCount {
             let code = batch.cell(row, step.column)
             let number = code.isEmpty ? 0 : step.pattern.number(code) ?? 0
             note.largest = max(note.largest, number)
             guard sources[batch.source].isBase, let kind = kind(batch.states[row], code, number) else { continue }
-            enter(batch, row, kind, note)
+            enter(batch, row, kind, members.isEmpty ? nil : members[row], note)
             if kind == .carrying || kind == .foreign { note.codes.append(AssignNote.Code(number: number, hash: Hashing.hash64(code))) }
         }
         batch.notes.append(note)
@@ -100,17 +101,24 @@ final class AssignRunner: StepRunner {
         return code.isEmpty ? .without : number > 0 ? .carrying : .foreign
     }
 
-    private func enter(_ batch: Batch, _ row: Int, _ kind: AssignNote.Kind, _ note: AssignNote) {
+    /// What the register knows of each row; empty when it knows nothing of the source.
+    private func members(_ batch: Batch) -> [Int?] {
         let source = sources[batch.source]
+        guard source.isBase, let index = source.index, let key = step.key else { return [] }
+        return before.find(
+            source: index,
+            (0..<batch.rowCount).map { row in
+                let id = batch.cell(row, key)
+                return (id, id.isEmpty ? 0 : Hashing.record(source: source.hash, id: id))
+            })
+    }
+
+    private func enter(_ batch: Batch, _ row: Int, _ kind: AssignNote.Kind, _ member: Int?, _ note: AssignNote) {
         let id = step.key.map { batch.cell(row, $0) } ?? .empty
-        var member = -1
-        if !id.isEmpty, let index = source.index {
-            member = before.find(source: index, id: id, hash: Hashing.record(source: source.hash, id: id)) ?? -1
-        }
         note.keys.append(id)
         note.entries.append(
             AssignNote.Entry(
                 row: UInt32(truncatingIfNeeded: row), keyEnd: UInt32(truncatingIfNeeded: note.keys.count),
-                member: Int32(truncatingIfNeeded: member), kind: kind))
+                member: Int32(truncatingIfNeeded: id.isEmpty ? -1 : member ?? -1), kind: kind))
     }
 }
