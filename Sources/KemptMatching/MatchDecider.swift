@@ -25,7 +25,8 @@ struct MatchDecider {
         func makeScorer(_ population: Int) -> Scorer {
             Scorer(
                 table: table, evidence: features.evidence, limits: plan.limits, population: population, verdicts: features.verdicts,
-                decided: decided, model: plan.model?.model, isRoleMailbox: plan.isRoleMailbox)
+                decided: decided, model: plan.model?.model, isRoleMailbox: plan.isRoleMailbox,
+                contrast: plan.contrast)
         }
         var blocks = findBlocks(table, features, rules)
         if let survey = plan.survey {
@@ -49,6 +50,7 @@ struct MatchDecider {
         answering?.weigh(scorer, blocks)
         plan.labelled?.weigh(scorer, rules, blocks, digests, sources: plan.sourceNames)
         let judge = ClusterJudge(plan: plan, scorer: scorer, order: order)
+        var cut = CutLinks()
         var isStaleHidden = false
         for _ in 0..<Self.mostRounds {
             let (survivors, changed) = join(links, groups, &golden, judge.with(scorer), places, &population)
@@ -70,10 +72,11 @@ struct MatchDecider {
             let found = scorePairs(PairFinder(table: table, rules: rules, blocks: fresh, changed: rows, before: blocks, scope: plan.scope), scorer)
             for index in blocks.indices { fresh[index].oversized.formUnion(blocks[index].oversized) }
             blocks = fresh
-            links = linkOrder.sorted(rescored(links, groups, table, scorer) + found.links)
+            links = linkOrder.sorted(rescored(links, groups, table, scorer, &cut) + found.links)
         }
         let judged = plan.sample?.count(groups, said, digests)
-        let decision = judge.with(scorer).decision(groups, links, said: said, judged: judged, facts: facts, crew)
+        cut.settle(scorer, groups, said, order: linkOrder)
+        let decision = judge.with(scorer).decision(groups, links, cut: cut.links, said: said, judged: judged, facts: facts, crew)
         answering?.conclude(groups, decision)
         if plan.isPictured {
             decision.pictures = PictureDrawing(plan: plan, first: earlier, last: scorer, golden: golden, groups: groups, crew: crew).pictures(
@@ -128,18 +131,21 @@ struct MatchDecider {
         }
     }
 
-    /// The links of the round before between the survivors, weighed anew.
-    private func rescored(_ links: [Link], _ groups: CustomerGroups, _ table: RecordTable, _ scorer: Scorer) -> [Link] {
+    /// The links of the round before between the survivors, weighed anew; what the customers know now speaks against those that are cut.
+    private func rescored(_ links: [Link], _ groups: CustomerGroups, _ table: RecordTable, _ scorer: Scorer, _ cut: inout CutLinks) -> [Link] {
+        func flags(_ row: UInt32) -> UInt32 { table.line(row)[FeatureLayout.flagSlot] }
         var kept: [Link] = []
         for link in links {
             let (a, b) = (groups.survivor(of: link.a), groups.survivor(of: link.b))
-            if a == b || (table.line(a)[FeatureLayout.flagSlot] | table.line(b)[FeatureLayout.flagSlot]) & RecordTable.isGone != 0 {
-                continue
-            }
-            if table.line(a)[FeatureLayout.flagSlot] & table.line(b)[FeatureLayout.flagSlot] & RecordTable.isReference != 0 { continue }
+            if a == b || (flags(a) | flags(b)) & RecordTable.isGone != 0 { continue }
+            if flags(a) & flags(b) & RecordTable.isReference != 0 { continue }
             if plan.scope == .across, table.source(a) == table.source(b) { continue }
             let score = scorer.score(a, b)
-            if Int(score) >= plan.limits.review { kept.append(Link(a: min(a, b), b: max(a, b), score: score)) }
+            if Int(score) >= plan.limits.review {
+                kept.append(Link(a: min(a, b), b: max(a, b), score: score))
+            } else if (flags(link.a) | flags(link.b)) & RecordTable.isReference == 0 {
+                cut.add(link)
+            }
         }
         return kept
     }

@@ -12,6 +12,8 @@ final class MatchDecision: Decision, @unchecked Sendable {  // filled by `decide
         let row: UInt32
         let other: UInt32
         let reason: Reason
+        /// Its records agree as they were read, and no more with what their customers know.
+        var isCut = false
     }
     /// A merge that is written down for a person and not carried out.
     struct Proposal: Sendable {

@@ -76,6 +76,10 @@ extension Language {
             "сами по себе эти две не были бы объединены: их свели другие записи клиента",
             "vien šie du nebūtų sujungti: juos suvedė kiti kliento įrašai"),
         MatchText(
+            "alike as they were read, but what their customers know now speaks against it: a person decides",
+            "в прочитанном виде похожи, но то, что теперь известно об их клиентах, говорит против: решает человек",
+            "tokie, kokie perskaityti, panašūs, bet tai, kas dabar žinoma apie jų klientus, tam prieštarauja: sprendžia žmogus"),
+        MatchText(
             "the two would merge, but the customers behind them do not agree as wholes: a person decides",
             "эти две были бы объединены, но клиенты за ними в целом не сходятся: решает человек",
             "šie du būtų sujungti, bet už jų esantys klientai kaip visuma nesutampa: sprendžia žmogus"),

@@ -1,5 +1,6 @@
 import KemptCore
 import KemptFormats
+import KemptStages
 
 /// Pairs of records side by side, one a line: answer, weight, what agrees, who; each field twice; the hashes that a decision will hold for.
 ///
@@ -56,8 +57,8 @@ final class PairTable: @unchecked Sendable {  // filled by the one thread that m
                 encoder.field(one.batch.cell(one.row, column))
                 encoder.field(other.batch.cell(other.row, column))
             }
-            field(String(line.content, radix: 16))
-            field(String(line.otherContent, radix: 16))
+            field(ContentHash.text(line.content))
+            field(ContentHash.text(line.otherContent))
             encoder.end()
             count += 1
         }

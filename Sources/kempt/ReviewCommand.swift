@@ -79,17 +79,25 @@ struct ReviewImport: ParsableCommand {
                 .usage, "\(pipeline): names no file for decisions", remedy: "add 'decisions: decisions.csv' to the settings of 'deduplicate'")
         }
         try refuse(path, readsItself: "decisions", holds: DecisionFile.columns)
-        let answers = try DecisionFile.read(file, mayBeMissing: false)
+        let (answers, _, contrary) = try DecisionFile.table(file, mayBeMissing: false)
+        let sources = plan.inputs.map(\.name)
+        if let stranger = answers.flatMap({ [$0.one.source, $0.other.source] }).first(where: { !sources.contains($0) }) {
+            throw Failure(
+                .input, "\(file): an answer is about a record of '\(stranger)', which is no source of \(pipeline)",
+                remedy: "its sources: \(sources.joined(separator: ", "))")
+        }
         let before = try DecisionFile.read(path, mayBeMissing: true)
         let kept = before.filter { known in !answers.contains { $0.isAbout(known) } }
         let lines = (kept + answers).map { decision in
             [
                 decision.isSame ? "same" : "not-same", decision.one.source, decision.one.id, decision.other.source, decision.other.id,
-                String(decision.oneContent, radix: 16), String(decision.otherContent, radix: 16),
+                ContentHash.text(decision.oneContent), ContentHash.text(decision.otherContent),
             ]
         }
         try TableFile(path, columns: DecisionFile.columns, choice: .answer).replace(with: lines)
-        try Console.say("\(path): \(answers.count) answers taken, \(kept.count) kept from before")
+        var said = "\(path): \(answers.count) answers taken, \(kept.count) kept from before"
+        if contrary > 0 { said += "\npairs answered both ways: \(contrary); of each the last answer counts" }
+        try Console.say(said)
     }
 
     /// Answers about values: each `pin` has the run leave a value as it came.

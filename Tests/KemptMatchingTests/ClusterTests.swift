@@ -83,6 +83,32 @@ import Testing
         #expect(patch.facts.contains { $0.name.hasPrefix("records in blocks cut by street") })
     }
 
+    /// 2 changed the phone first and the mailbox later: it is like both ends, which are not like each other.
+    @Test func `a link that a merge has cut goes to a person`() throws {
+        let rows: [[String?]] = [
+            ["1", "Jonas", "Kazlauskas", "Tiltas", "jonas@tiltas.lt", "37061234567"],
+            ["2", "Jonas", "Kazlauskas", "Tiltas", "jonas@tiltas.lt", "37069999999"],
+            ["3", "Jonas", "Kazlauskas", "Vėjas", "j.kazlauskas@vejas.lt", "37069999999"],
+        ]
+        let patch = People(rows).patch()
+        #expect(patch.story == ["1>0"])
+        let pair = try #require(patch.pairs.first)
+        #expect(patch.pairs.count == 1 && (pair.row, pair.other) == (1, 2) && pair.rule.contains("phone"), "\(patch.transcript)")
+        #expect(patch.pendingExcess == 0, "the band is of those who are left")
+        let again = People(People(rows).rows(after: patch)).patch()
+        #expect(again.merges.isEmpty && again.pairs.isEmpty && again.pendingExcess == 0)
+        // In any order, and not where a code or a person has said that they are two.
+        #expect(People(rows.reversed()).patch().pairs.count == 1)
+        let decided = People.plan {
+            let book = DecisionBook()
+            book.fill([
+                PairDecision(one: .init(source: "crm", id: "2"), other: .init(source: "crm", id: "3"), isSame: false, oneContent: 0, otherContent: 0)
+            ])
+            ($0.decisions, $0.sourceNames) = (book, ["crm"])
+        }
+        #expect(People(rows).patch(decided).pairs.isEmpty)
+    }
+
     @Test func `a cluster that outgrows its limit is left to a person whole`() {
         let rows: [[String?]] = (0..<30).map {
             ["\($0)", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"]

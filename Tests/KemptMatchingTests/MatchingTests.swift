@@ -68,6 +68,10 @@ import Testing
                 ["2", "Александра", "Иванова", nil, nil, "74951234567", "Мира 5 12", "Москва"]
             ),
             (
+                ["1", "Vytautas", "Petraitis", nil, nil, "37061234567", "Liepų 5", "Kaunas"],
+                ["2", "Vytautė", "Petraitis", nil, nil, "37061234567", "Liepų 5", "Kaunas"]
+            ),
+            (
                 ["1", "Jonas", "Kazlauskas", nil, "kazlauskai@x.lt", nil, "Liepų 5", "Kaunas"],
                 ["2", "Ona", "Kazlauskienė", nil, "kazlauskai@x.lt", nil, "Liepų 5", "Kaunas"]
             ),
@@ -115,6 +119,44 @@ import Testing
     func keepsApart(_ a: [String?], _ b: [String?]) {
         let patch = People([a, b]).patch()
         #expect(patch.merges.isEmpty, "\(patch.transcript)")
+    }
+
+    /// What is known of two names outvotes what is seen of them; without it they merge by firm, phone and town.
+    @Test(
+        "names that are known",
+        arguments: [
+            // A brother and a sister: never by the phone alone, and by phone and mailbox as any two names of one home.
+            (NameContrast.manAndWoman, ["Антон", "Антонина"], nil, false), (.manAndWoman, ["Антон", "Антонина"], "k@mail.ru", true),
+            (.manAndWoman, ["Олег", "Ольга"], nil, false), (.manAndWoman, ["Eugenijus", "Eugenija"], nil, false),
+            // A couple that shares everything.
+            (.manAndWoman, ["Peter", "Mary"], "smith@mail.com", false), (.none, ["Peter", "Mary"], "smith@mail.com", true),
+            // Two names with one initial are two names, and what no list knows may be a slip.
+            (.twoNames, ["Алексей", "Александр"], nil, false), (.none, ["Алексей", "Алекандсро"], nil, true),
+            (.twoNames, ["Алексей", "Александр"], "k@mail.ru", true),
+            // Spellings of one name are listed side by side.
+            (.twoNames, ["Marie", "Mary"], nil, true),
+        ] as [(NameContrast, [String], String?, Bool)])
+    func knownNames(_ contrast: NameContrast, _ given: [String], _ mail: String?, _ isOne: Bool) {
+        let rows: [[String?]] = [0, 1].map { ["\($0)", given[$0], "Corvander", "Ramunė", mail, "37061234567", nil, "Kaunas"] }
+        let patch = People(rows).patch(People.plan { $0.contrast = { _, _ in contrast } })
+        #expect(patch.story == (isOne ? ["1>0"] : []), "\(patch.transcript)")
+        #expect(isOne || patch.pairs.count == 1 && patch.pairs[0].weight < 200, "a person sees it: \(patch.transcript)")
+    }
+
+    /// Firms alone: names a slip apart, one mailbox, one phone, one town.
+    @Test(
+        "firms that differ by a number are two",
+        arguments: [
+            ("Школа № 12", "Школа № 13", false), ("Shop 101", "Shop 102", false), ("Sigma Logistics 1", "Sigma Logistics 2", false),
+            ("Mokykla 5", "Mokykla 15", false), ("Школа № 12", "Шкала № 12", true), ("Baltic 2000 Trade", "Baltic 2000 Trede", true),
+            ("Sigma Logistics", "Sigma Logistics 2", true),
+        ])
+    func numberedFirms(_ one: String, _ other: String, _ isOne: Bool) {
+        let rows: [[String?]] = [["1", nil, nil, one, nil, "37061234567", nil, nil], ["2", nil, nil, other, nil, "37061234567", nil, nil]]
+        for rows in [rows, rows.reversed()] {
+            let patch = People(rows).patch(People.plan { $0.fields = $0.fields.filter { $0.name == "company" || $0.name == "phone" } })
+            #expect(patch.merges.isEmpty != isOne, "\(patch.transcript)")
+        }
     }
 
     /// A firm has a block of numbers: one digit's difference says nothing there, and is a slip elsewhere.

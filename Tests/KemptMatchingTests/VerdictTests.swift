@@ -128,6 +128,14 @@ import Testing
         #expect(people.patch(plan([("2", "4", false), ("1", "2", true)])).story == ["1>0"])
     }
 
+    /// 1 is 3 and 3 is 4, but 1 is not 4: one of the three is told, and goes to a person.
+    @Test func whatOthersContradictIsTold() {
+        let patch = people.patch(plan([("1", "3", true), ("3", "4", true), ("1", "4", false)]))
+        let said = patch.merges.filter { $0.rule.hasPrefix("decided") }.count + patch.pairs.filter { $0.rule.hasPrefix("decided") }.count
+        #expect(said == 2, "\(patch.transcript)")
+        #expect(patch.pairs.contains { $0.rule.hasPrefix("decided") }, "\(patch.transcript)")
+    }
+
     @Test func whatHasChangedSinceGoesToAPersonAgain() throws {
         // A pair that is unsure gives the contents as they are.
         let pairs = People([

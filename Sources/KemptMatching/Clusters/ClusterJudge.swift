@@ -40,13 +40,14 @@ struct ClusterJudge {
         crew.mapStretches(indices.count, of: 4096) { stretch in indices[stretch].map { $0 < 0 ? .none : reason(links[$0]) } }.flatMap { $0 }
     }
 
-    private func reason(_ link: Link) -> MatchDecision.Reason {
-        MatchDecision.Reason(score: link.score, agreed: scorer.agreed(link.a, link.b))
+    private func reason(_ link: Link, isDecided: Bool = false) -> MatchDecision.Reason {
+        MatchDecision.Reason(score: link.score, agreed: scorer.agreed(link.a, link.b) | (isDecided ? RuleTexts.decided : 0))
     }
 
     /// The decision when nothing more joins; `links` are between survivors then, `said` is what people decided about the records as they were read.
     func decision(
-        _ groups: CustomerGroups, _ links: [Link], said: DecidedPairs, judged: JudgedMerges? = nil, facts: [(name: String, value: Int)], _ crew: Crew
+        _ groups: CustomerGroups, _ links: [Link], cut: [Link] = [], said: DecidedPairs, judged: JudgedMerges? = nil,
+        facts: [(name: String, value: Int)], _ crew: Crew
     ) -> MatchDecision {
         let joined = groups.joined.sorted { $0.row < $1.row }
         let survivors = ClusterBuilder.sortedUnique(joined.map { groups.survivor(of: $0.row) })
@@ -61,7 +62,7 @@ struct ClusterJudge {
                 outcome.ends.append(outcome.rows.count)
             }
         }
-        let doubts = doubts(links, groups, crew)
+        let doubts = doubts(links, cut, said, groups, crew)
         return MatchDecision(
             clusterRows: outcome.rows, clusterEnds: outcome.ends, reasons: outcome.reasons,
             proposals: outcome.proposals.sorted { $0.row < $1.row }, doubts: doubts, pendingExcess: pendingExcess(doubts), judged: judged,
@@ -81,10 +82,11 @@ struct ClusterJudge {
         }.flatMap { $0 }
     }
 
-    /// Pairs that were not decided; each pair of customers once, by its strongest link.
-    private func doubts(_ links: [Link], _ groups: CustomerGroups, _ crew: Crew) -> [MatchDecision.Doubt] {
+    /// Pairs that were not decided; each pair of customers once, by its strongest link. A link that was cut shows the two records that agree.
+    private func doubts(_ links: [Link], _ cut: [Link], _ said: DecidedPairs, _ groups: CustomerGroups, _ crew: Crew) -> [MatchDecision.Doubt] {
         var open: [(row: UInt32, other: UInt32, order: Int)] = []
-        for (index, link) in links.enumerated() {
+        let all = links + cut
+        for (index, link) in all.enumerated() {
             let (x, y) = (groups.survivor(of: link.a), groups.survivor(of: link.b))
             if x == y || order.isReference(x) && order.isReference(y) { continue }
             let inOrder = order.rank(x) < order.rank(y)
@@ -98,7 +100,13 @@ struct ClusterJudge {
             kept += 1
         }
         open.removeLast(open.count - kept)
-        return zip(open, reasons(open.map(\.order), links, crew)).map { MatchDecision.Doubt(row: $0.row, other: $0.other, reason: $1) }
+        return zip(open, reasons(open.map(\.order), all, crew)).map { item, reason in
+            if item.order < links.count { return MatchDecision.Doubt(row: item.row, other: item.other, reason: reason) }
+            let link = all[item.order]
+            let inOrder = order.rank(link.a) < order.rank(link.b)
+            let why = said.verdict(link.a, link.b) == .same ? self.reason(link, isDecided: true) : reason
+            return MatchDecision.Doubt(row: inOrder ? link.a : link.b, other: inOrder ? link.b : link.a, reason: why, isCut: true)
+        }
     }
 
     private func content(_ row: UInt32) -> UInt64 {
@@ -106,9 +114,10 @@ struct ClusterJudge {
         return scorer.comparer.table.digests[place.digest].contents[place.row]
     }
 
-    /// How many customers fewer there would be if every doubtful pair of base records were one.
+    /// How many customers fewer there would be if every doubtful pair of base records were one, as far as the customers can tell who are left:
+    /// so a run on its own output comes to the same figure.
     private func pendingExcess(_ doubts: [MatchDecision.Doubt]) -> Int {
-        let open = doubts.filter { !order.isReference($0.row) && !order.isReference($0.other) }
+        let open = doubts.filter { !$0.isCut && !order.isReference($0.row) && !order.isReference($0.other) }
         let rows = ClusterBuilder.sortedUnique(open.flatMap { [$0.row, $0.other] })
         var parents = Array(rows.indices)
         func root(_ item: Int) -> Int {

@@ -59,5 +59,6 @@ package enum PairRemark: String, CaseIterable {
     case decideAnew = "decided once, but what they are compared by has changed: a person decides anew"
     case likeRelatives = "the weights alone would merge, but this is what relatives and colleagues show too: a person decides"
     case throughOthers = "these two alone would not merge: other records of the customer brought them together"
+    case cut = "alike as they were read, but what their customers know now speaks against it: a person decides"
     case asWholes = "the two would merge, but the customers behind them do not agree as wholes: a person decides"
 }

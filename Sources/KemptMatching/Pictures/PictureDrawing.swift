@@ -24,18 +24,26 @@ struct PictureDrawing {
     func pictures(_ decision: MatchDecision) -> PictureRows {
         var pictures = PictureRows()
         let choice = PictureChoice(decision, groups)
-        pictures.pairs = choice.doubts().map { doubt in
-            var answer = PairExplaining(plan: plan, scorer: last).answer(doubt.row, doubt.other)
-            if answer.remark.isEmpty, answer.total >= answer.auto { answer.remark = PairRemark.asWholes.rawValue }
-            return PictureRows.Pair(one: doubt.row, other: doubt.other, answer: answer)
-        }
+        let doubts = choice.doubts()
+        pictures.pairs = doubts.map { explained($0, last) }
         let clusters = choice.clusters()
         let shown = clusters.map { Array(choice.rows[$0.range].prefix(Self.mostRecords)) }
-        table.putBack(shown.flatMap { $0 }, golden, groups, crew)
+        table.putBack(shown.flatMap { $0 } + doubts.filter(\.isCut).flatMap { [$0.row, $0.other] }, golden, groups, crew)
+        for (index, doubt) in doubts.enumerated() where doubt.isCut { pictures.pairs[index] = explained(doubt, first) }
         pictures.clusters = zip(clusters, shown).compactMap { cluster, rows in
             draw(cluster.kind, size: cluster.range.count, rows) { decision.isCarriedOut($0, $1) }
         }
         return pictures
+    }
+
+    private func explained(_ doubt: MatchDecision.Doubt, _ scorer: Scorer) -> PictureRows.Pair {
+        var answer = PairExplaining(plan: plan, scorer: scorer).answer(doubt.row, doubt.other)
+        if doubt.isCut {
+            answer.remark = PairRemark.cut.rawValue
+        } else if answer.remark.isEmpty, answer.total >= answer.auto {
+            answer.remark = PairRemark.asWholes.rawValue
+        }
+        return PictureRows.Pair(one: doubt.row, other: doubt.other, answer: answer)
     }
 
     private struct Edge {

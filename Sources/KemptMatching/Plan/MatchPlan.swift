@@ -66,6 +66,8 @@ public struct MatchPlan: Sendable {
     public var survivorship: SurvivorshipPlan
     /// True for the name of a mailbox (what stands before the `@`) of an office rather than of a person; rarely asked.
     public var isRoleMailbox: @Sendable (Cell) -> Bool = { _ in false }
+    /// What is known of two given names, by their match forms; asked of pairs that would merge.
+    public var contrast: @Sendable (Cell, Cell) -> NameContrast = { _, _ in .none }
     /// Adds one note to another without repeating what is there; nil where no type knows what a note is.
     public var appendNote: NoteAppending?
     /// The same with the day and the name of the record that the second note is of.
@@ -84,6 +86,14 @@ public typealias NoteAppending = @Sendable (_ existing: Cell, _ added: Cell, _ b
 
 /// Appends the first note, and of the second what is not in it yet, stamped; `day` is `YYYY-MM-DD` or empty.
 public typealias DatedNoteAppending = @Sendable (_ existing: Cell, _ added: Cell, _ day: Cell, _ record: Cell, _ buffer: ByteBuffer) -> Void
+
+/// What is known of two given names that differ.
+public enum NameContrast: Sendable {
+    case none
+    /// Two names, neither a form of the other.
+    case twoNames
+    case manAndWoman
+}
 
 /// What becomes of records that `deduplicate` takes for one customer.
 public enum Merging: String, Sendable, CaseIterable {

@@ -30,12 +30,21 @@ struct Comparer {
         return a[0] == b[0] ? .givenSameInitial : .givenOther
     }
 
-    /// `aleksandr` and `aleksandra`, `robert` and `roberta`: no slip, but two people, often of one home.
+    /// `aleksandr` and `aleksandra`, `robert` and `roberta`, `stasis` and `stase`: no slip, but two people, often of one home.
     private static func isOtherGender(_ short: Cell, _ long: Cell) -> Bool {
+        if isOtherEnding(short, long) { return true }
         guard short.count >= 3, long.count == short.count + 1 else { return false }
         let last = long[short.count]
         let isFeminine = last == UInt8(ascii: "a") || last == UInt8(ascii: "e")
         return isFeminine && !isVowel(short[short.count - 1]) && Edits.commonPrefix(short, long) == short.count
+    }
+
+    /// `vitautas` and `vitaute`, `arvidas` and `arvida`: a man's ending in one and a woman's in the other.
+    private static func isOtherEnding(_ woman: Cell, _ man: Cell) -> Bool {
+        guard man.count >= 5, man[man.count - 1] == UInt8(ascii: "s"), man.count - 2 == woman.count - 1 else { return false }
+        let (vowel, last) = (man[man.count - 2], woman[woman.count - 1])
+        let isMan = vowel == UInt8(ascii: "a") || vowel == UInt8(ascii: "i") || vowel == UInt8(ascii: "u")
+        return isMan && (last == UInt8(ascii: "a") || last == UInt8(ascii: "e")) && Edits.commonPrefix(woman, man) >= man.count - 2
     }
 
     private static func isVowel(_ byte: UInt8) -> Bool {
@@ -92,6 +101,11 @@ struct Comparer {
         return Finding(level: isNear ? .mailNear : .mailDomainSame)
     }
 
+    /// True when both texts have digits, and others: `shop 101` and `shop 102` are two, `shop 101` and `shop` may be one.
+    private func numbersDiffer(_ a: Cell, _ b: Cell) -> Bool { hasDigit(a) && hasDigit(b) && digitsDiffer(a, b) }
+
+    private func hasDigit(_ text: Cell) -> Bool { (0..<text.count).contains { text[$0] &- 48 <= 9 } }
+
     /// True when two mailbox names hold different digits: `ivanov12` and `ivanov13` are two people.
     private func digitsDiffer(_ a: Cell, _ b: Cell) -> Bool {
         var (i, j) = (0, 0)
@@ -131,11 +145,13 @@ struct Comparer {
         let a = text(evidence.space, lineA[evidence.slot])
         let b = text(evidence.space, lineB[evidence.slot])
         let least = min(a.count, b.count)
-        if least >= 5, Edits.count(a, b, limit: least >= 9 ? 2 : 1) <= (least >= 9 ? 2 : 1) { return Finding(level: .firmNear) }
+        let slips = least >= 9 ? 2 : 1
+        // School no. 12 and no. 13 are two.
+        if least >= 5, Edits.count(a, b, limit: slips) <= slips, !digitsDiffer(a, b) { return Finding(level: .firmNear) }
         let common = Edits.commonPrefix(a, b)
         let long = a.count < b.count ? b : a
         if common >= 4 && common == least && long[common] == 32 { return Finding(level: .firmPart) }
-        return Finding(level: closely ? Words.firms(a, b) : .firmOther)
+        return Finding(level: closely && !numbersDiffer(a, b) ? Words.firms(a, b) : .firmOther)
     }
 
     func street(_ lineA: UnsafePointer<UInt32>, _ lineB: UnsafePointer<UInt32>, _ evidence: Evidence, closely: Bool) -> Finding {

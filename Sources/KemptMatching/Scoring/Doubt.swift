@@ -6,6 +6,8 @@ extension Scorer {
     /// - Given names that differ: people share a home, a phone or a mailbox without being one, so nothing less than both phone and
     ///   mailbox, or a personal code, will do; nor will that when the family names differ too, however little, or the mailbox is an
     ///   office's, unless the names only stand exchanged.
+    /// - A man's name and a woman's are two people, whatever they share: couples share everything. With one initial they differ like any two
+    ///   names, for `Саша` may be both (`Антон`, `Антонина`); and so do two names of the lists (`Алексей`, `Александр`).
     /// - Given names that are only near, no mailbox or phone that is the same, and two that differ: twins are more frequent than slips in
     ///   all of them at once. Nor are two slips of each other when many bear either.
     /// - Two mailboxes of one domain and two phones: two desks of one firm. A slip in the mailbox of one name is none, unless the phones
@@ -14,7 +16,10 @@ extension Scorer {
     /// Asked of pairs that would merge, so it may look at texts.
     func isDoubtful(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
         if seen & Level.identitySame.bit != 0 { return false }
-        if !namesVary, seen & (Level.givenOther.bit | Level.swappedHalf.bit | Level.fullOther.bit) != 0 {
+        let contrast = namesVary || seen & Self.namesDiffer == 0 ? .none : contrast(x, y)
+        if contrast == .manAndWoman, seen & Self.namesAreApart != 0 { return true }
+        let areTwoNames = contrast == .manAndWoman || contrast == .twoNames && seen & Level.givenSameInitial.bit != 0
+        if !namesVary, areTwoNames || seen & (Self.namesAreApart | Level.swappedHalf.bit) != 0 {
             if seen & Self.bothContacts != Self.bothContacts { return true }
             return (seen & Self.otherFamily != 0 || sharesOnlyRoleMailbox(x, y)) && !areNearlySwapped(x, y)
         }
@@ -32,6 +37,20 @@ extension Scorer {
     private static let exact = Level.mailSame.bit | Level.mailLocalSame.bit | Level.phoneSame.bit
     private static let twoMailboxes = Level.mailDomainSame.bit | Level.mailNear.bit
     private static let twoPhones = Level.phoneNeighbour.bit | Level.phoneDesk.bit | Level.phoneOther.bit
+
+    private static let namesAreApart = Level.givenOther.bit | Level.fullOther.bit
+    private static let namesDiffer =
+        namesAreApart | Level.givenSameInitial.bit | Level.givenShort.bit | Level.givenNear.bit | Level.fullNear.bit | Level.fullWords.bit
+
+    /// What is known of the two given names; of whole names, of the first words in which they differ.
+    private func contrast(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> NameContrast {
+        for item in evidence where (item.kind == .names || item.kind == .full) && x[item.slot] != 0 && y[item.slot] != 0 {
+            let (a, b) = (comparer.table.text(item.space, x[item.slot]), comparer.table.text(item.space, y[item.slot]))
+            let found = item.kind == .names ? contrast(a, b) : Words.pairs(a, b).lazy.map { contrast($0, $1) }.first { $0 != .none }
+            if let found, found != .none { return found }
+        }
+        return .none
+    }
 
     /// True when the given and family names stand exchanged, in other spellings.
     private func areNearlySwapped(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {

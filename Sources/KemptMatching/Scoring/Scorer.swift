@@ -17,6 +17,7 @@ struct Scorer {
     /// A given name that so many bear is no slip of the pen; slips grow in number with the file.
     let commonName: UInt32
     let isRoleMailbox: @Sendable (Cell) -> Bool
+    let contrast: @Sendable (Cell, Cell) -> NameContrast
     /// The highest score that does not merge.
     private let ceiling: Int32
     /// The least score that the groups of a model may lift so far.
@@ -40,9 +41,11 @@ struct Scorer {
     init(
         table: RecordTable, evidence: [Evidence], limits: MatchLimits, population: Int, verdicts: Verdicts = Verdicts(must: [], cannot: []),
         decided: DecidedPairs = .none, model: MatchModel? = nil,
-        isRoleMailbox: @escaping @Sendable (Cell) -> Bool = { _ in false }
+        isRoleMailbox: @escaping @Sendable (Cell) -> Bool = { _ in false },
+        contrast: @escaping @Sendable (Cell, Cell) -> NameContrast = { _, _ in .none }
     ) {
         self.isRoleMailbox = isRoleMailbox
+        self.contrast = contrast
         self.verdicts = verdicts
         hasVerdicts = !verdicts.isEmpty
         self.decided = decided

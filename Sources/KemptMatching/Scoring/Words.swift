@@ -16,6 +16,21 @@ package enum Words {
         return true
     }
 
+    /// The words of each text that the other does not have, every one with every one.
+    static func pairs(_ a: Cell, _ b: Cell) -> [(Cell, Cell)] {
+        let (left, right) = (others(a, b), others(b, a))
+        return left.flatMap { one in right.map { (one, $0) } }
+    }
+
+    private static func others(_ text: Cell, _ other: Cell) -> [Cell] {
+        var words: [Cell] = []
+        _ = all(text) { word in
+            if all(other, { !$0.equals(word) }) { words.append(word) }
+            return words.count < 4
+        }
+        return words
+    }
+
     /// True when a word of `text` equals `word`, or nearly: a slip in five letters or more, or one begins with the other.
     private static func has(_ text: Cell, _ word: Cell) -> Bool {
         !all(text) { other in

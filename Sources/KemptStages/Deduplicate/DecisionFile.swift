@@ -25,9 +25,10 @@ public final class DecisionFile: PrologueItem, @unchecked Sendable {  // filled 
         try table(path, mayBeMissing: mayBeMissing).answers
     }
 
-    /// The decisions in a file, the last about each pair, and how many rows have no answer.
-    static func table(_ path: String, mayBeMissing: Bool) throws -> (answers: [PairDecision], open: Int) {
-        if mayBeMissing, access(path, F_OK) != 0 { return ([], 0) }
+    /// The decisions in a file, the last about each pair, how many rows have no answer,
+    /// and how many pairs are answered both ways.
+    public static func table(_ path: String, mayBeMissing: Bool) throws -> (answers: [PairDecision], open: Int, contrary: Int) {
+        if mayBeMissing, access(path, F_OK) != 0 { return ([], 0, 0) }
         let source = try FormatCatalog.table(at: path)
         let names = try source.probe().columns
         for name in columns.prefix(5) where !names.contains(name) {
@@ -36,7 +37,7 @@ public final class DecisionFile: PrologueItem, @unchecked Sendable {  // filled 
                 remedy: "take the table that 'kempt review export' or 'kempt sample merges' wrote, and fill in 'answer'")
         }
         var decisions: [PairDecision] = []
-        var open = 0
+        var (open, contrary) = (0, 0)
         try TableSetting.read(source, places: names.map { columns.firstIndex(of: $0) ?? -1 }, count: columns.count) { batch in
             if let reject = batch.rejects.first {
                 throw Failure(.input, "\(path):\(reject.line): \(reject.reason)", remedy: "mend the line; nothing was changed")
@@ -46,11 +47,14 @@ public final class DecisionFile: PrologueItem, @unchecked Sendable {  // filled 
                     open += 1
                     continue
                 }
-                decisions.removeAll { $0.isAbout(decision) }
+                if let known = decisions.firstIndex(where: { $0.isAbout(decision) }) {
+                    if decisions[known].isSame != decision.isSame { contrary += 1 }
+                    decisions.remove(at: known)
+                }
                 decisions.append(decision)
             }
         }
-        return (decisions, open)
+        return (decisions, open, contrary)
     }
 
     private static func decision(_ batch: Batch, _ row: Int, _ path: String) throws -> PairDecision? {
@@ -63,9 +67,37 @@ public final class DecisionFile: PrologueItem, @unchecked Sendable {  // filled 
                 .input, "\(path):\(batch.places[row].line): the answer is neither 'same' nor 'not-same'",
                 remedy: "write same or not-same, yes or no, да or нет, taip or ne; leave it blank when nobody knows")
         }
-        return PairDecision(
-            one: PairDecision.Name(source: text(1), id: text(2)), other: PairDecision.Name(source: text(3), id: text(4)), isSame: isSame,
-            oneContent: UInt64(text(5), radix: 16) ?? 0, otherContent: UInt64(text(6), radix: 16) ?? 0)
+        let place = "\(path):\(batch.places[row].line)"
+        let (one, other) = (PairDecision.Name(source: text(1), id: text(2)), PairDecision.Name(source: text(3), id: text(4)))
+        if one.id.isEmpty || other.id.isEmpty {
+            throw Failure(
+                .input, "\(place): the answer is about a record without an id", remedy: "fill in 'id' and 'other_id', or leave the answer out")
+        }
+        if one == other {
+            throw Failure(.input, "\(place): the answer is about one record twice", remedy: "name two records, or leave the answer out")
+        }
+        guard let content = ContentHash.read(text(5)), let otherContent = ContentHash.read(text(6)) else {
+            throw Failure(
+                .input, "\(place): 'content' and 'other_content' do not hold what was exported",
+                remedy: "take them from the exported table again: a spreadsheet may have made numbers of them, which it does not in an .xlsx file")
+        }
+        return PairDecision(one: one, other: other, isSame: isSame, oneContent: content, otherContent: otherContent)
+    }
+}
+
+/// How a hash of what a record is compared by is written.
+public enum ContentHash {
+    /// Sixteen digits, or fewer. Where they could pass for a number (`12e5`), which a spreadsheet would write in its own way, an `x` goes first.
+    public static func text(_ hash: UInt64) -> String {
+        let digits = String(hash, radix: 16)
+        let isNumber = hash > 9 && digits.allSatisfy { $0.isNumber || $0 == "e" } && digits.filter { $0 == "e" }.count < 2
+        return isNumber ? "x" + digits : digits
+    }
+
+    /// Nil when the text is no hash; blank is 0: nobody knows what the record was.
+    public static func read(_ text: String) -> UInt64? {
+        let digits = text.filter { !$0.isWhitespace }.drop { $0 == "x" }
+        return digits.isEmpty ? 0 : UInt64(digits, radix: 16)
     }
 }
 

@@ -107,6 +107,13 @@ public enum Deduplicate: Stage {
         plan.scope = values[scope].flatMap(MatchScope.init) ?? .everything
         plan.onePerSource = values[onePerSource] ?? false
         plan.isRoleMailbox = { EmailParts.isRole($0) }
+        plan.contrast = { one, other in
+            switch GivenNameContrast.between(one, other) {
+            case .none: .none
+            case .twoNames: .twoNames
+            case .manAndWoman: .manAndWoman
+            }
+        }
         plan.appendNote = { NotesAppending.append($0, $1, separator: "\n", to: $2) }
         plan.appendDatedNote = datedAppending(NoteStamps(sources: plan.sourceNames))
         if plan.fields.allSatisfy({ $0.comparison == .none }), !context.problems.hasErrors {

@@ -104,6 +104,9 @@ public enum NameRoles {
         return found
     }
 
+    /// True when a list of given names has the one word of `skeleton`.
+    static func isListed(_ skeleton: Cell) -> Bool { isKnownGiven(skeleton) }
+
     private static func bearer(ofWord word: Cell) -> Bearer? {
         let isMan = men.value(ofKey: word) >= 0
         let isWoman = women.value(ofKey: word) >= 0

@@ -82,6 +82,32 @@ import Testing
         #expect(try scratch.run("review", "import", "pipelines/nightly.yml", "answers.csv").code == 3)
     }
 
+    @Test(
+        "answers that no run could honour are refused",
+        arguments: [
+            ("same,crm,,crm,b,0,0", "answers.csv:2", "without an id"), ("same,crm,a,crm,a,0,0", "answers.csv:2", "one record twice"),
+            ("same,crm,a,shop,b,0,0", "'shop'", "crm, billing"), ("same,crm,a,crm,b,5.89E+15,0", "answers.csv:2", "spreadsheet"),
+            ("same,crm,a,crm,b,0,zz", "answers.csv:2", "'other_content'"),
+        ])
+    func answersAreChecked(_ line: String, _ place: String, _ word: String) throws {
+        let scratch = try nightly()
+        try scratch.write("answer,source,id,other_source,other_id,content,other_content\n\(line)\n", to: "answers.csv")
+        let outcome = try scratch.run("review", "import", "pipelines/nightly.yml", "answers.csv")
+        #expect(outcome.code == 3 && outcome.errors.contains(place) && outcome.errors.contains(word), "\(outcome.said)")
+        #expect(!scratch.exists("pipelines/decisions.csv"))
+    }
+
+    @Test func aPairAnsweredBothWaysIsTold() throws {
+        let scratch = try nightly()
+        try scratch.write(
+            "answer,source,id,other_source,other_id\nsame,crm,a,crm,b\nne,crm,b,crm,a\nda,crm,a,crm,c\nда,crm,a,crm,c\n"
+                .replacingOccurrences(of: "da,", with: "taip,"), to: "answers.csv")
+        let outcome = try scratch.run("review", "import", "pipelines/nightly.yml", "answers.csv")
+        #expect(outcome.code == 0 && outcome.output.contains("answered both ways: 1"), "\(outcome.said)")
+        let decided = try scratch.table("pipelines/decisions.csv").records.map { $0["answer"] ?? "" }
+        #expect(decided == ["not-same", "same"])
+    }
+
     @Test func thePairIsExplainedWithoutValues() throws {
         let scratch = try nightly()
         _ = try run(scratch)
