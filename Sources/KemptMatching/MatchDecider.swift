@@ -29,12 +29,20 @@ struct MatchDecider {
                 contrast: plan.contrast)
         }
         var blocks = findBlocks(table, features, rules)
+        // Blocks are found by every record; rarity is judged without those that the next run will not see.
+        var population = digests.reduce(0) { $0 + $1.standing } - table.leaveOutStale(sources)
+        let copies = mergeCopies(
+            CopyFinder(table: table, rules: rules, blocks: blocks, base: features.baseRules, shared: plan.limits.shared), groups, order, &population,
+            makeScorer)
+        if copies.merged > 0 {
+            table.countStale(1)
+            blocks = findBlocks(table, features, rules)
+            table.countStale(-1)
+        }
         if let survey = plan.survey {
             BlockingCount(plan: plan, features: features, table: table, rules: rules, blocks: blocks).fill(survey, digests, sources, crew)
             return SurveyDecision(survey)
         }
-        // Blocks are found by every record; rarity is judged without those that the next run will not see.
-        var population = digests.reduce(0) { $0 + $1.standing } - table.leaveOutStale(sources)
         var scorer = makeScorer(population)
         if let training = plan.training {
             let finder = PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope)
@@ -45,7 +53,7 @@ struct MatchDecider {
         let earlier = scorer
         let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope), scorer)
         var links = linkOrder.sorted(distinct(first.links + decided.links(scorer)))
-        let facts = facts(features, blocks, compared: first.compared)
+        let facts = facts(features, blocks, compared: first.compared, copies: copies.merged)
         let answering = PairAnswering(plan: plan, features: features, rules: rules, digests)
         answering?.weigh(scorer, blocks)
         plan.labelled?.weigh(scorer, rules, blocks, digests, sources: plan.sourceNames)
@@ -76,7 +84,7 @@ struct MatchDecider {
         }
         let judged = plan.sample?.count(groups, said, digests)
         cut.settle(scorer, groups, said, order: linkOrder)
-        let decision = judge.with(scorer).decision(groups, links, cut: cut.links, said: said, judged: judged, facts: facts, crew)
+        let decision = judge.with(scorer).decision(groups, links + copies.open, cut: cut.links, said: said, judged: judged, facts: facts, crew)
         answering?.conclude(groups, decision)
         if plan.isPictured {
             decision.pictures = PictureDrawing(plan: plan, first: earlier, last: scorer, golden: golden, groups: groups, crew: crew).pictures(
@@ -114,7 +122,7 @@ struct MatchDecider {
     }
 
     /// Takes the members of a customer out, all but the survivor, which is current when one of them is.
-    private func take(_ members: ArraySlice<UInt32>, _ order: TrustOrder, _ table: RecordTable, _ population: inout Int) {
+    func take(_ members: ArraySlice<UInt32>, _ order: TrustOrder, _ table: RecordTable, _ population: inout Int) {
         let survivor = members[members.startIndex]
         let isCurrent = members.contains { !order.isReference($0) && !table.has($0, RecordTable.isStale) }
         for row in members.dropFirst() where !table.has(row, RecordTable.isGone) {
@@ -139,7 +147,7 @@ struct MatchDecider {
             let (a, b) = (groups.survivor(of: link.a), groups.survivor(of: link.b))
             if a == b || (flags(a) | flags(b)) & RecordTable.isGone != 0 { continue }
             if flags(a) & flags(b) & RecordTable.isReference != 0 { continue }
-            if plan.scope == .across, table.source(a) == table.source(b) { continue }
+            if !plan.scope.compares(oneSource: table.source(a) == table.source(b)) { continue }
             let score = scorer.score(a, b)
             if Int(score) >= plan.limits.review {
                 kept.append(Link(a: min(a, b), b: max(a, b), score: score))
@@ -187,8 +195,9 @@ struct MatchDecider {
         }
     }
 
-    private func facts(_ features: MatchFeatures, _ blocks: [RuleBlocks], compared: Int) -> [(name: String, value: Int)] {
+    private func facts(_ features: MatchFeatures, _ blocks: [RuleBlocks], compared: Int, copies: Int) -> [(name: String, value: Int)] {
         var facts = [(name: "pairs compared", value: compared)]
+        if copies > 0 { facts.append((name: "copies alike in all that is compared, found first", value: copies)) }
         facts.append((name: "blocks too large, refined", value: features.toldRules.reduce(0) { $0 + blocks[$1].largeBlocks }))
         for rule in features.toldRules where blocks[rule].cutRows > 0 {
             let name = "records in blocks cut by \(features.ruleNames[rule])"

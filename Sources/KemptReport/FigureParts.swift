@@ -161,5 +161,7 @@ public enum NextStep: Sendable, Equatable {
     case reviewPairs(pairs: Int, path: String?)
     /// After a dry run: the command that writes.
     case write(command: String)
+    /// Nothing presses, and yet something is there to be decided: marks that keep no record from being clean, guesses, values that differ.
+    case lookThrough(path: String?)
     case nothing
 }

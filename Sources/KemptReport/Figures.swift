@@ -152,6 +152,9 @@ public struct Figures: Sendable {
     /// Copies whose merges are only proposed wait for a person too.
     func needsPerson(_ rule: RuleFigures) -> Bool { !rule.kind.isFixable || rule.kind == .duplicate && merges.isAnyProposed }
 
+    /// Values that `review-if-different` has put into the proposals.
+    private var hasDifferences: Bool { facts.contains { $0.name == Patch.differencesFact && $0.value > 0 } }
+
     /// What to do first, most urgent first; never empty.
     public var nextSteps: [NextStep] {
         var steps: [NextStep] = []
@@ -172,7 +175,8 @@ public struct Figures: Sendable {
             steps.append((merges.judged?.counted ?? 0) > 0 ? .carryOutMerges : .judgeMerges(command: "kempt sample merges 50 \(shellQuoted(path))"))
         }
         if pendingPairs > 0 { steps.append(.reviewPairs(pairs: pendingPairs, path: writtenPath(.proposals))) }
-        return steps.isEmpty ? [.nothing] : steps
+        if !steps.isEmpty { return steps }
+        return needsPerson.isEmpty && !hasDifferences ? [.nothing] : [.lookThrough(path: writtenPath(.proposals))]
     }
 
     func writtenPath(_ output: Plan.Output) -> String? { files.first { $0.output == output && $0.isWritten }?.path }

@@ -142,6 +142,7 @@ extension Language {
         case .carryOutMerges: say(.nextCarryOutMerges)
         case .reviewPairs(let pairs, let path): say(.nextReviewPairs, number(pairs), place(path))
         case .write(let command): say(.nextWrite, shown(command))
+        case .lookThrough(let path): say(.nextLookThrough, place(path))
         case .nothing: say(.nextNothing)
         }
     }

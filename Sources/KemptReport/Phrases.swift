@@ -263,6 +263,11 @@ extension Phrase {
         case .nextReviewPairs:
             ("Review the uncertain pairs: {0}{1}.", "Проверьте сомнительные пары: {0}{1}.", "Peržiūrėkite abejotinas poras: {0}{1}.")
         case .nextWrite: ("To write the outputs: {0}", "Чтобы записать результаты: {0}", "Kad rezultatai būtų įrašyti: {0}")
+        case .nextLookThrough:
+            (
+                "Nothing presses; what a person may still decide is listed{0}.", "Срочного ничего нет; что ещё может решить человек, перечислено{0}.",
+                "Nieko skubaus; ką dar gali nuspręsti žmogus, surašyta{0}."
+            )
         case .nextNothing: ("Nothing is waiting for a person.", "Человеку делать нечего.", "Žmogui nėra ką daryti.")
         case .inFile: (" in {0}", " в {0}", ", žr. {0}")
 

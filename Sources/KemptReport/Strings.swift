@@ -28,7 +28,7 @@ package enum Phrase: CaseIterable {
     case mergesProposed, linksProposed, mergesCarriedOut, mergesJudged, mergesRight, mergesOpen, mergesOutdated, nextJudgeMerges, nextCarryOutMerges
     case outputs, file, holds, state, written, notWritten, modeWritten, modeDryRun, modeReadOnly, modeStopped
     case outputKept, outputProposals, outputChanges, outputClusters, outputReport
-    case nextStep, nextCheckBrakes, nextRepairReverted, nextReadRejects, nextMend, nextReviewPairs, nextWrite, nextNothing, inFile
+    case nextStep, nextCheckBrakes, nextRepairReverted, nextReadRejects, nextMend, nextReviewPairs, nextWrite, nextLookThrough, nextNothing, inFile
     case made, pipeline, fingerprint, fingerprintHint, rulesChecked, reproduce, reproduceHint, notes
     case thisRun, thisRunHint, command, wall, processor, memory, rate, phase, previousRecords, seconds, mebibytes, perSecond
     case skipToFigures, progressDescription

@@ -29,6 +29,9 @@ struct ExplainPair: ParsableCommand {
         }
         let sources = plan.inputs.map(\.name)
         let question = PairQuestion(one: Self.name(one, sources), other: Self.name(other, sources))
+        if question.one.id == question.other.id, question.one.source == question.other.source || sources.count == 1 {
+            throw Failure(.usage, "'\(one)' and '\(other)' are one record", remedy: "name two")
+        }
         plan.gathering = gathering.asking(question)
         var options = RunOptions(workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         options.isDry = true

@@ -8,13 +8,14 @@ extension BlockingSurvey {
         let writer = JSONPairs(buffer)
         writer.object {
             writer.text("pipeline", pipeline)
-            writer.text("scope", (isAcross ? MatchScope.across : .everything).rawValue)
+            writer.text("scope", scope.rawValue)
             writer.number("records", records)
             writer.number("possible-pairs", possiblePairs)
             writer.number("pairs", pairs)
             writer.word("reduction", reduction ?? "null")
             writer.number("records-without-key", keyless)
             writer.number("records-alone", alone)
+            writer.number("copies", copies)
             writer.key("rules")
             writer.list(rules) { write($0, writer) }
             writer.key("warnings")

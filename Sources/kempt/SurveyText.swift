@@ -9,10 +9,17 @@ struct SurveyText {
     private static let heads = ["rule", "records", "blocks", "pairs", "new", "largest blocks"]
 
     var text: String {
-        var lines = ["\(pipeline): \(survey.records) records, \(survey.possiblePairs) possible pairs\(survey.isAcross ? " across sources" : "")", ""]
+        let scope =
+            switch survey.scope {
+            case .everything: ""
+            case .across: " across sources"
+            case .within: " within sources"
+            }
+        var lines = ["\(pipeline): \(survey.records) records, \(survey.possiblePairs) possible pairs\(scope)", ""]
         lines += table
         lines += ["", "  pairs to compare: \(survey.pairs)" + perRecord + reduction]
         lines.append("  records that meet nobody: \(survey.alone); of them without a value for any rule: \(survey.keyless)")
+        if survey.copies > 0 { lines.append("  copies alike in all that is compared: \(survey.copies), found before anything is") }
         let large = survey.rules.filter { $0.largeBlocks > 0 && $0.isUsed }
         if !large.isEmpty { lines += ["", "  Blocks that are too large to be compared whole"] + large.map(Self.large) }
         let shown = survey.rules.compactMap { rule in rule.largest.first.map { (rule, $0) } }.filter { $0.1.size > 2 }

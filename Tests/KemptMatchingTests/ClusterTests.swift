@@ -109,6 +109,48 @@ import Testing
         #expect(People(rows).patch(decided).pairs.isEmpty)
     }
 
+    /// Copies make their own values frequent and their blocks too large; neither may hide them.
+    @Test(arguments: [9, 30, 33, 90]) func `many copies of one record are one`(_ count: Int) throws {
+        let jonas: [String?] = ["Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"]
+        let others = Population(people: 40, seed: 5).rows
+        var rows = others + (0..<count).map { ["\(100 + $0)"] + jonas }
+        rows.append(["99", "J"] + jonas[1...])
+        let patch = People(rows).patch()
+        let merged = patch.merges.filter { Int($0.row) >= others.count }
+        #expect(merged.count == count && Set(merged.map(\.survivor)).count == 1, "\(patch.transcript)")
+        #expect(patch.facts.contains { $0.name.hasPrefix("copies") && $0.value == count - 1 })
+        for workers in [1, 2] { #expect(People(rows, batchRows: 7).patch(crew: crew(workers, seed: 3)).transcript == patch.transcript) }
+        let again = People(People(rows).rows(after: patch)).patch()
+        #expect(again.merges.isEmpty && !again.facts.contains { $0.name.hasPrefix("copies") })
+        // In another order the same survivor.
+        #expect(Set(People(rows.reversed()).patch().survivors) == Set(patch.survivors))
+    }
+
+    @Test func `copies that say too little, or are too many, are not merged`() {
+        func patch(_ count: Int, _ record: [String?], _ change: (inout MatchPlan) -> Void = { _ in }) -> Patch {
+            People((0..<count).map { ["\($0)"] + record }).patch(People.plan(change))
+        }
+        // Nameless records of a switchboard; a name and nothing else; one record in each source.
+        #expect(patch(40, [nil, nil, nil, "info@ramune.lt", "37052123456"]).merges.isEmpty)
+        #expect(patch(40, ["Jonas", "Petraitis"]).merges.isEmpty)
+        let jonas: [String?] = ["Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567"]
+        #expect(patch(40, jonas).merges.count == 39)
+        #expect(patch(40, jonas) { $0.onePerSource = true }.merges.isEmpty)
+        #expect(patch(40, jonas) { $0.scope = .across }.merges.isEmpty)
+        // More than a customer may have: each is shown beside the first, and the band knows.
+        let crowd = patch(101, jonas)
+        #expect(crowd.merges.isEmpty && crowd.pairs.count == 100 && crowd.pendingExcess == 100)
+        // A person has spoken of one of them.
+        let decided = patch(40, jonas) {
+            let book = DecisionBook()
+            book.fill([
+                PairDecision(one: .init(source: "crm", id: "3"), other: .init(source: "crm", id: "4"), isSame: false, oneContent: 0, otherContent: 0)
+            ])
+            ($0.decisions, $0.sourceNames) = (book, ["crm"])
+        }
+        #expect(decided.merges.count >= 37 && decided.merges.count < 39, "\(decided.story.count)")
+    }
+
     @Test func `a cluster that outgrows its limit is left to a person whole`() {
         let rows: [[String?]] = (0..<30).map {
             ["\($0)", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567", "Liepų 5", "Kaunas"]

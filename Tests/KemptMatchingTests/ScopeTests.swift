@@ -21,6 +21,16 @@ import Testing
         #expect(People([source("a", [record("1"), record("2")])]).patch(People.plan { $0.scope = .across }).story.isEmpty)
     }
 
+    @Test func `within compares records of one source only`() {
+        let people = People([source("a", [record("1"), record("2")]), source("b", [record("3"), record("4")])])
+        let within = People.plan { $0.scope = .within }
+        #expect(people.patch(within).story == ["1>0", "3>2"])
+        #expect(People([source("a", [record("1")]), source("b", [record("3")])]).patch(within).story.isEmpty)
+        // A reference is another source, and its records are left alone.
+        let linked = People([source("a", [record("1")]), People.Source(name: "r", role: .reference, rows: [record("3"), record("4")])])
+        #expect(linked.patch(within).story.isEmpty && linked.patch().story == ["1>0", "2>0"])
+    }
+
     @Test func `one per source takes the best of several that fit`() {
         let people = People([
             source("a", [record("1", phone: "37069999999"), record("2")]), source("b", [record("3"), record("4", phone: "37069999999")]),

@@ -77,7 +77,7 @@ import Testing
         for scope in MatchScope.allCases {
             let mayMeet: (UInt32, UInt32) -> Bool = { a, b in
                 let (x, y) = (source(of: a, people), source(of: b, people))
-                return !(x >= 2 && y >= 2) && (scope == .everything || x != y)
+                return !(x >= 2 && y >= 2) && (scope == .everything || (x == y) == (scope == .within))
             }
             let plain = plainly(people, mayMeet)
             let survey = survey(people) {

@@ -44,6 +44,8 @@ import Testing
             (.union, [(nil, "a"), (nil, "b"), (nil, "a")], "a; b"),
             (.union, [(nil, "a; b"), (nil, "b")], "a; b"),
             (.union, [(nil, "a; b"), (nil, "c; b")], "a; b; c"),
+            (.union, [(nil, "b2b; new"), (nil, "vip"), (nil, "vip;b2b")], "b2b; new; vip"), (.union, [(nil, "a;b"), (nil, "b ;c;;")], "a;b; c"),
+            (.union, [(nil, "ab"), (nil, "a"), (nil, "b")], "ab; a; b"),
             (.highest, [(nil, "999.50 EUR"), (nil, "1000 EUR"), (nil, "-5000 EUR")], "1000 EUR"),
             (.lowest, [(nil, "1000 EUR"), (nil, "999.50 EUR"), (nil, "-1 EUR")], "-1 EUR"),
             (.mostRecent, [("03/04/2026", "a"), ("2020-01-01", "b")], "b"),

@@ -144,6 +144,10 @@ import Testing
 
     @Test func nothingToDoIsSaid() {
         #expect(Sample.plain(records: 3, clean: 3).figures().nextSteps == [.nothing])
+        // Values that differ are in the proposals, and keep no record from being clean.
+        var sample = Sample.plain(records: 3, clean: 3)
+        sample.facts = [(name: Patch.differencesFact, value: 1)]
+        #expect(sample.figures().nextSteps == [.lookThrough(path: nil)])
     }
 
     @Test(arguments: [

@@ -54,6 +54,11 @@ import Testing
         #expect(said(judged(1000, 0), .lithuanian) == "Sujungimų patikra: teisingi 1\u{A0}000 iš 1\u{A0}000 (99–100\u{A0}%)")
     }
 
+    @Test func whatDoesNotPressIsSaidInEachLanguage() {
+        let sentences = [Language.english, .russian, .lithuanian].map { $0.sentence(.lookThrough(path: "out/p.csv")) { $0 } }
+        #expect(sentences.allSatisfy { $0.contains("out/p.csv") } && Set(sentences).count == 3)
+    }
+
     @Test func proposalsNeedAPerson() {
         let figures = figures {
             $0.proposedMerges = 12

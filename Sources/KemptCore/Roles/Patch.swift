@@ -113,6 +113,8 @@ public final class Patch: @unchecked Sendable {  // filled once, then only read
     public var pendingExcess = 0
     /// Figures and remarks for the report: pairs compared, blocks cut.
     public var facts: [(name: String, value: Int)] = []
+    /// The fact that some values wait for a person.
+    public static let differencesFact = "values that differ in merged records, proposed"
     public var pictures = MatchPictures()
     public init() {}
     public func cell(_ change: Change) -> Cell {

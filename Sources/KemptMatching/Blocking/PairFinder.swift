@@ -57,7 +57,8 @@ struct PairFinder {
     @inline(__always) func forEachPair(of piece: Piece, _ body: (UInt32, UInt32) -> Void) -> Int {
         let blocks = blocks[piece.rule]
         var compared = 0
-        let isAcross = scope == .across
+        let isLimited = scope != .everything
+        let (isAcross, shift) = (scope == .across, RecordTable.sourceShift)
         blocks.rows.withUnsafeBufferPointer { rows in
             rules.withUnsafeBufferPointer { rules in
                 var start = piece.firstBlock == 0 ? 0 : Int(blocks.ends[piece.firstBlock - 1])
@@ -73,7 +74,7 @@ struct PairFinder {
                             if !first, !isChanged(rows[j]) { continue }
                             let y = table.line(rows[j])
                             if x[0] & y[0] & RecordTable.isReference != 0 { continue }
-                            if isAcross, (x[0] ^ y[0]) >> RecordTable.sourceShift == 0 { continue }
+                            if isLimited, ((x[0] ^ y[0]) >> shift == 0) == isAcross { continue }
                             if !rules[piece.rule].agrees(x, y) || changed == nil && isEarlier(piece.rule, rules, x, y, rows[i]) { continue }
                             compared &+= 1
                             body(rows[i], rows[j])

@@ -40,7 +40,7 @@ struct ClusterJudge {
         crew.mapStretches(indices.count, of: 4096) { stretch in indices[stretch].map { $0 < 0 ? .none : reason(links[$0]) } }.flatMap { $0 }
     }
 
-    private func reason(_ link: Link, isDecided: Bool = false) -> MatchDecision.Reason {
+    func reason(_ link: Link, isDecided: Bool = false) -> MatchDecision.Reason {
         MatchDecision.Reason(score: link.score, agreed: scorer.agreed(link.a, link.b) | (isDecided ? RuleTexts.decided : 0))
     }
 

@@ -1,4 +1,5 @@
 import KemptCore
+import KemptText
 
 /// Values made of several records' values: nothing that is there already is repeated, so a second run composes the same.
 ///
@@ -10,7 +11,7 @@ enum Composition {
     static func append(
         _ candidates: Candidates, _ column: Int, to buffer: ByteBuffer, appending: ((_ existing: Cell, _ member: Int, _ buffer: ByteBuffer) -> Void)?
     ) -> [Int] {
-        guard let appending else { return join(candidates, column, separator: "\n", isSplit: false, to: buffer) }
+        guard let appending else { return join(candidates, column, separator: "\n", to: buffer) }
         let start = buffer.count
         let existing = ByteBuffer()
         var givers: [Int] = []
@@ -24,41 +25,58 @@ enum Composition {
         return givers
     }
 
-    /// Appends every distinct value, joined by `; `; what holds several values already is taken apart.
+    /// Appends every distinct value, joined by `; `; what holds several values already (`vip;b2b`) is taken apart. The first stays as it is written.
     static func union(_ candidates: Candidates, _ column: Int, to buffer: ByteBuffer) -> [Int] {
-        join(candidates, column, separator: "; ", isSplit: true, to: buffer)
-    }
-
-    private static func join(
-        _ candidates: Candidates, _ column: Int, separator: StaticString, isSplit: Bool, to buffer: ByteBuffer
-    ) -> [Int] {
         let start = buffer.count
         var givers: [Int] = []
+        // Parts that are there by their hash: places in the buffer, for equal hashes are not yet equal parts.
+        var known: [UInt64: Range<Int>] = [:]
         for member in good(candidates, column) {
             let cell = candidates.cell(member, column)
             let before = buffer.count
-            var place = 0
-            while place < cell.count {
-                let end = isSplit && before > start ? partEnd(cell, place, separator) : cell.count
-                let part = cell.slice(place, end)
-                place = end + separator.utf8CodeUnitCount
-                if part.isEmpty || contains(buffer.cell(from: start), part, separator) { continue }
-                if buffer.count > start { buffer.append(separator) }
+            if before == start { buffer.append(cell) }
+            forEachPart(cell) { part, place in
+                let hash = Hashing.hash64(part)
+                if let there = known[hash], Cell(UnsafePointer(buffer.base + there.lowerBound), there.count).equals(part) { return }
+                if before == start {
+                    known[hash] = start + place..<start + place + part.count
+                    return
+                }
+                buffer.append("; ")
                 buffer.append(part)
+                known[hash] = buffer.count - part.count..<buffer.count
             }
             if buffer.count > before { givers.append(member) }
         }
         return givers
     }
 
-    private static func partEnd(_ cell: Cell, _ start: Int, _ separator: StaticString) -> Int {
-        let count = separator.utf8CodeUnitCount
-        var end = start
-        while end < cell.count {
-            if end + count <= cell.count, cell.slice(end, end + count).equals(separator) { return end }
-            end += 1
+    /// Calls `body` with every part between semicolons, spaces around it left aside, and where it begins.
+    private static func forEachPart(_ cell: Cell, _ body: (Cell, Int) -> Void) {
+        var start = 0
+        while start < cell.count {
+            var end = start
+            while end < cell.count, cell[end] != UInt8(ascii: ";") { end += 1 }
+            var (first, last) = (start, end)
+            while first < last, cell[first] == 0x20 { first += 1 }
+            while last > first, cell[last - 1] == 0x20 { last -= 1 }
+            if first < last { body(cell.slice(first, last), first) }
+            start = end + 1
         }
-        return end
+    }
+
+    /// Appends every distinct text on a line of its own.
+    private static func join(_ candidates: Candidates, _ column: Int, separator: StaticString, to buffer: ByteBuffer) -> [Int] {
+        let start = buffer.count
+        var givers: [Int] = []
+        for member in good(candidates, column) {
+            let cell = candidates.cell(member, column)
+            if contains(buffer.cell(from: start), cell, separator) { continue }
+            if buffer.count > start { buffer.append(separator) }
+            buffer.append(cell)
+            givers.append(member)
+        }
+        return givers
     }
 
     /// The members with a value, in the order of trust; those with an invalid one only when there is no better.

@@ -22,7 +22,7 @@ struct Fusion: Sendable {
         share(decision.clusterEnds.count, into: patch, fuse)
         share(decision.proposals.count, into: patch, propose)
         share(decision.doubts.count, into: patch, doubt)
-        if !patch.differences.isEmpty { patch.facts.append((name: "values that differ in merged records, proposed", value: patch.differences.count)) }
+        if !patch.differences.isEmpty { patch.facts.append((name: Patch.differencesFact, value: patch.differences.count)) }
         sort(patch)
         return patch
     }

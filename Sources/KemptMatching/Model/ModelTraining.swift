@@ -58,17 +58,24 @@ struct ModelLearner {
             }, facets: learned)
     }
 
-    /// Pairs of records that could be compared: not two references, nor two of one source when only sources are linked.
+    /// Pairs of records that could be compared: not two references, and of one source or of two as `scope` has it.
     private static func pairs(of table: RecordTable, _ scope: MatchScope) -> Double {
         var bySource: [UInt32: Int] = [:]
         var references = 0
         for row in 0..<UInt32(table.rowCount) {
-            if table.has(row, RecordTable.isReference) { references += 1 }
+            if table.has(row, RecordTable.isReference) {
+                references += 1
+                if scope == .within { continue }
+            }
             bySource[table.source(row), default: 0] += 1
         }
         func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
-        let within = scope == .across ? bySource.values.reduce(0) { $0 + pairs($1) } : pairs(references)
-        return Double(max(1, pairs(table.rowCount) - within))
+        let within = bySource.values.reduce(0) { $0 + pairs($1) }
+        switch scope {
+        case .everything: return Double(max(1, pairs(table.rowCount) - pairs(references)))
+        case .across: return Double(max(1, pairs(table.rowCount) - within))
+        case .within: return Double(max(1, within))
+        }
     }
 
     /// No finding alone decides: a field is copied, or wrong, more often than the smallest shares would say.

@@ -64,7 +64,7 @@ struct PatternCounts: Sendable {
                     let key = Hashing.combine(UInt64(piece), UInt64(index))
                     let (a, b) = (UInt32(key >> 32 % rows), UInt32(Hashing.combine(key, 1) >> 32 % rows))
                     let flags = table.line(a)[FeatureLayout.flagSlot] & table.line(b)[FeatureLayout.flagSlot]
-                    if scope == .across, table.source(a) == table.source(b) { continue }
+                    if !scope.compares(oneSource: table.source(a) == table.source(b)) { continue }
                     if a == b || flags & RecordTable.isReference != 0 { continue }
                     counts[scorer.pattern(a, b, places), default: Tally()].add(false)
                 }

@@ -29,7 +29,7 @@ extension RecordTable {
                 return slots.contains { line[$0] != 0 && wanted[layout.features[$0 - 1].space].contains(line[$0]) }
             }
         }
-        for row in found.joined() where !has(row, Self.isReference) && !wasStale.contains(row) && !golden.hasOriginal(row) {
+        for row in found.joined() where !has(row, Self.isReference | Self.isCopy) && !wasStale.contains(row) && !golden.hasOriginal(row) {
             add(line(row), 1)
         }
         golden.restore(rows)

@@ -86,7 +86,7 @@ struct PictureDrawing {
         for one in rows.indices {
             for other in one + 1..<max(rows.count, one + 1) {
                 let areReferences = table.has(rows[one], RecordTable.isReference) && table.has(rows[other], RecordTable.isReference)
-                let areLinked = plan.scope == .everything || table.source(rows[one]) != table.source(rows[other])
+                let areLinked = plan.scope.compares(oneSource: table.source(rows[one]) == table.source(rows[other]))
                 edges.append(
                     Edge(one: one, other: other, score: first.score(rows[one], rows[other]), isCompared: !areReferences && areLinked))
             }

@@ -92,6 +92,8 @@ public enum NameContrast: Sendable {
     case none
     /// Two names, neither a form of the other.
     case twoNames
+    /// A man's and a woman's, for which one short form stands.
+    case oneShortForm
     case manAndWoman
 }
 
@@ -109,6 +111,17 @@ public enum MatchScope: String, Sendable, CaseIterable {
     case everything
     /// Only records of different sources: each is known to be free of duplicates.
     case across
+    /// Only records of one source: what several sources know stays apart.
+    case within
+
+    /// True when two records are compared that are, or are not, of one source.
+    @inline(__always) func compares(oneSource: Bool) -> Bool {
+        switch self {
+        case .everything: true
+        case .across: !oneSource
+        case .within: oneSource
+        }
+    }
 }
 
 /// The thresholds and caps of matching, all with defaults that hold from a hundred records to a million.

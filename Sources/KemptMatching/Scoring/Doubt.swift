@@ -7,7 +7,8 @@ extension Scorer {
     ///   mailbox, or a personal code, will do; nor will that when the family names differ too, however little, or the mailbox is an
     ///   office's, unless the names only stand exchanged.
     /// - A man's name and a woman's are two people, whatever they share: couples share everything. With one initial they differ like any two
-    ///   names, for `Саша` may be both (`Антон`, `Антонина`); and so do two names of the lists (`Алексей`, `Александр`).
+    ///   names (`Антон`, `Антонина`), for lists have gaps; and so do two names of the lists (`Алексей`, `Александр`). Where one short form stands
+    ///   for both (`Саша`), a personal mailbox will do.
     /// - Given names that are only near, no mailbox or phone that is the same, and two that differ: twins are more frequent than slips in
     ///   all of them at once. Nor are two slips of each other when many bear either.
     /// - Two mailboxes of one domain and two phones: two desks of one firm. A slip in the mailbox of one name is none, unless the phones
@@ -17,6 +18,7 @@ extension Scorer {
     func isDoubtful(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
         if seen & Level.identitySame.bit != 0 { return false }
         let contrast = namesVary || seen & Self.namesDiffer == 0 ? .none : contrast(x, y)
+        if contrast == .oneShortForm { return seen & Level.mailSame.bit == 0 || seen & Self.otherFamily != 0 || sharesOnlyRoleMailbox(x, y) }
         if contrast == .manAndWoman, seen & Self.namesAreApart != 0 { return true }
         let areTwoNames = contrast == .manAndWoman || contrast == .twoNames && seen & Level.givenSameInitial.bit != 0
         if !namesVary, areTwoNames || seen & (Self.namesAreApart | Level.swappedHalf.bit) != 0 {

@@ -27,11 +27,15 @@ struct BlockingCount {
             keyed.formUnion(item.keyed)
             met.formUnion(item.met)
         }
+        for row in 0..<UInt32(table.rowCount) where table.has(row, RecordTable.isCopy | RecordTable.hasCopies) {
+            met.insert(row)
+            if table.has(row, RecordTable.isCopy) { survey.copies += 1 }
+        }
         survey.rules = counted.map(\.rule)
         survey.records = digests.reduce(0) { $0 + $1.standing }
         survey.keyless = survey.records - keyed.count
         survey.alone = survey.records - met.count
-        survey.isAcross = plan.scope == .across
+        survey.scope = plan.scope
         survey.possiblePairs = possiblePairs(digests, sources)
         survey.isDone = true
     }
@@ -110,8 +114,8 @@ struct BlockingCount {
         var before = (all: 0, base: 0)
         for (source, count) in counts.enumerated() {
             let others = isReference[source] ? before.base : before.all
-            let within = isReference[source] || plan.scope == .across ? 0 : count * (count - 1) / 2
-            pairs += count * others + within
+            if plan.scope.compares(oneSource: false) { pairs += count * others }
+            if plan.scope.compares(oneSource: true), !isReference[source] { pairs += count * (count - 1) / 2 }
             before.all += count
             if !isReference[source] { before.base += count }
         }

@@ -56,7 +56,9 @@ public final class BlockingSurvey: @unchecked Sendable {  // filled by the one t
     /// Records that have no key for any rule, and those that no rule brings together with anybody, the former among them.
     public internal(set) var keyless = 0
     public internal(set) var alone = 0
-    public internal(set) var isAcross = false
+    /// Copies of other records in all that is compared, found before anything is.
+    public internal(set) var copies = 0
+    public internal(set) var scope = MatchScope.everything
     /// The run has come as far as counting.
     public internal(set) var isDone = false
 

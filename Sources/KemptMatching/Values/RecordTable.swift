@@ -22,6 +22,11 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     /// A survivor whose line was written over: what it held before is kept elsewhere.
     static let isGolden: UInt32 = 32
 
+    /// One of many copies, merged before anything was compared: it never counted.
+    static let isCopy: UInt32 = 64
+    /// The record that stands for them.
+    static let hasCopies: UInt32 = 128
+
     /// The source's number stands above the flags.
     static let sourceShift: UInt32 = 8
 
@@ -129,6 +134,13 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
             rows.append(row)
         }
         return rows
+    }
+
+    /// Takes the stale records that are not merged into the counts, or out again.
+    func countStale(_ change: Int32) {
+        for row in 0..<UInt32(truncatingIfNeeded: rowCount) where line(row)[FeatureLayout.flagSlot] & (Self.isStale | Self.isGone) == Self.isStale {
+            count(row, change)
+        }
     }
 
     /// Takes the stale records of the base out of the counts; returns how many they are.

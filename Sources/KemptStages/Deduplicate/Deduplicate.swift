@@ -33,7 +33,7 @@ public enum Deduplicate: Stage {
         "sample", "merges that `kempt sample merges` drew and people have judged: the report says how many are right; need not be there yet")
     static let scope = Setting<String>.choice(
         "scope", MatchScope.allCases.map(\.rawValue),
-        "which records are compared: `everything`, or `across` sources only, each of which is known to be free of duplicates",
+        "which records are compared: `everything`; `across` sources only, each of which is known to be free of duplicates; or only `within` each source",
         fallback: MatchScope.everything.rawValue)
     static let onePerSource = Setting<Bool>.boolean(
         "one-per-source", "a customer has one record in each source at most: of several that fit, the best is taken", fallback: "false")
@@ -111,6 +111,7 @@ public enum Deduplicate: Stage {
             switch GivenNameContrast.between(one, other) {
             case .none: .none
             case .twoNames: .twoNames
+            case .oneShortForm: .oneShortForm
             case .manAndWoman: .manAndWoman
             }
         }

@@ -1,4 +1,5 @@
 import KemptCore
+import KemptText
 
 /// What the lists of names say about two given names that are spelled differently.
 public enum GivenNameContrast: Sendable {
@@ -6,12 +7,38 @@ public enum GivenNameContrast: Sendable {
     case none
     /// Two names of the lists: `Алексей` is no slip for `Александр`.
     case twoNames
+    /// A man's name and a woman's for which one short form stands: `Александр` may have been `Саша`, and so may `Александра`.
+    case oneShortForm
     /// A man's name and a woman's: `Антон` and `Антонина`, `George` and `Georgina`.
     case manAndWoman
 
     /// Compares two match forms: romanised skeletons, short forms resolved. Cost: four look-ups.
     public static func between(_ one: Cell, _ other: Cell) -> GivenNameContrast {
-        if let first = NameRoles.bearer(ofGiven: one), let second = NameRoles.bearer(ofGiven: other), first != second { return .manAndWoman }
+        if let first = NameRoles.bearer(ofGiven: one), let second = NameRoles.bearer(ofGiven: other), first != second {
+            return areOfOneStem(one, other) && (hasSharedShortForm(one) || hasSharedShortForm(other)) ? .oneShortForm : .manAndWoman
+        }
         return NameRoles.isListed(one) && NameRoles.isListed(other) && !one.equals(other) ? .twoNames : .none
     }
+
+    private static func areOfOneStem(_ one: Cell, _ other: Cell) -> Bool {
+        min(one.count, other.count) >= 3 && (0..<3).allSatisfy { one[$0] == other[$0] }
+    }
+
+    /// True when a short form that both men and women bear is taken for this name.
+    private static func hasSharedShortForm(_ name: Cell) -> Bool { shared.value(ofKey: name) >= 0 }
+
+    /// The formal names of `Саша`, `Женя`, `Pat` and their like.
+    private static let shared: Lexicon = {
+        let buffer = ByteBuffer(capacity: 64)
+        let names = NameRolesGiven.either.description.words.compactMap { word -> (name: String, value: Int)? in
+            buffer.removeAll()
+            var word = word
+            word.withUTF8 { bytes in
+                if let start = bytes.baseAddress { Folding.appendSkeleton(Cell(start, bytes.count), into: buffer) }
+            }
+            let formal = Nicknames.shared.formalKey(buffer.cell)
+            return formal.equals(buffer.cell) ? nil : (formal.string, 0)
+        }
+        return Lexicon(names)
+    }()
 }

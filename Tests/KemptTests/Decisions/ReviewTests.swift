@@ -120,6 +120,8 @@ import Testing
         #expect(strangers.code == 0 && strangers.output.contains("two customers") && strangers.output.contains("no blocking rule"))
         let unknown = try scratch.run("explain", "pair", "pipelines/nightly.yml", "C-0001", "nobody", "--as-of", "2026-06-30")
         #expect(unknown.code == 2 && unknown.errors.contains("'nobody'"), "\(unknown.said)")
+        let itself = try scratch.run("explain", "pair", "pipelines/nightly.yml", "crm:C-0001", "crm:C-0001", "--as-of", "2026-06-30")
+        #expect(itself.code == 2 && itself.errors.contains("one record"), "\(itself.said)")
     }
 }
 
