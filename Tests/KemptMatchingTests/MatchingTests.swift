@@ -181,6 +181,20 @@ import Testing
     }
 
     /// Whoever stands first: the lowest key survives, by its number.
+    /// Two desks tell two people apart, and nothing of the firm that both are in.
+    @Test(
+        "last digits of firms",
+        arguments: [("37052123456", "37052123457", true), ("37052123456", "37052123478", false), ("37052123456", "37052123456", true)])
+    func desksOfFirms(_ one: String, _ other: String, _ isShown: Bool) {
+        func patch(_ columns: [String]) -> Patch {
+            People([["1", nil, nil, "Ramunė", nil, one, nil, "Kaunas"], ["2", nil, nil, "Ramunė", nil, other, nil, "Kaunas"]])
+                .patch(People.plan { $0.fields = $0.fields.filter { columns.contains($0.name) } })
+        }
+        let firms = patch(["company", "phone", "city"])
+        #expect((firms.pairs.count + firms.merges.count > 0) == isShown, "\(firms.transcript)")
+        #expect(one == other || firms.merges.isEmpty)
+    }
+
     @Test func `the survivor does not depend on the order of the records`() {
         func row(_ id: String) -> [String?] { [id, "Jonas", "Petraitis", "Ramunė", "jonas.petraitis@x.lt", "37061234567"] }
         for ids in [["C-10", "C-9", "C-100"], ["C-100", "C-10", "C-9"], ["C-9", "C-100", "C-10"]] {

@@ -5,6 +5,8 @@ import KemptCore
 /// Equal values have equal numbers, so texts are fetched only for values that differ and where a near miss means something. No allocation.
 struct Comparer {
     let table: RecordTable
+    /// No person is named: the records are firms, and not their people.
+    var comparesFirms = false
 
     /// What one comparison found: the level, and how many records have the value that agrees (0 when the level has no such value).
     struct Finding {
@@ -126,12 +128,15 @@ struct Comparer {
         let least = min(a.count, b.count)
         if least < 6 { return Finding(level: .phoneOther) }
         let common = Edits.commonPrefix(a, b)
+        let isOneFirm = evidence.third > 0 && lineA[evidence.third] != 0 && lineA[evidence.third] == lineB[evidence.third]
         if a.count == b.count, common >= least - 3 {
-            if common == least - 1 || Edits.count(a, b, limit: 1) > 1 { return Finding(level: .phoneNeighbour) }
+            let isLast = common == least - 1
+            // Two desks tell two people apart, and nothing of the firm that both are in.
+            if isLast, comparesFirms, isOneFirm { return Finding(level: .phoneDesk) }
+            if isLast || Edits.count(a, b, limit: 1) > 1 { return Finding(level: .phoneNeighbour) }
         } else if Edits.count(a, b, limit: 1) != 1 {
             return Finding(level: .phoneOther)
         }
-        let isOneFirm = evidence.third > 0 && lineA[evidence.third] != 0 && lineA[evidence.third] == lineB[evidence.third]
         return Finding(level: isOneFirm && areOneDigitApart(a, b, from: common) ? .phoneDesk : .phoneNear)
     }
 

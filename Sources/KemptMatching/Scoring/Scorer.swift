@@ -51,7 +51,8 @@ struct Scorer {
         self.decided = decided
         self.limits = limits
         commonName = UInt32(clamping: max(20, population / 10_000))
-        comparer = Comparer(table: table)
+        let namesPersons = evidence.contains { $0.kind == .names || $0.kind == .full }
+        comparer = Comparer(table: table, comparesFirms: !namesPersons)
         self.evidence = model?.ranked(evidence) ?? Self.ranked(evidence, table)
         hasOnlyNames = evidence.allSatisfy { $0.kind == .names || $0.kind == .full }
         ceiling = Int32(clamping: limits.auto - 1)

@@ -76,6 +76,10 @@ public final class PinFile: PrologueItem, @unchecked Sendable {  // filled in th
         try table.forEach { row in
             let answer = row.text(4).lowercased().filter { !$0.isWhitespace }
             if answer.isEmpty { return }
+            if row.text(2).isEmpty, row.text(6).hasPrefix("deduplicate.") {
+                throw row.failure(
+                    "the line is about two records, and answers here are about values", remedy: "answer about the pair: kempt review export")
+            }
             guard AnswerWords.pin.contains(answer) else {
                 throw row.failure(
                     "the answer is not 'pin'", remedy: "write pin, закрепить or palikti; leave it blank when the value is as it should be")

@@ -97,6 +97,17 @@ import Testing
         #expect(!scratch.exists("pipelines/decisions.csv"))
     }
 
+    /// The proposals of a run take answers about values; a pair is answered in the table that shows it side by side.
+    @Test func anAnswerAboutAPairInTheProposalsIsSentElsewhere() throws {
+        let scratch = try nightly()
+        let text = "pins: pins.csv\n" + (try scratch.text("pipelines/nightly.yml"))
+        try scratch.write(text, to: "pipelines/nightly.yml")
+        try scratch.write(
+            "answer,source,id,field,value,proposal,rule,weight\nsame,crm,a,,,crm:b,deduplicate.review email,1.00\n", to: "answers.csv")
+        let outcome = try scratch.run("review", "import", "pipelines/nightly.yml", "answers.csv")
+        #expect(outcome.code == 3 && outcome.errors.contains("answers.csv:2") && outcome.errors.contains("review export"), "\(outcome.said)")
+    }
+
     @Test func aPairAnsweredBothWaysIsTold() throws {
         let scratch = try nightly()
         try scratch.write(
