@@ -31,10 +31,9 @@ struct MatchDecider {
         var blocks = findBlocks(table, features, rules)
         // Blocks are found by every record; rarity is judged without those that the next run will not see.
         var population = digests.reduce(0) { $0 + $1.standing } - table.leaveOutStale(sources)
-        let copies = mergeCopies(
-            CopyFinder(table: table, rules: rules, blocks: blocks, base: features.baseRules, shared: plan.limits.shared), groups, order, &population,
-            makeScorer)
-        if copies.merged > 0 {
+        var copies = CopyMerging(
+            plan, groups, order, CopyFinder(table: table, rules: rules, blocks: blocks, base: features.baseRules, shared: plan.limits.shared))
+        if !copies.merge(makeScorer(population), take: { take($0, order, table, &population) }).isEmpty {
             table.countStale(1)
             blocks = findBlocks(table, features, rules)
             table.countStale(-1)
@@ -61,9 +60,12 @@ struct MatchDecider {
         var cut = CutLinks()
         var isStaleHidden = false
         for _ in 0..<Self.mostRounds {
-            let (survivors, changed) = join(links, groups, &golden, judge.with(scorer), places, &population)
-            var moved = survivors
-            if survivors.isEmpty {
+            let (survivors, left, changed) = join(links, groups, &golden, judge.with(scorer), places, &population)
+            // A block that was too large may be small enough without those who left it for a survivor elsewhere.
+            var moved = survivors + left.filter { row in features.baseRules.contains { blocks[$0].oversized.contains(row) } }
+            moved.sort()
+            if survivors.isEmpty { moved = copies.merge(scorer, take: { take($0, order, table, &population) }) }
+            if moved.isEmpty {
                 // Blocks that were too large with the records that will be archived may not be so for the next run: look there once.
                 if isStaleHidden { break }
                 isStaleHidden = true
@@ -84,7 +86,8 @@ struct MatchDecider {
         }
         let judged = plan.sample?.count(groups, said, digests)
         cut.settle(scorer, groups, said, order: linkOrder)
-        let decision = judge.with(scorer).decision(groups, links + copies.open, cut: cut.links, said: said, judged: judged, facts: facts, crew)
+        let decision = judge.with(scorer).decision(
+            groups, links + copies.links(scorer), cut: cut.links, said: said, judged: judged, facts: facts, crew)
         answering?.conclude(groups, decision)
         if plan.isPictured {
             decision.pictures = PictureDrawing(plan: plan, first: earlier, last: scorer, golden: golden, groups: groups, crew: crew).pictures(
@@ -100,25 +103,27 @@ struct MatchDecider {
         return links.filter { seen.insert(UInt64($0.a) << 32 | UInt64($0.b)).inserted }
     }
 
-    /// Joins what the links join; returns the survivors, ascending, and those that have learnt something. `population` loses who counts no more.
+    /// Joins what the links join; returns the survivors, ascending, who was merged into them, and those that have learnt something. `population`
+    /// loses who counts no more.
     private func join(
         _ links: [Link], _ groups: CustomerGroups, _ golden: inout GoldenLines, _ judge: ClusterJudge, _ places: RowPlaces,
         _ population: inout Int
-    ) -> (survivors: [UInt32], changed: [UInt32]) {
+    ) -> (survivors: [UInt32], left: [UInt32], changed: [UInt32]) {
         let table = judge.scorer.comparer.table
         var builder = ClusterBuilder(
             scorer: judge.scorer, limits: plan.limits, links: links, places: places, groups: plan.onePerSource ? groups : nil)
         builder.join(links)
         let survivors = judge.merge(&builder, links, into: groups, crew)
-        var changed: [UInt32] = []
+        var (left, changed): ([UInt32], [UInt32]) = ([], [])
         for drafts in golden.drafts(of: survivors, groups, crew) {
             for index in drafts.ends.indices {
                 let members = drafts.members(index)
+                left += members.dropFirst().filter { !table.has($0, RecordTable.isGone) }
                 take(members, judge.order, table, &population)
                 if golden.write(drafts, index) { changed.append(members[members.startIndex]) }
             }
         }
-        return (survivors, changed)
+        return (survivors, left, changed)
     }
 
     /// Takes the members of a customer out, all but the survivor, which is current when one of them is.

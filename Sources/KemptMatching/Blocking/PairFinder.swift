@@ -64,7 +64,7 @@ struct PairFinder {
                 var start = piece.firstBlock == 0 ? 0 : Int(blocks.ends[piece.firstBlock - 1])
                 for block in piece.firstBlock..<piece.endBlock {
                     let end = Int(blocks.ends[block])
-                    let isNew = changed == nil || before[piece.rule].oversized.contains(rows[start])
+                    let isNew = wasTooLarge(piece.rule, rows[start..<end])
                     for i in start..<end {
                         // Asks for the lines of blocks to come, so that they are there when their turn comes.
                         kempt_prefetch(table.line(rows[min(i &+ Self.ahead, rows.count &- 1)]))
@@ -85,6 +85,13 @@ struct PairFinder {
             }
         }
         return compared
+    }
+
+    /// True when nobody in the block has been compared: in the first round, or because it was too large. What has changed may have come from
+    /// elsewhere, so that only records that are as they were can tell.
+    private func wasTooLarge(_ rule: Int, _ rows: Slice<UnsafeBufferPointer<UInt32>>) -> Bool {
+        guard let changed else { return true }
+        return rows.contains { !changed.contains($0) && before[rule].oversized.contains($0) }
     }
 
     @inline(__always) private func isChanged(_ row: UInt32) -> Bool { changed?.contains(row) ?? true }
