@@ -106,6 +106,12 @@ public enum Deduplicate: Stage {
         plan.limits = limits(values, context)
         plan.scope = values[scope].flatMap(MatchScope.init) ?? .everything
         plan.onePerSource = values[onePerSource] ?? false
+        if plan.onePerSource, plan.scope == .within, let node = values.node(onePerSource) {
+            context.problems.add(
+                Diagnostic(
+                    "'one-per-source' leaves nothing to merge where only records of one source are compared", in: node,
+                    remedy: "keep one of it and 'scope: within'"))
+        }
         plan.isRoleMailbox = { EmailParts.isRole($0) }
         plan.contrast = { one, other in
             switch GivenNameContrast.between(one, other) {

@@ -1,5 +1,4 @@
 import KemptCore
-import KemptText
 
 /// What the lists of names say about two given names that are spelled differently.
 public enum GivenNameContrast: Sendable {
@@ -25,20 +24,14 @@ public enum GivenNameContrast: Sendable {
     }
 
     /// True when a short form that both men and women bear is taken for this name.
-    private static func hasSharedShortForm(_ name: Cell) -> Bool { shared.value(ofKey: name) >= 0 }
+    private static func hasSharedShortForm(_ name: Cell) -> Bool { shared.value(name) >= 0 }
 
     /// The formal names of `Саша`, `Женя`, `Pat` and their like.
-    private static let shared: Lexicon = {
-        let buffer = ByteBuffer(capacity: 64)
-        let names = NameRolesGiven.either.description.words.compactMap { word -> (name: String, value: Int)? in
-            buffer.removeAll()
-            var word = word
-            word.withUTF8 { bytes in
-                if let start = bytes.baseAddress { Folding.appendSkeleton(Cell(start, bytes.count), into: buffer) }
-            }
-            let formal = Nicknames.shared.formalKey(buffer.cell)
-            return formal.equals(buffer.cell) ? nil : (formal.string, 0)
-        }
-        return Lexicon(names)
+    private static let shared: WordIndex = {
+        WordIndex(
+            Lexicon(NameRolesGiven.either.cell.words.map { (word: $0, value: 0) }).keys.compactMap { key, _ in
+                let formal = Nicknames.shared.formalKey(key)
+                return formal.equals(key) ? nil : (formal, 0)
+            })
     }()
 }

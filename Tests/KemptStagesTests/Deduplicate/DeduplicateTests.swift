@@ -101,6 +101,7 @@ import Testing
                     list([scalar("emial"), scalar("email.domian"), list(["id", "email", "notes", "last_name"].map { scalar($0) })])
                 ), ("trust", scalar("bling")),
                 ("survivorship", map([("id", scalar("union")), ("nose", scalar("fill"))])), ("auto", scalar("1")), ("review", scalar("5")),
+                ("scope", scalar("within")), ("one-per-source", scalar("true")),
             ]))
         let messages = context.problems.list.map(\.message)
         #expect(messages.contains("there is no field 'emial'"))
@@ -110,6 +111,7 @@ import Testing
         #expect(messages.contains("'id' is the key: the survivor keeps its own"))
         #expect(messages.contains("there is no field 'nose'"))
         #expect(messages.contains("'review' is above 'auto': no pair could be doubtful"))
+        #expect(messages.contains { $0.hasPrefix("'one-per-source' leaves nothing to merge") })
         #expect(context.problems.list.compactMap(\.remedy).contains("did you mean 'email.domain'?"))
     }
 
