@@ -18,40 +18,43 @@ struct CopyFinder {
 
     /// The rows of each group of copies, ascending, and the groups by their first row. References and decided records are left out.
     func groups() -> [[UInt32]] {
-        let large = RowSet(count: table.rowCount)
-        for index in base { mark(blocks[index], large) }
+        let used = base.filter { !rules[$0].isOff }
+        let large = used.map { largeRows(blocks[$0]) }
+        let any = RowSet(count: table.rowCount)
+        for set in large { any.formUnion(set) }
         var byContent: [UInt64: [UInt32]] = [:]
         var first = 0
-        let rows = large.rows()
+        let rows = any.rows()
         var next = rows.startIndex
         for digest in table.digests {
             while next < rows.endIndex, Int(rows[next]) < first + digest.rowCount {
                 let row = rows[next]
                 next += 1
-                if isCandidate(row, large) { byContent[digest.contents[Int(row) - first], default: []].append(row) }
+                if isCandidate(row, used, large) { byContent[digest.contents[Int(row) - first], default: []].append(row) }
             }
             first += digest.rowCount
         }
         return byContent.values.flatMap { parted($0) }.filter { $0.count > shared }.sorted { $0[0] < $1[0] }
     }
 
-    /// Marks the rows of blocks with more rows than `shared`.
-    private func mark(_ blocks: RuleBlocks, _ large: RowSet) {
-        large.formUnion(blocks.oversized)
+    /// The rows of blocks with more rows than `shared`.
+    private func largeRows(_ blocks: RuleBlocks) -> RowSet {
+        let rows = RowSet(count: table.rowCount)
+        rows.formUnion(blocks.oversized)
         var start = 0
         for end in blocks.ends {
-            if Int(end) - start > shared { for index in start..<Int(end) { large.insert(blocks.rows[index]) } }
+            if Int(end) - start > shared { for index in start..<Int(end) { rows.insert(blocks.rows[index]) } }
             start = Int(end)
         }
+        return rows
     }
 
-    private func isCandidate(_ row: UInt32, _ large: RowSet) -> Bool {
+    /// Whoever has a key that few have is no copy; the line alone tells.
+    private func isCandidate(_ row: UInt32, _ used: [Int], _ large: [RowSet]) -> Bool {
         let line = table.line(row)
         if line[FeatureLayout.flagSlot] & (RecordTable.isReference | RecordTable.isGone | RecordTable.isDecided) != 0 { return false }
-        // A value that few share is no copy's.
-        return (1...table.layout.features.count).allSatisfy {
-            line[$0] == 0 || !table.isCounted($0) || table.sharers($0, line[$0]) > UInt32(clamping: shared)
-        }
+        for (index, rule) in used.enumerated() where !large[index].contains(row) && rules[rule].key(line) != 0 { return false }
+        return true
     }
 
     /// Rows of one hash by what they really hold, and by their source.
