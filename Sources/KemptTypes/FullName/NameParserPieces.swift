@@ -57,6 +57,8 @@ extension NameParser {
     func assign(_ first: Int, _ end: Int, _ isBeforeSuffixes: Bool, hasBirthName: Bool) {
         if first >= end { return }
         let total = end - first
+        let tail = trailingParticles(first, end)
+        if tail > 0 { return markFamilyFirst(first, end, tail) }
         let opens = kind(first)
         let isNoName = kind(min(first + 1, end - 1)).contains(.particle) || first > 0 && tokens.isMixed && opens.contains(.small)
         let isAllFamily = opens.contains(.particle) && total > 1 && (!opens.contains(.firstName) || isNoName)
@@ -75,6 +77,28 @@ extension NameParser {
         mark((first + length)..<last, .middle)
         mark(last..<end, .family)
         turnFamilyFirst(first, end, length)
+    }
+
+    /// Small particles that stand last behind a family and a given name: Dutch lists are sorted so, `Berg Jan van der`, `Vries J. de`.
+    private func trailingParticles(_ first: Int, _ end: Int) -> Int {
+        if !tokens.isMixed { return 0 }
+        var place = end
+        while place > first && kind(place - 1).isSuperset(of: [.particle, .small]) { place -= 1 }
+        if place == end || place < first + 2 { return 0 }
+        for before in first..<place where !kind(before).isDisjoint(with: [.particle, .joint]) { return 0 }
+        let isGiven = kind(first + 1).contains(.initial) || NameRoles.judge(tokens.text(live[first + 1]), workspace).given >= 60
+        return isGiven && !NameRoles.judge(tokens.text(live[first]), workspace).isSurelyGiven ? end - place : 0
+    }
+
+    /// The family name, the given names behind it, and `tail` particles that belong before the family name.
+    private func markFamilyFirst(_ first: Int, _ end: Int, _ tail: Int) {
+        mark(first, .family)
+        mark(first + 1, .given)
+        mark((first + 2)..<(end - tail), .middle)
+        for place in (end - tail)..<end {
+            mark(place, .family)
+            tokens[live[place]].isMovedToFront = true
+        }
     }
 
     /// What a name of one piece is.
