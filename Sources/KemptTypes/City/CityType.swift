@@ -44,7 +44,7 @@ public struct CityType: SemanticType {
         var worst = CityRule(change)
         if change == .none { input.append(cell) }
         if input.count == 0 { return CityRule.whitespace.wrote }
-        if NoValue.isCertain(input.cell, workspace.third) || input.cell.equals("нет") { return CityRule.noValue.wrote }
+        if NoValue.isNoPlace(input.cell, workspace.third) { return CityRule.noValue.wrote }
         let scan = NameScan(input.cell)
         if scan.has(NameScan.at) && NameReader.looksLikeEmail(input.cell) { return CityRule.email.kept }
         if !scan.hasLetter { return CityRule.noLetter.kept }

@@ -72,13 +72,8 @@ enum NameReader {
     /// False for nearly every plain name, by its first letters: caps lock (`jONAS`), a wrong encoding (`Ïåòðîâ`), words for nothing (`Не указано`).
     @inline(__always) private static func needsCloserLook(_ cell: Cell) -> Bool {
         if cell.count < 3 { return false }
-        switch cell.start[0] {
-        case 0xC3: return cell.start[2] == 0xC3
-        case UInt8(ascii: "N"): if cell.start[1] == UInt8(ascii: "e") || cell.start[1] == UInt8(ascii: "o") { return true }
-        case 0xD0: if cell.start[1] == 0x9D && cell.count > 3 && cell.start[3] == 0xB5 { return true }
-        default: break
-        }
-        return NameCasing.beginsInverted(cell)
+        if cell.start[0] == 0xC3 { return cell.start[2] == 0xC3 }
+        return NoValue.isPossible(cell) || NameCasing.beginsInverted(cell)
     }
 
     @inline(never) private static func readSlowly(_ cell: Cell, _ role: NameRole, _ options: NameOptions, _ workspace: Workspace) -> NameFinding {
