@@ -45,7 +45,7 @@ public struct CompanyType: SemanticType {
         let isQuiet = scan.hasLetter && !scan.has(NameScan.untidy | NameScan.at) && !scan.mixesScripts
         // `unknown` in small letters is no firm.
         if !isQuiet || NoValue.isPossible(cell) || !scan.has(NameScan.upper) { return .doubtful }
-        let look = scan.has(NameScan.sign) ? CompanyCleaning.lookAtSigns(cell, scan, scratch) : .sound
+        let look = scan.has(NameScan.sign | NameScan.pairing) ? CompanyCleaning.lookAtSigns(cell, scan, scratch) : .sound
         return look != .doubtful && CompanyCleaning.formStands(cell) ? look : .doubtful
     }
 

@@ -24,6 +24,8 @@ struct NameScan {
     static let doubtfulSign: UInt16 = 1024
     /// A character that broken text is made of. Without it `BrokenEncoding.isPossible` is false.
     static let perhapsBroken: UInt16 = 2048
+    /// A sign two of which are typed for a quote: an apostrophe, a comma, `<`.
+    static let pairing: UInt16 = 4096
     /// A space, for as long as the scan lasts: two in a row, and one at either end, are untidy.
     private static let space: UInt16 = 512
 
@@ -43,7 +45,9 @@ struct NameScan {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): upper | latin
         case UInt8(ascii: "a")...UInt8(ascii: "z"): lower | latin
         case UInt8(ascii: " "): space
-        case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "."): 0
+        case UInt8(ascii: "-"), UInt8(ascii: "."): 0
+        case UInt8(ascii: "'"): pairing
+        case UInt8(ascii: ","), UInt8(ascii: "<"): sign | pairing
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
         case UInt8(ascii: "@"): at
         case UInt8(ascii: "\""), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "&"): sign | doubtfulSign
@@ -103,7 +107,8 @@ struct NameScan {
             if scalar == 0xC3 { return latin | upper | sign }
             return script | (flags.contains(.upper) ? upper : 0) | (flags.contains(.lower) ? lower : 0)
         }
-        if flags.contains(.mark) || scalar == 0x2019 || scalar == 0x2BC || scalar == 0x2BB || scalar == 0x2018 { return 0 }
+        if scalar == 0x2019 || scalar == 0x2018 { return pairing }
+        if flags.contains(.mark) || scalar == 0x2BC || scalar == 0x2BB { return 0 }
         return flags.contains(.digit) ? digit : sign
     }
 

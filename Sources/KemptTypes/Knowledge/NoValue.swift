@@ -40,9 +40,9 @@ enum NoValue {
         case (UInt8(ascii: "n"), _): return !second.isLowerLetter
         case (UInt8(ascii: "t"), UInt8(ascii: "b")): return third == UInt8(ascii: "d")
         case (UInt8(ascii: "t"), UInt8(ascii: "o")), (UInt8(ascii: "b"), UInt8(ascii: "e")): return third == 0x20
-        case (UInt8(ascii: "b"), UInt8(ascii: "r")): return third == UInt8(ascii: "a")
+        case (UInt8(ascii: "b"), UInt8(ascii: "r")): return third == UInt8(ascii: "a") && cell.count > 3 && cell[3].lowered == UInt8(ascii: "k")
         case (UInt8(ascii: "b"), UInt8(ascii: "u")): return third == UInt8(ascii: "s")
-        case (UInt8(ascii: "k"), UInt8(ascii: "e")): return third == UInt8(ascii: "i")
+        case (UInt8(ascii: "k"), UInt8(ascii: "e")): return third == UInt8(ascii: "i") && cell.count > 3 && cell[3].lowered == UInt8(ascii: "n")
         case (0xD0, 0xBD), (0xD0, 0x9D): return third < 0x80 || cell.count > 3 && cell[3] | 0x20 == 0xB5  // н/д, не
         case (0xD0, 0xB4), (0xD0, 0x94): return cell.count > 30  // данные отсутствуют
         default: return false
