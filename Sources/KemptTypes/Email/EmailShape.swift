@@ -36,11 +36,11 @@ enum EmailShape {
         if byte.isDigit { return atom | host }
         if byte == UInt8(ascii: "-") { return atom | host }
         if byte >= 0x80 { return atom | host | letter | beyondASCII }
-        return "'`|*".utf8.contains(byte) ? atom | stray : "!#$%&+/=?^_{}~".utf8.contains(byte) ? atom : 0
+        return "'|*".utf8.contains(byte) ? atom | stray : "!#$%&+/=?^_`{}~".utf8.contains(byte) ? atom : 0
     }
 
     /// A quote, a bar or a star: by the rules a mailbox may begin with it, but none does.
-    @inline(__always) static func isStrayAtStart(_ byte: UInt8) -> Bool { classes[byte] & stray != 0 }
+    @inline(__always) static func isStrayAtStart(_ byte: UInt8) -> Bool { !byte.isLowerLetter && classes[byte] & stray != 0 }
 
     /// An atom character, capital letters too.
     static func isAtom(_ byte: UInt8) -> Bool { classes[byte.lowered] & atom != 0 }

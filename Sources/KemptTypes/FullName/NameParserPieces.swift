@@ -25,8 +25,17 @@ extension NameParser {
             while next < end && next >= 1 && kind(next - 1).contains(.particle) { next += 1 }
         }
         // Nothing follows a joint that stands last: it clings to what stands before it.
-        if next == end - 1 && total > 2 && kind(next).contains(.joint) && (total > 3 || !kind(next).contains(.initial)) && next > place { next += 1 }
+        if next == end - 1 && total > 2 && kind(next).contains(.joint) && (total > 3 || !kind(next).contains(.initial)) && next > place
+            && !isCapitalised(next)
+        {
+            next += 1
+        }
         return next - place
+    }
+
+    /// `Un`, `En`, `Et`: a name, whatever the small word means.
+    private func isCapitalised(_ place: Int) -> Bool {
+        tokens.isMixed && tokens.text(live[place]).count == 2 && kind(place).isDisjoint(with: [.small, .initial])
     }
 
     /// Particles behind `place` that are one with the word they stand before.

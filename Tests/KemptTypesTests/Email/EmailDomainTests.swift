@@ -21,7 +21,7 @@ import Testing
         email.expectSame(["राम@मोहन.ईन्फो", "葉士豪@臺網中心.台灣", "ñoñó@example.lt", "＠@fullwidth.at", "😀@example.lt", "įmonė@šiauliai.lt"])
         email.expect("ŠARŪNAS@ŽALGIRIS.LT", "šarūnas@žalgiris.lt", "email.case")
         email.expect("info@STRAẞE.de", "info@straße.de", "email.case")
-        email.expect("a\u{1FEF}b@example.com", "a`b@example.com", "email.unicode")
+        email.expect("\u{1FEF}@example.com", "`@example.com", "email.unicode")
     }
 
     /// Two alphabets in a word, or a letter nobody sees, stay in code: shown, they would be taken for another name.

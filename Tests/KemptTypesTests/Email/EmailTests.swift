@@ -23,7 +23,7 @@ import Testing
         email.expect("\u{A0}jonas@example.lt\u{A0}", "jonas@example.lt", "email.whitespace")
         email.expect("<jonas@example.lt>", "jonas@example.lt", "email.wrapper")
         email.expect("'jonas@example.lt'", "jonas@example.lt", "email.wrapper")
-        for sign in ["'", "|", "| ", "`", "*", "''"] { email.expect(sign + "jonas@example.lt", "jonas@example.lt", "email.wrapper") }
+        for sign in ["'", "|", "| ", "*", "''"] { email.expect(sign + "jonas@example.lt", "jonas@example.lt", "email.wrapper") }
         email.expect("E-mail: Jonas@example.lt", "jonas@example.lt", "email.wrapper")
         email.expect("el. paštas: jonas@example.lt;", "jonas@example.lt", "email.wrapper")
         email.expect("\"jonas@example.lt\" <Jonas@example.lt>", "jonas@example.lt", "email.display-name")

@@ -53,6 +53,8 @@ import Testing
         ("Berg Jan van der", "|Jan||van der Berg|"), ("Vries J. de", "|J.||de Vries|"), ("Berg J. van den, MSc", "|J.||van den Berg|MSc"),
         ("Vries Anna Maria de", "|Anna|Maria|de Vries|"), ("Jan Berg vd", "|Jan|Berg|vd|"), ("Jan de Vries", "|Jan||de Vries|"),
         ("BERG JAN VAN DER", "|BERG|JAN|VAN DER|"), ("Maria da Silva e", "|Maria||da Silva e|"),
+        // `Un`, `En` and `Et` with a capital are names, even where they stand last.
+        ("Park Min Un", "|Park|Min|Un|"), ("Anna Maria En", "|Anna|Maria|En|"), ("Chan Sok Et", "|Chan|Sok|Et|"),
     ])
     func particlesLast(_ value: String, _ expected: String) { expect(value, expected) }
 
