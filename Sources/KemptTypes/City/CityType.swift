@@ -28,7 +28,8 @@ public struct CityType: SemanticType {
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         let scan = NameScan(cell)
         // Only Cyrillic says `г. Москва`; a full stop makes it worth a look.
-        if !writesEnglish && ownNames == nil && scan.isPlain && !NoValue.isPossible(cell) && !NameCasing.beginsInverted(cell)
+        if !writesEnglish && ownNames == nil && scan.isPlain && !(scan.has(NameScan.perhapsBaltic) && BrokenBaltic.isCertain(cell))
+            && !NoValue.isPossible(cell) && !NameCasing.beginsInverted(cell)
             && (!scan.has(NameScan.cyrillic) || CityWords.bare(cell).count == cell.count)
         {
             return .same

@@ -44,7 +44,12 @@ enum NameFinding: UInt8, CaseIterable, Comparable, Sendable {
 /// given the right alphabet and, if it is all of one case, the right case, in that order; the last of these names the outcome.
 enum NameReader {
     @inline(__always) static func read(_ cell: Cell, _ role: NameRole, _ options: NameOptions, _ workspace: Workspace) -> NameFinding {
-        NameScan(cell).isPlain && !needsCloserLook(cell) ? .same : readUntilSettled(cell, role, options, workspace)
+        isSound(cell) ? .same : readUntilSettled(cell, role, options, workspace)
+    }
+
+    @inline(__always) private static func isSound(_ cell: Cell) -> Bool {
+        let scan = NameScan(cell)
+        return scan.isPlain && !needsCloserLook(cell) && !(scan.has(NameScan.perhapsBaltic) && BrokenBaltic.isCertain(cell))
     }
 
     /// One mending can lay another fault bare (broken letters behind a look-alike one), so what was written is read again until nothing is found.
@@ -53,7 +58,7 @@ enum NameReader {
         let output = workspace.output
         var finding = readSlowly(cell, role, options, workspace)
         for _ in 0..<4 {
-            if !finding.reading.wrote || output.count == 0 || NameScan(output.cell).isPlain && !needsCloserLook(output.cell) { return finding }
+            if !finding.reading.wrote || output.count == 0 || isSound(output.cell) { return finding }
             let again = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: output.count) { copy in
                 guard let base = copy.baseAddress else { return NameFinding.same }
                 let written = Cell(UnsafePointer(base), output.count)

@@ -26,6 +26,8 @@ struct NameScan {
     static let perhapsBroken: UInt16 = 2048
     /// A sign two of which are typed for a quote: an apostrophe, a comma, `<`.
     static let pairing: UInt16 = 4096
+    /// A letter of which one at least stands in Lithuanian that was read in another code page: see `BrokenBaltic`.
+    static let perhapsBaltic: UInt16 = 8192
     /// A space, for as long as the scan lasts: two in a row, and one at either end, are untidy.
     private static let space: UInt16 = 512
 
@@ -86,6 +88,8 @@ struct NameScan {
     /// Superset of what `BrokenEncoding.isPossible` looks for: letters that begin with the bytes C3 and C4, Р, С, lines and boxes.
     private static func damageBits(of scalar: UInt32) -> UInt16 {
         switch scalar {
+        case 0xC3: perhapsBroken
+        case 0xC0...0xFF where BrokenBaltic.isTelltale(UInt8(scalar &- 0x40)): perhapsBroken | perhapsBaltic
         case 0xC0..<0x140, 0x420, 0x421, 0x2500..<0x25C0: perhapsBroken
         case 0xF000...0xFFFF: doubtfulSign
         default: 0

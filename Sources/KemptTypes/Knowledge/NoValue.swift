@@ -31,7 +31,7 @@ enum NoValue {
     }
 
     @inline(never) private static func beginsAsPhrase(_ cell: Cell) -> Bool {
-        if cell.count < 3 || cell.count > 44 { return false }
+        if cell.count < 3 || cell.count > (cell[0] < 0x80 ? 24 : 44) { return false }
         let (first, second, third) = (cell[0].lowered, cell[1].lowered, cell[2].lowered)
         switch (first, second) {
         case (UInt8(ascii: "n"), UInt8(ascii: "e")), (UInt8(ascii: "n"), UInt8(ascii: "o")), (UInt8(ascii: "n"), 0xC4...): return true

@@ -34,7 +34,7 @@ import Testing
         let isR = scalar == 0x420 || scalar == 0x421
         let isBox = scalar >> 6 == 0x2500 >> 6 || scalar >> 6 == 0x2540 >> 6 || scalar >> 6 == 0x2580 >> 6
         return letter(scalar) | (lead == 0xC3 || lead == 0xC4 || isR || isBox ? NameScan.perhapsBroken : 0)
-            | (lead == 0xEF ? NameScan.doubtfulSign : 0)
+            | (lead == 0xEF ? NameScan.doubtfulSign : 0) | ("ÈËÐØÞèëðøþ".unicodeScalars.contains { $0.value == scalar } ? NameScan.perhapsBaltic : 0)
     }
 
     private static func letter(_ scalar: UInt32) -> UInt16 {
