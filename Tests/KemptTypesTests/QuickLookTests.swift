@@ -42,7 +42,8 @@ import Testing
     @Test func companyInQuotes() {
         let type = TypeHarness(CompanyType.self).type
         let pieces = [
-            "UAB ", "ООО ", "ООО", " GmbH", "\"", "\"", "\"", "\"", "Senukai", "Ромашка", "Стройe", "Юг", " ", " ", "-", ", ", "„", "“", "«", "»",
+            "UAB ", "ООО ", "ООО", " GmbH", "\"", "\"", "\"", "\"", "''", ",,", "’’", "<<", ">>", "Senukai", "Ромашка", "Стройe", "Юг", " ", " ", "-",
+            ", ", "„", "“", "«", "»",
             "(", ")",
             "ИП ", "Ltd", "ltd.", "М", "?", ";", "'", "&", "n/a", "нет", "Test", "1",
         ]
@@ -57,6 +58,23 @@ import Testing
     }
 
     private func hasQuote(_ cell: Cell) -> Bool { (0..<cell.count).contains { cell[$0] == UInt8(ascii: "\"") } }
+
+    /// What the rules of mail let pass and nobody's mailbox is called, at the start above all.
+    @Test(arguments: [false, true], [false, true])
+    func email(many: Bool, lowers: Bool) {
+        let type = TypeHarness(EmailType.self, [("many", "\(many)"), ("case", lowers ? "lower" : "domain")]).type
+        let pieces = [
+            "anna", "jonas", "x", "1", "a/b", ".", "_", "+", "-", "'", "'", "`", "|", "|", "*", "/", "!", "?", "=", "#", "{at}", "{", "}", "&amp",
+            "~",
+            "mailto", "@", "@gmail.com", "@gmail.com", "@firma.lt", "@bk.ru", "@gmial.com", "@x.local", "@mail.con", "@xn--a.lt", "@a.b-c.museum",
+        ]
+        compare(
+            pieces, most: 5, seed: 11,
+            { cell, workspace in
+                let shape = EmailShape.examine(cell)
+                return shape.fault == .none && shape.isASCII ? type.read(cell, companion: .missing, workspace) : nil
+            }, { type.readOther($0, $1) })
+    }
 
     @Test func emailInCapitals() {
         let type = TypeHarness(EmailType.self).type

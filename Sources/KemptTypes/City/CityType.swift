@@ -28,7 +28,8 @@ public struct CityType: SemanticType {
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         let scan = NameScan(cell)
         // Only Cyrillic says `г. Москва`; a full stop makes it worth a look.
-        if !writesEnglish && ownNames == nil && scan.isPlain && !NoValue.isPossible(cell) && !NameCasing.beginsInverted(cell)
+        if !writesEnglish && ownNames == nil && scan.isPlain && !(scan.has(NameScan.perhapsBaltic) && BrokenBaltic.isCertain(cell))
+            && !NoValue.isPossible(cell) && !NameCasing.beginsInverted(cell)
             && (!scan.has(NameScan.cyrillic) || CityWords.bare(cell).count == cell.count)
         {
             return .same
@@ -44,7 +45,7 @@ public struct CityType: SemanticType {
         var worst = CityRule(change)
         if change == .none { input.append(cell) }
         if input.count == 0 { return CityRule.whitespace.wrote }
-        if NoValue.isCertain(input.cell, workspace.third) || input.cell.equals("нет") { return CityRule.noValue.wrote }
+        if NoValue.isNoPlace(input.cell, workspace.third) { return CityRule.noValue.wrote }
         let scan = NameScan(input.cell)
         if scan.has(NameScan.at) && NameReader.looksLikeEmail(input.cell) { return CityRule.email.kept }
         if !scan.hasLetter { return CityRule.noLetter.kept }

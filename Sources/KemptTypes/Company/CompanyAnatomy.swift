@@ -59,6 +59,12 @@ struct CompanyAnatomy {
     private mutating func divide(_ rest: Cell) {
         guard let found = Self.formWithin(rest) else {
             name = Self.unquoted(rest)
+            // `UAB „Ramunė“ Vilniaus filialas`
+            let end = CompanyBranch.quotedEnd(rest)
+            if branch.0.isEmpty && end < rest.count && CompanyBranch.hasWord(rest.slice(end, rest.count)) {
+                name = Self.unquoted(rest.slice(0, end))
+                branch.0 = Self.trimmed(rest.slice(end, rest.count))
+            }
             return
         }
         let head = Self.trimmed(rest.slice(0, found.lower))
@@ -173,6 +179,10 @@ struct CompanyAnatomy {
             let rest = trimmed(value.slice(place, value.count))
             if !rest.isEmpty && rest[0] != UInt8(ascii: "(") { break }
             return (trimmed(value.slice(opened.length, place - sign.length)), rest)
+        }
+        // `«Торговый дом «Ромашка»`: Russian prints one closing sign for both.
+        if depth == 1, opened.opens, !opened.closes, value.count > opened.length + 2, value[value.count - 1] == 0xBB {
+            return (trimmed(value.slice(opened.length, value.count)), .empty)
         }
         return (value, .empty)
     }

@@ -38,6 +38,13 @@ struct CompanyCleaning {
         var value = withoutStraySigns(tidy)
         if undouble(value, into: buffers.0) { value = buffers.0.cell }
         buffers.1.removeAll()
+        if TypedQuotes.append(value, into: buffers.1) {
+            note(.quotes)
+            buffers.0.removeAll()
+            buffers.0.append(buffers.1.cell)
+            value = buffers.0.cell
+            buffers.1.removeAll()
+        }
         if Homoglyphs.repair(value, into: buffers.1) {
             note(.homoglyph)
             value = buffers.1.cell
@@ -64,6 +71,7 @@ struct CompanyCleaning {
     @inline(__always) static func lookAtSigns(_ cell: Cell, _ scan: NameScan, _ scratch: ByteBuffer) -> CompanyType.Look {
         let last = cell[cell.count - 1]
         if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { return .doubtful }
+        if scan.has(NameScan.pairing), TypedQuotes.hasPair(cell) { return .doubtful }
         if scan.has(NameScan.perhapsBroken), BrokenEncoding.isPossible(cell) { return .doubtful }
         return scan.has(NameScan.doubtfulSign) ? lookAtQuotes(cell, scratch) : .sound
     }
@@ -81,7 +89,7 @@ struct CompanyCleaning {
     /// Two straight quotes that are not doubled and do not wrap the whole: those around Latin letters stay, `UAB "Senukai"`.
     private static func lookAtPair(_ cell: Cell, _ scratch: ByteBuffer) -> CompanyType.Look {
         let isWrapped = cell[0] == CompanyQuotes.quote && cell[cell.count - 1] == CompanyQuotes.quote
-        if isWrapped || allDoubled(cell) || NoValue.isNoFirm(cell, scratch) { return .doubtful }
+        if isWrapped || allDoubled(cell) || TypedQuotes.isLoose(cell) || NoValue.isNoFirm(cell, scratch) { return .doubtful }
         scratch.removeAll()
         return CompanyQuotes.appendGuillemets(cell, into: scratch) ? .quotes : .sound
     }

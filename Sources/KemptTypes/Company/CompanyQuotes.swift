@@ -79,7 +79,7 @@ enum CompanyQuotes {
     }
 
     /// True when the first letter from `place` on is Cyrillic.
-    private static func holdsCyrillic(_ value: Cell, _ place: Int) -> Bool {
+    static func holdsCyrillic(_ value: Cell, _ place: Int) -> Bool {
         var index = place
         while index < value.count {
             switch Scalars.script(UTF8Text.scalar(value, at: &index)) {

@@ -18,7 +18,8 @@ enum CompanyRule: UInt8, OutcomeList {
     var outcome: Outcome {
         switch self {
         case .unicode: Outcome("company.unicode", .notation, "the same letters, stored another way")
-        case .quotes: Outcome("company.quotes", .notation, "straight quotes around a Cyrillic name")
+        case .quotes:
+            Outcome("company.quotes", .notation, "straight quotes around a Cyrillic name, or quotes typed as commas, apostrophes or brackets")
         case .form: Outcome("company.form", .notation, "the legal form written another way")
         case .whitespace: Outcome("company.whitespace", .repair, "stray spaces or invisible characters")
         case .straySign: Outcome("company.stray-sign", .repair, "a comma or semicolon at the end")
@@ -42,6 +43,7 @@ enum CompanyRule: UInt8, OutcomeList {
         TypeExample("adidas", "adidas", ""),
         TypeExample("Z\u{30C}emaitija", "Žemaitija", "company.unicode"),
         TypeExample("ООО \"Ромашка\"", "ООО «Ромашка»", "company.quotes"),
+        TypeExample("UAB ,,Ramunė\"", "UAB „Ramunė“", "company.quotes"),
         TypeExample("Общество с ограниченной ответственностью «Ромашка»", "ООО «Ромашка»", "company.form"),
         TypeExample("Budowa sp. z o. o.", "Budowa Sp. z o.o.", "company.form"),
         TypeExample("UAB  Ramunė ", "UAB Ramunė", "company.whitespace"),

@@ -43,8 +43,9 @@ public struct CompanyType: SemanticType {
     @inline(__always) private static func look(_ cell: Cell, _ scratch: ByteBuffer) -> Look {
         let scan = NameScan(cell)
         let isQuiet = scan.hasLetter && !scan.has(NameScan.untidy | NameScan.at) && !scan.mixesScripts
-        if !isQuiet || NoValue.isPossible(cell) { return .doubtful }
-        let look = scan.has(NameScan.sign) ? CompanyCleaning.lookAtSigns(cell, scan, scratch) : .sound
+        // `unknown` in small letters is no firm.
+        if !isQuiet || NoValue.isPossible(cell) || !scan.has(NameScan.upper) { return .doubtful }
+        let look = scan.has(NameScan.sign | NameScan.pairing) ? CompanyCleaning.lookAtSigns(cell, scan, scratch) : .sound
         return look != .doubtful && CompanyCleaning.formStands(cell) ? look : .doubtful
     }
 

@@ -13,6 +13,8 @@ struct DateScanner {
         static let hyphen = Gap(rawValue: 4)
         static let space = Gap(rawValue: 8)
         static let other = Gap(rawValue: 16)
+        /// A comma, which parts as a space does: `March 5, 2026`.
+        static let comma = Gap(rawValue: 32 | 8)
     }
 
     /// At most three numbers outside the time of day; the fourth makes the value unreadable.
@@ -44,7 +46,7 @@ struct DateScanner {
     /// Hyphens and nothing else stand between the numbers.
     var isHyphened: Bool { gaps.0 == .hyphen && gaps.1 == .hyphen }
     /// A number with a fraction stands alone: a spreadsheet's serial with a time of day.
-    var pointAfterFirst: Bool { gaps.0 == .point && gaps.1.isEmpty }
+    var pointAfterFirst: Bool { (gaps.0 == .point || gaps.0 == .comma) && gaps.1.isEmpty }
 
     init(_ cell: Cell, _ word: ByteBuffer) {
         var index = 0
@@ -78,7 +80,8 @@ struct DateScanner {
         case UInt8(ascii: "."): .point
         case UInt8(ascii: "/"): .slash
         case UInt8(ascii: "-"): .hyphen
-        case 0x20, UInt8(ascii: ","): .space
+        case 0x20: .space
+        case UInt8(ascii: ","): .comma
         case UInt8(ascii: "'"), UInt8(ascii: "\""): .other
         default: nil
         }

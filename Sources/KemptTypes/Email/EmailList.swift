@@ -55,7 +55,7 @@ enum EmailList {
         return segment.slice(low, high)
     }
 
-    /// Where the address that begins at `start` ends: at a semicolon, a bar or a line break; at a comma, a slash or a space only behind
+    /// Where the address that begins at `start` ends: at a semicolon or a line break; at a bar, a comma, a slash or a space only behind
     /// an `@`, and at a space only when another address follows.
     private static func segmentEnd(_ cell: Cell, from start: Int) -> Int {
         var seenAt = false
@@ -66,7 +66,8 @@ enum EmailList {
             case UInt8(ascii: "@"): seenAt = true
             case UInt8(ascii: "<"): isOpen = true
             case UInt8(ascii: ">"): isOpen = false
-            case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return index
+            case UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return index
+            case UInt8(ascii: "|"): if seenAt { return index }
             case UInt8(ascii: ","), UInt8(ascii: "/"): if seenAt && !isOpen && followsAt(cell, index + 1) { return index }
             case 0x20, 0x09: if seenAt && !isOpen && cell[index - 1] != UInt8(ascii: "@") && tokenHasAt(cell, index + 1) { return index }
             default: break

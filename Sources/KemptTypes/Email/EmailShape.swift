@@ -28,6 +28,7 @@ enum EmailShape {
     private static let host: UInt8 = 2
     private static let letter: UInt8 = 4
     private static let beyondASCII: UInt8 = 8
+    private static let stray: UInt8 = 16
 
     /// RFC 5322 atom characters without capitals; host characters; bytes of other scripts count for both.
     private static let classes = ByteClass { byte in
@@ -35,8 +36,11 @@ enum EmailShape {
         if byte.isDigit { return atom | host }
         if byte == UInt8(ascii: "-") { return atom | host }
         if byte >= 0x80 { return atom | host | letter | beyondASCII }
-        return "!#$%&'*+/=?^_`{|}~".utf8.contains(byte) ? atom : 0
+        return "'|*".utf8.contains(byte) ? atom | stray : "!#$%&+/=?^_`{}~".utf8.contains(byte) ? atom : 0
     }
+
+    /// A quote, a bar or a star: by the rules a mailbox may begin with it, but none does.
+    @inline(__always) static func isStrayAtStart(_ byte: UInt8) -> Bool { !byte.isLowerLetter && classes[byte] & stray != 0 }
 
     /// An atom character, capital letters too.
     static func isAtom(_ byte: UInt8) -> Bool { classes[byte.lowered] & atom != 0 }

@@ -31,7 +31,9 @@ public struct EmailType: SemanticType {
 
     public func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
         let shape = EmailShape.examine(cell)
-        if shape.fault == .none && shape.isASCII { return judgeDomain(cell, at: shape.at, otherwise: .same, workspace) }
+        if shape.fault == .none && shape.isASCII && !EmailShape.isStrayAtStart(cell[0]) {
+            return judgeDomain(cell, at: shape.at, otherwise: .same, workspace)
+        }
         return readCapitals(cell, workspace) ?? readOther(cell, workspace)
     }
 

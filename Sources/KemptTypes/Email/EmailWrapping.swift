@@ -35,7 +35,7 @@ extension EmailCleaning {
     static func trimmed(_ cell: Cell) -> Cell {
         var low = 0
         var high = cell.count
-        while low < high, wraps(cell[low]), cell[low] != UInt8(ascii: ".") { low += 1 }
+        while low < high, wraps(cell[low]) || EmailShape.isStrayAtStart(cell[low]), cell[low] != UInt8(ascii: ".") { low += 1 }
         while high > low, wraps(cell[high - 1]) || closes(cell[high - 1]) { high -= 1 }
         return cell.slice(low, high)
     }

@@ -51,7 +51,7 @@ public struct FamilyNameType: SemanticType {
 
     /// The stem of the name without the ending that tells men, wives and daughters apart: for households, not for telling persons.
     public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
-        if part != 0 || cell.count > 200 || !NameMatchForm.isEvidence(cell, workspace.third) { return }
+        if part != 0 || cell.count > 200 || !NameMatchForm.isName(cell, withDigits: false, workspace.third) { return }
         workspace.third.removeAll()
         Folding.appendSkeleton(cell, into: workspace.third)
         NameRoot.append(workspace.third.cell, to: buffer)
@@ -59,6 +59,6 @@ public struct FamilyNameType: SemanticType {
 
     /// The romanised skeleton: `Щербаков` and `Shcherbakov` are one, `Иванов` and `Иванова` are two.
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
-        if NameMatchForm.isEvidence(cell, workspace.third) { Folding.appendSkeleton(cell, into: buffer) }
+        if NameMatchForm.isName(cell, withDigits: false, workspace.third) { Folding.appendSkeleton(cell, into: buffer) }
     }
 }

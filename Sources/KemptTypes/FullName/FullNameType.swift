@@ -88,7 +88,7 @@ public struct FullNameType: SemanticType {
     /// The words' skeletons in alphabetical order, short forms resolved, titles of address left out:
     /// `Jonas Petraitis`, `PETRAITIS, Jonas` and `p. Jonas Petraitis` are one.
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
-        if !NameMatchForm.isEvidence(cell, workspace.third) { return }
+        if !NameMatchForm.isName(cell, withDigits: false, workspace.third) { return }
         workspace.second.removeAll()
         Folding.appendSkeleton(FullNameParts.withoutAddress(cell), into: workspace.second)
         workspace.third.removeAll()
@@ -99,7 +99,7 @@ public struct FullNameType: SemanticType {
     /// One part of the name as written; see `NameParser`.
     public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
         guard part >= 0 && part < FullNameType.spec.parts.count, let wanted = NamePart(rawValue: UInt8(part + 1)) else { return }
-        if !NameMatchForm.mayBeName(cell, workspace.third) { return }
+        if !NameMatchForm.isName(cell, withDigits: true, workspace.third) { return }
         FullNameParts.append(wanted, of: cell, to: buffer, workspace)
     }
 }

@@ -14,7 +14,7 @@ extension NameTokens {
         if first == token.end || !isName(last &+ 1, token.end) { return nil }
         let kind = NameTokens.kind(of: cell.slice(token.start, first &+ 1), scratch)
         if kind.contains(.title) && !kind.contains(.particle) { return first &+ 1 }
-        return areInitials(token.start, last &+ 1) ? last &+ 1 : nil
+        return areInitials(token.start, last &+ 1, scratch) ? last &+ 1 : nil
     }
 
     /// A capital and a small letter.
@@ -24,11 +24,15 @@ extension NameTokens {
         return Scalars.table.flags(UTF8Text.scalar(cell, at: &index)).isSuperset(of: [.letter, .lower])
     }
 
-    /// Single capitals, each with its stop.
-    private func areInitials(_ start: Int, _ end: Int) -> Bool {
+    /// Single capitals, each with its stop, or two letters of one sound: `Yu.A.`
+    private func areInitials(_ start: Int, _ end: Int, _ scratch: ByteBuffer) -> Bool {
         var index = start
         while index < end {
-            if !Scalars.isUpper(UTF8Text.scalar(cell, at: &index)) || index >= end || cell[index] != UInt8(ascii: ".") { return false }
+            let group = index
+            if !Scalars.isUpper(UTF8Text.scalar(cell, at: &index)) { return false }
+            let isSingle = index < end && cell[index] == UInt8(ascii: ".")
+            while index < end && cell[index] != UInt8(ascii: ".") { index &+= 1 }
+            if index == end || !isSingle && !NameTokens.kind(of: cell.slice(group, index &+ 1), scratch).contains(.initial) { return false }
             index &+= 1
         }
         return true

@@ -127,21 +127,24 @@ struct NameParser {
         return next
     }
 
-    /// Marks the titles at the start and returns where the names begin. An abbreviation that nobody knows counts as one too.
-    mutating func markLeadingTitles(unknownToo: Bool, _ end: Int) -> Int {
+    /// An abbreviation that nobody knows; where it stands before a name it counts as a title: `doc. Jonas Petraitis`, `Petraitis, doc. Jonas`.
+    func isUnknownAbbreviation(_ place: Int) -> Bool {
+        kind(place).contains(.endsWithStop) && kind(place).isDisjoint(with: [.initial, .stopped, .digit, .particle, .shortGiven])
+    }
+
+    /// Marks the titles at the start and returns where the names begin.
+    mutating func markLeadingTitles(_ end: Int) -> Int {
         var place = 0
         while place < end {
             var next = titleEnd(place, end)
-            let isAbbreviation =
-                unknownToo && (place + 1 < end || isGenerationBeforeDegree(place)) && kind(place).contains(.endsWithStop)
-                && kind(place).isDisjoint(with: [.initial, .stopped, .digit, .particle])
-            if next == place && isAbbreviation { next = place + 1 }
+            if next == place && (place + 1 < end || isGenerationBeforeDegree(place)) && isUnknownAbbreviation(place) { next = place + 1 }
             if next == place { break }
             // What stands alone behind a title is a name, whatever else it is: Lord Chancellor, Lord Chancellor of England.
             if next == end && place > 0 && isOneTitle(place, next) && !kind(place).contains(.address) { break }
             // `King Jr.`: before a generation and nothing else stands a name.
             if place == 0 && next == 1 && hasGenerationsOnly(next, end) && kind(0).isDisjoint(with: [.endsWithStop, .address]) { break }
-            if place > 0 && next < end && (hasDegreesOnly(next, end) || kind(next).contains(.birth)) && !kind(place).contains(.endsWithStop) { break }
+            let mayBeName = place > 0 && next < end && kind(place).isDisjoint(with: [.endsWithStop, .shortTitle])
+            if mayBeName && (hasDegreesOnly(next, end) || kind(next).contains(.birth)) { break }
             mark(place..<next, .title)
             lastTitle = kind(next - 1)
             place = next

@@ -37,7 +37,9 @@ extension NameParser {
         if count == 1 && kind(0).contains(.doubtful) && kind(0).contains(.endsWithStop) { return mark(0, .title) }
         var first = 0
         while first < count {
-            let next = titleEnd(first, count)
+            var next = titleEnd(first, count)
+            let isOther = kind(first).isDisjoint(with: [.suffix, .doubtful]) && isUnknownAbbreviation(first)
+            if next == first && first + 1 < count && isOther { next = first + 1 }
             if next == first || count == 1 && kind(0).contains(.doubtful) { break }
             mark(first..<next, .title)
             first = next

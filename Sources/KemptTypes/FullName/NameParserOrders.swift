@@ -7,7 +7,7 @@ extension NameParser {
     mutating func parseNatural(isBeforeSuffixes: Bool) {
         gather(segment: 0)
         if hasDegreesAlone() { return mark(0..<count, .suffix) }
-        let first = markLeadingTitles(unknownToo: true, count)
+        let first = markLeadingTitles(count)
         let birth = birthPlace(first, count)
         let end = stripEnd(first, birth)
         if birth > 0 {

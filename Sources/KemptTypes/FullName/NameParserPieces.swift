@@ -25,8 +25,17 @@ extension NameParser {
             while next < end && next >= 1 && kind(next - 1).contains(.particle) { next += 1 }
         }
         // Nothing follows a joint that stands last: it clings to what stands before it.
-        if next == end - 1 && total > 2 && kind(next).contains(.joint) && (total > 3 || !kind(next).contains(.initial)) && next > place { next += 1 }
+        if next == end - 1 && total > 2 && kind(next).contains(.joint) && (total > 3 || !kind(next).contains(.initial)) && next > place
+            && !isCapitalised(next)
+        {
+            next += 1
+        }
         return next - place
+    }
+
+    /// `Un`, `En`, `Et`: a name, whatever the small word means.
+    private func isCapitalised(_ place: Int) -> Bool {
+        tokens.isMixed && tokens.text(live[place]).count == 2 && kind(place).isDisjoint(with: [.small, .initial])
     }
 
     /// Particles behind `place` that are one with the word they stand before.
@@ -57,6 +66,8 @@ extension NameParser {
     func assign(_ first: Int, _ end: Int, _ isBeforeSuffixes: Bool, hasBirthName: Bool) {
         if first >= end { return }
         let total = end - first
+        let tail = trailingParticles(first, end)
+        if tail > 0 { return markFamilyFirst(first, end, tail) }
         let opens = kind(first)
         let isNoName = kind(min(first + 1, end - 1)).contains(.particle) || first > 0 && tokens.isMixed && opens.contains(.small)
         let isAllFamily = opens.contains(.particle) && total > 1 && (!opens.contains(.firstName) || isNoName)
@@ -75,6 +86,28 @@ extension NameParser {
         mark((first + length)..<last, .middle)
         mark(last..<end, .family)
         turnFamilyFirst(first, end, length)
+    }
+
+    /// Small particles that stand last behind a family and a given name: Dutch lists are sorted so, `Berg Jan van der`, `Vries J. de`.
+    private func trailingParticles(_ first: Int, _ end: Int) -> Int {
+        if !tokens.isMixed { return 0 }
+        var place = end
+        while place > first && kind(place - 1).isSuperset(of: [.particle, .small]) { place -= 1 }
+        if place == end || place < first + 2 { return 0 }
+        for before in first..<place where !kind(before).isDisjoint(with: [.particle, .joint]) { return 0 }
+        let isGiven = kind(first + 1).contains(.initial) || NameRoles.judge(tokens.text(live[first + 1]), workspace).given >= 60
+        return isGiven && !NameRoles.judge(tokens.text(live[first]), workspace).isSurelyGiven ? end - place : 0
+    }
+
+    /// The family name, the given names behind it, and `tail` particles that belong before the family name.
+    private func markFamilyFirst(_ first: Int, _ end: Int, _ tail: Int) {
+        mark(first, .family)
+        mark(first + 1, .given)
+        mark((first + 2)..<(end - tail), .middle)
+        for place in (end - tail)..<end {
+            mark(place, .family)
+            tokens[live[place]].isMovedToFront = true
+        }
     }
 
     /// What a name of one piece is.

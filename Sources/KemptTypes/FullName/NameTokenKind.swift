@@ -23,6 +23,10 @@ extension NameTokens {
         if scratch.cell.equals("ra") && !shape.kind.contains(.capitals) { known = [] }
         if word.count > 1 && word[word.count &- 1] == UInt8(ascii: ";") { known.formIntersection([.suffix, .doubtful]) }
         if shape.letters == 1 { settleLetter(word, &known, &shape) }
+        if shape.kind.contains(.endsWithStop) && shape.groups == 1 && NameVocabulary.initials.contains(scratch.cell) {
+            known = []
+            shape.kind.insert(.initial)
+        }
         // A number that tells records of one name apart: Smith 2. A value with it is invalid, and still has its other parts.
         if shape.letters == 0 && scratch.count == word.count && word.count < 4 && shape.kind.contains(.digit) { known = .suffix }
         if shape.kind.contains(.stopped) {

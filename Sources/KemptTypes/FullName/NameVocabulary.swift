@@ -35,6 +35,11 @@ struct NameWordKind: OptionSet, Sendable {
     /// A suffix that tells one bearer of a name from another, no degree: `Jr`, `III`.
     static let generation = NameWordKind(rawValue: 8192)
 
+    /// A given name cut short: `Wm.`, `Fco.`, `Алекс.` No title, although nobody else knows it.
+    static let shortGiven = NameWordKind(rawValue: 1 << 14)
+    /// A title cut short, which is nobody's family name, with a stop or without: `Dr`, `Mrs`, `Lt`.
+    static let shortTitle = NameWordKind(rawValue: 1 << 15)
+
     /// All bits that the vocabulary gives; those above tell of the letters.
     static let meanings: UInt32 = 0xFFFF
 
@@ -89,6 +94,12 @@ enum NameVocabulary {
         "jr sr jnr snr junior esq esquire phd md mba msc bsc knt rinpoche csc мл ст младший старший младшая старшая mlađi stariji júnior habil 2nd 3rd 4th 5th"
     private static let generations =
         "jr sr jnr snr junior ii iii iv vi vii viii ix xi xii 2nd 3rd 4th 5th мл ст младший старший младшая старшая mlađi stariji júnior jun jaun vyr"
+    private static let shortGivens = """
+        wm chas geo jas jos thos robt benj edw saml danl richd fredk friedr joh fco ant alej алекс ал вл влад дм ник серг конст мих григ арк вас
+        """
+    private static let shortTitles = "mr mrs ms mx dr prof rev lt capt sgt cpl pvt cmdr cdr msgr mme mlle st др проф тов гн гжа"
+    /// Two letters or three that stand for one sound: Yu. A. Gagarin, Zs. Nagy, Дж. Смит. Ph. is not among them, for the sake of Ph. D.
+    static let initials = WordIndex(words: "yu ya ye yo iu ia zh kh ts ch sh shch th chr dzh dz dž lj nj gy cs sz zs дж дз")
     private static let doubtfuls = "ma ba ed si chi meng beng lac pa ms ing be capa cpt"
     private static let particles = """
         van von vom vd ó az vander vanden vonder den der de da di du dos das del della delle degli dei dello dal dalla la le las los el al bin ibn bint \
@@ -112,7 +123,8 @@ enum NameVocabulary {
         let lists: [(String, NameWordKind)] = [
             (titles, .title), (givenTitles, [.title, .givenTitle]), (addresses, [.title, .address]), (suffixes, .suffix), (doubtfuls, .doubtful),
             (particles, .particle), (firstNames, .firstName), (bounds, .bound), (joints, .joint), (births, .birth), (ofTitles, .ofTitle),
-            (furtherTitles, .furtherTitle), (plainSuffixes, .plainSuffix), (generations, .generation),
+            (furtherTitles, .furtherTitle), (plainSuffixes, .plainSuffix), (generations, .generation), (shortGivens, .shortGiven),
+            (shortTitles, .shortTitle),
         ]
         var order: [String] = []
         for (text, kind) in lists {

@@ -47,7 +47,7 @@ public struct GivenNameType: SemanticType {
 
     /// `m` for `Jonas`, `f` for `Ona`, nothing for `Alex`, `Саша`, `Andrea` or a name nobody listed.
     public func appendPart(_ part: Int, of cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
-        if part != 0 || cell.count > 200 || !NameMatchForm.isEvidence(cell, workspace.third) { return }
+        if part != 0 || cell.count > 200 || !NameMatchForm.isName(cell, withDigits: false, workspace.third) { return }
         // No man's name ends in ė.
         if cell.count > 4 && cell[cell.count - 2] == 0xC4 && cell[cell.count - 1] == 0x97 { return buffer.append("f") }
         workspace.third.removeAll()
@@ -67,7 +67,7 @@ public struct GivenNameType: SemanticType {
     ///
     /// `Саша` and `Alex` give what `Александр` gives.
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
-        if !NameMatchForm.isEvidence(cell, workspace.third) { return }
+        if !NameMatchForm.isName(cell, withDigits: false, workspace.third) { return }
         workspace.third.removeAll()
         Folding.appendSkeleton(cell, into: workspace.third)
         appendFormal(FullNameParts.withoutTitle(workspace.third.cell), to: buffer)

@@ -28,7 +28,7 @@ enum JobTitleDepartments {
         product product|cpo|продукт*|produkt*
         customer-service customer*|client|support|help desk|helpdesk|call center|call centre|contact center|обслуживани*|поддержк*|клиент*
         customer-service колл центр*|klient*|aptarnavim*|palaikym*|skambuciu
-        purchasing purchas*|procurement|buyer|buying|sourcing|supplier|закуп*|снабж*|pirkim*|tiekim*
+        purchasing purchas*|einkauf*|zakup*|procurement|buyer|buying|sourcing|supplier|закуп*|снабж*|pirkim*|tiekim*
         logistics logist*|warehouse*|supply chain|transport*|driver|shipping|fleet|delivery|dispatch*|courier|forwarder|freight|логист*
         logistics склад*|водител*|транспорт*|экспедит*|диспетчер*|кладовщик|курьер*|logistik*|sandel*|vairuotoj*|ekspeditor*|dispecer*
         logistics kurjer*|kierowca|fahrer

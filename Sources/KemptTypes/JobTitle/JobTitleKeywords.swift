@@ -4,7 +4,7 @@
 /// deputy, because in Russian and Lithuanian it is another's rank otherwise (`водитель директора`). Written by hand.
 enum JobTitleRanks {
     static let text: StaticString = """
-        c-level en ceo|cfo|coo|cto|cio|cmo|cco|chro|ciso|cdo|cpo|cro|cso|clo|cxo|cao|cko|chief executive|director general|general director
+        c-level en ceo|c e o|cfo|c f o|coo|cto|cio|cmo|cco|chro|ciso|cdo|cpo|cro|cso|clo|cxo|cao|cko|chief executive|director general|general director
         c-level en president|copresident
         c-level ru гендиректор|гендир|генеральный директор|ген директор|ген дир|президент|финдиректор|техдиректор|>генерального директора
         c-level lt generalinis direktorius|generaline direktore|gen direktorius|prezidentas|prezidente|>generalinio direktoriaus
@@ -25,7 +25,7 @@ enum JobTitleRanks {
         board ru председатель|член правления|член совета|член совета директоров|председатель правления
         board lt pirmininkas|pirmininke|valdybos narys|valdybos nare|tarybos narys
         board pl czlonek zarzadu
-        vp en vice president|vp|svp|evp|avp|vicepresident
+        vp en vice president|vp|v p|s v p|e v p|svp|evp|avp|vicepresident
         vp ru вице президент
         vp lt viceprezidentas|viceprezidente
         director en director|codirector|directors
@@ -44,11 +44,13 @@ enum JobTitleRanks {
         head lt seniunas|seniune|>vadovo|>vadoves|>virsininko
         head uk керівник|керівниця
         head pl kierownik|kierowniczka|glowny|glowna
-        head de leiter|leiterin
+        head de leiter|leiterin|abteilungsleiter|abteilungsleiterin|bereichsleiter|bereichsleiterin|vertriebsleiter|vertriebsleiterin
+        head de einkaufsleiter|einkaufsleiterin|marketingleiter|marketingleiterin|personalleiter|personalleiterin|betriebsleiter|werksleiter|prokurist|prokuristin
         manager en manager|mgr|manageress|supervisor|foreman|managers
         manager ru менеджер|менеджерка|управляющий|управляющая|супервайзер|прораб|бригадир|мастер смены
         manager lt vadybininkas|vadybininke|valdytojas|valdytoja|brigadininkas
         manager pl menedzer|menadzer
+        manager de projektleiter|projektleiterin|teamleiter|teamleiterin
         lead en lead|leader|teamlead|team lead|team leader|leading|coordinator
         lead ru тимлид|ведущий|ведущая|лидер|координатор|вед
         lead lt vedantysis|vedancioji|vedantis|lyderis|koordinatorius|koordinatore
@@ -63,12 +65,31 @@ enum JobTitleRanks {
         intern lt praktikantas|praktikante|stazuotojas|stazuotoja|studentas|studente|mokinys|mokine
         """
 
-    /// Words that make a title the deputy of another.
-    static let deputies: StaticString =
-        "deputy|зам|заместитель|заместительница|заместителя|замначальника|pavaduotojas|pavaduotoja|заступник|заступница|zastepca|stellvertretender"
+    /// Phrases whose words alone would tell another rank, in the same form; `none` for those that tell no rank.
+    static let phrases: StaticString = """
+        director en general manager|country manager
+        lead en product owner
+        senior en chief specialist|chief expert|chief consultant
+        senior ru главный специалист|главный эксперт|главный консультант
+        senior lt vyr specialistas|vyr specialiste|vyriausiasis specialistas|vyriausioji specialiste|vyr konsultantas|vyr konsultante
+        senior lt vyriausiasis konsultantas|vyriausioji konsultante|vyr ekspertas|vyr eksperte|vyriausiasis ekspertas|vyriausioji eksperte
+        manager ru главный менеджер
+        manager lt vyr vadybininkas|vyr vadybininke|vyriausiasis vadybininkas|vyriausioji vadybininke
+        none en business partner|channel partner|partner account|partner development|partner manager|partner marketing|partner relations|partner sales
+        none en partner success|process owner|data owner|asset owner|risk owner|system owner|service owner|owner relations
+        """
+
+    /// Words that make a title the deputy of another, or who stands in for one.
+    static let deputies: StaticString = """
+        deputy|зам|заместитель|заместительница|заместителя|замначальника|pavaduotojas|pavaduotoja|заступник|заступница|zastepca|\
+        stellvertretender|и о|ио|врио|исполняющий обязанности|исполняющая обязанности|исполняющего обязанности|einantis|einanti
+        """
+    /// Who was something has no rank any more.
+    static let former: StaticString =
+        "former|formerly|retired|бывший|бывшая|бывш|экс|ex|buves|buvusi|buvo|колишній|колишня|byly|byla|ehemaliger|ehemalige|ehem|ancien|ancienne"
     /// A title with one of these is somebody's helper, whatever rank is named with it.
     static let helpers: StaticString = """
-        executive assistant|personal assistant|assistant to|secretary to|secretary|driver|padejejas|padejeja|asistentas|asistente|\
+        executive assistant|personal assistant|assistant to|secretary to|pa to|ea to|aide to|adviser to|advisor to|office of|secretary|driver|padejejas|padejeja|asistentas|asistente|\
         sekretorius|sekretore|vairuotojas|референт
         """
     /// The same, where it is the first word.

@@ -10,11 +10,14 @@ struct JobTitleLexicon: @unchecked Sendable {  // immutable; the cells point int
 
     /// Rank times 64 and number of the language, plus `besideDeputy` for words that need a deputy.
     private let ranks: WordIndex
+    /// As `ranks`, with a rank behind the last for none.
+    private let phrases: WordIndex
     private let departmentWords: WordIndex
     private let departmentStems: WordIndex
     private let deputies: WordIndex
     private let helpers: WordIndex
     private let leadingHelpers: WordIndex
+    private let former: WordIndex
     private let languages: [Cell]
     let departments: [Cell]
     let administration: Int?
@@ -22,19 +25,9 @@ struct JobTitleLexicon: @unchecked Sendable {  // immutable; the cells point int
     private static let longestWord = 64
 
     private init() {
-        var words: [(word: Cell, value: Int)] = []
         var languages: [Cell] = []
-        for line in JobTitleRanks.text.cell.lines.map(Line.init) {
-            let head = line.words
-            guard let rank = JobTitleTraits.Rank.allCases.first(where: { head.0.equals($0.name) }) else { continue }
-            let language = languages.firstIndex { $0.equals(head.1) } ?? languages.count
-            if language == languages.count { languages.append(head.1) }
-            for word in head.rest.names {
-                let isBeside = word[0] == UInt8(ascii: ">")
-                words.append((word.slice(isBeside ? 1 : 0, word.count), rank.rawValue << 6 | language | (isBeside ? Self.besideDeputy : 0)))
-            }
-        }
-        ranks = WordIndex(words)
+        ranks = Self.ranked(JobTitleRanks.text, &languages)
+        phrases = Self.ranked(JobTitleRanks.phrases, &languages)
         self.languages = languages
         var departments: [Cell] = []
         var whole: [(word: Cell, value: Int)] = []
@@ -58,6 +51,23 @@ struct JobTitleLexicon: @unchecked Sendable {  // immutable; the cells point int
         deputies = Self.index(JobTitleRanks.deputies)
         helpers = Self.index(JobTitleRanks.helpers)
         leadingHelpers = Self.index(JobTitleRanks.leadingHelpers)
+        former = Self.index(JobTitleRanks.former)
+    }
+
+    /// The words of lines of a rank and a language, each with both.
+    private static func ranked(_ text: StaticString, _ languages: inout [Cell]) -> WordIndex {
+        var words: [(word: Cell, value: Int)] = []
+        for line in text.cell.lines.map(Line.init) {
+            let head = line.words
+            let rank = JobTitleTraits.Rank.allCases.first { head.0.equals($0.name) }?.rawValue ?? JobTitleTraits.Rank.allCases.count
+            let language = languages.firstIndex { $0.equals(head.1) } ?? languages.count
+            if language == languages.count { languages.append(head.1) }
+            for word in head.rest.names {
+                let isBeside = word[0] == UInt8(ascii: ">")
+                words.append((word.slice(isBeside ? 1 : 0, word.count), rank << 6 | language | (isBeside ? besideDeputy : 0)))
+            }
+        }
+        return WordIndex(words)
     }
 
     private static func index(_ text: StaticString) -> WordIndex { WordIndex(text.cell.names.map { ($0, 0) }) }
@@ -87,6 +97,26 @@ struct JobTitleLexicon: @unchecked Sendable {  // immutable; the cells point int
             if value >= 0 { return value }
         }
         return index.value(title.slice(start, ends.0))
+    }
+
+    /// A phrase that is read as a whole: the rank it tells, if any, its language and its end. `Principal` before another word is such an adjective.
+    func phrase(_ title: Cell, _ start: Int, _ ends: Ends) -> (rank: JobTitleTraits.Rank?, language: Cell, end: Int)? {
+        if ends.1 == ends.0 { return nil }
+        let number = phrases.value(title.slice(start, ends.1))
+        let word = title.slice(start, ends.0)
+        if number >= 0 {
+            // `Partner Account Manager`: what stands behind is read as ever.
+            let end = word.equals("partner") || word.equals("owner") ? ends.0 : ends.1
+            return (JobTitleTraits.Rank(rawValue: number >> 6), languages[number & 63], end)
+        }
+        let isPrincipal = word.equals("principal") && !title.slice(ends.0 + 1, ends.1).equals("of")
+        return isPrincipal ? (.senior, .empty, ends.0) : nil
+    }
+
+    /// `Former CEO`, `CEO (former)`; `ex` and `экс` at either end only.
+    func isFormer(_ title: Cell, _ start: Int, _ ends: Ends) -> Bool {
+        let word = title.slice(start, ends.0)
+        return former.value(word) >= 0 && (start == 0 || ends.0 == title.count || !(word.equals("ex") || word.equals("экс")))
     }
 
     func isDeputy(_ title: Cell, _ start: Int, _ ends: Ends) -> Bool { value(deputies, title, start, ends) >= 0 }

@@ -75,10 +75,19 @@ struct JobTitleTraits {
         var found: Rank?
         var isDeputy = false
         var isHelper = false
+        var isFormer = false
         var start = 0
         var sawChief = false
         while start < title.count {
             let ends = JobTitleLexicon.ends(title, from: start)
+            if lexicon.isFormer(title, start, ends) { isFormer = true }
+            if let phrase = lexicon.phrase(title, start, ends) {
+                if let rank = phrase.rank, rank.rawValue < found?.rawValue ?? .max { found = rank }
+                if language.isEmpty { language = phrase.language }
+                if phrase.end > ends.0 { take(lexicon.department(title, start, ends), lexicon) }
+                start = phrase.end + 1
+                continue
+            }
             if lexicon.isDeputy(title, start, ends) { isDeputy = true }
             if lexicon.isHelper(title, start, ends) { isHelper = true }
             if let word = lexicon.rank(title, start, ends, besideDeputy: isDeputy) ?? lexicon.rankBeforeDeputy(title, start, ends) {
@@ -95,7 +104,7 @@ struct JobTitleTraits {
             // `CEO Assistant` works in the office, `Legal Assistant` in the legal department.
             if department.map(lexicon.isGeneral) ?? true { department = lexicon.administration }
         }
-        if let found, found.rawValue < rank?.rawValue ?? .max { rank = found }
+        if let found, !isFormer, found.rawValue < rank?.rawValue ?? .max { rank = found }
     }
 
     /// The first department counts, and any other before the management as a whole or its offices.

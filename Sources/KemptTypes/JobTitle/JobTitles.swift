@@ -58,6 +58,47 @@ struct JobTitles: @unchecked Sendable {  // immutable
         Folding.appendSkeleton(title, into: scratch)
         let key = scratch.cell
         if key.isEmpty { return nil }
+        if let rule = appendWithLevel(key, slips, to: buffer) { return rule }
+        let length = key.count
+        return appendSpelledOut(key, scratch) ? appendWithLevel(scratch.cell(from: length), false, to: buffer) : nil
+    }
+
+    /// Words that are cut short in titles, and what they stand for: `Sales Mgr`, `Account Exec`.
+    private static let shortWords: [(short: StaticString, word: StaticString)] = [
+        ("mgr", "manager"), ("mngr", "manager"), ("mng", "manager"), ("dir", "director"), ("asst", "assistant"), ("exec", "executive"),
+        ("eng", "engineer"), ("engr", "engineer"), ("dept", "department"), ("mktg", "marketing"), ("mkt", "marketing"), ("ops", "operations"),
+        ("admin", "administrator"), ("rep", "representative"), ("coord", "coordinator"), ("spec", "specialist"), ("acct", "account"),
+        ("gen", "general"), ("prod", "production"), ("dev", "developer"), ("purch", "purchasing"), ("intl", "international"),
+    ]
+    private static let shortWordPlaces = Lexicon(shortWords.enumerated().map { ($0.element.short.description, $0.offset) })
+
+    /// Appends the key with its short words spelled out, behind the key that fills `scratch`; false when there are none.
+    private func appendSpelledOut(_ key: Cell, _ scratch: ByteBuffer) -> Bool {
+        if key.count > 64 { return false }
+        // No short word grows more than sixfold, so that the key stays where it is.
+        scratch.reserve(key.count * 8)
+        let key = scratch.cell
+        var isChanged = false
+        var start = 0
+        while start < key.count {
+            var end = start
+            while end < key.count && key[end] != 0x20 { end += 1 }
+            if start > 0 { scratch.append(0x20) }
+            let number = JobTitles.shortWordPlaces.value(ofKey: key.slice(start, end))
+            if number >= 0 {
+                let word = JobTitles.shortWords[number].word
+                Folding.appendSkeleton(Cell(word.utf8Start, word.utf8CodeUnitCount), into: scratch)
+                isChanged = true
+            } else {
+                scratch.append(key.slice(start, end))
+            }
+            start = end + 1
+        }
+        return isChanged
+    }
+
+    /// A title, or one with its level before it: `Senior`, `Junior`, `Lead`.
+    private func appendWithLevel(_ key: Cell, _ slips: Bool, to buffer: ByteBuffer) -> JobTitleRule? {
         if let rule = appendKnown(key, slips, to: buffer) { return rule }
         var end = 0
         while end < key.count && key[end] != 0x20 { end += 1 }

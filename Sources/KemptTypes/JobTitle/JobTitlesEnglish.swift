@@ -7,7 +7,7 @@ enum JobTitlesEnglish {
         CEO|Director general|Chief Executive Officer|Chief Executive
         Founder
         Co-Founder|Cofounder
-        Owner|Business Owner
+        Owner|Business Owner|Proprietor
         Co-Owner|Coowner
         Shareholder
         Partner
@@ -49,7 +49,7 @@ enum JobTitlesEnglish {
         Sales Director|Director of Sales
         Marketing Director|Director of Marketing
         Sales and Marketing Director|Director of Sales and Marketing|Marketing and Sales Director
-        HR Director|Human Resources Director|Director of Human Resources
+        HR Director|Human Resources Director|Director of Human Resources|HRD
         Development Director
         Business Development Director
         Production Director

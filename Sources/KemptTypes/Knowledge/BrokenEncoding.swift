@@ -10,11 +10,13 @@ enum BrokenEncoding {
     /// with no ASCII behind it; or Latin letters that are all accented.
     @inline(__always) static func isPossible(_ cell: Cell) -> Bool {
         var index = 0
+        var isBaltic = false
         while index &+ 2 < cell.count {
             let byte = cell.start[index]
             if byte < 0xC2 {
                 index &+= 1
             } else if byte < 0xE0 {
+                if byte == 0xC3, BrokenBaltic.isTelltale(cell.start[index &+ 1]) { isBaltic = true }
                 if cell.start[index &+ 2] >= 0x80, byte == 0xC3 || byte == 0xC4 || byte == 0xD0, isTelltale(cell, index) { return true }
                 index &+= 2
             } else {
@@ -23,7 +25,8 @@ enum BrokenEncoding {
                 index &+= byte < 0xF0 ? 3 : 4
             }
         }
-        return false
+        if index &+ 2 == cell.count, cell.start[index] == 0xC3, BrokenBaltic.isTelltale(cell.start[index &+ 1]) { isBaltic = true }
+        return isBaltic && BrokenBaltic.isCertain(cell)
     }
 
     /// Whether the letter of two bytes at `index`, with another beyond ASCII behind it, is one that broken text is made of.
@@ -63,6 +66,7 @@ enum BrokenEncoding {
     }
 
     private static func step(_ cell: Cell, into buffer: ByteBuffer) -> Bool {
+        if BrokenBaltic.restore(cell, into: buffer) { return true }
         if encode(cell, into: buffer, byte: westernByte) && (isSoundUTF8(buffer.cell) || isSoundWithLostBytes(buffer, isCyrillic: false)) {
             return true
         }

@@ -113,10 +113,11 @@ public enum CountryCodes {
         return !"aeiouy".utf8.contains(known[place])
     }
 
-    /// Codes in use that are not the country's own: UK (reserved for the United Kingdom), EL (Greece in the European Union).
+    /// Codes in use that are not the country's own: UK (reserved for the United Kingdom), EL (Greece in the European Union),
+    /// JK (the United Kingdom in Lithuanian).
     private static func meant(_ code: UInt16) -> UInt16 {
         switch code {
-        case pack(0x55, 0x4B): pack(0x47, 0x42)
+        case pack(0x55, 0x4B), pack(0x4A, 0x4B): pack(0x47, 0x42)
         case pack(0x45, 0x4C): pack(0x47, 0x52)
         default: code
         }

@@ -3,16 +3,12 @@ import KemptText
 
 /// What the match forms of the types of name have in common.
 enum NameMatchForm {
-    /// False for a value that tells nothing about who someone is: a placeholder, a mail address, no letter at all.
-    static func isEvidence(_ cell: Cell, _ scratch: ByteBuffer) -> Bool {
+    /// False for a value that tells nothing about who someone is: a placeholder, an address of mail or of the web, no letter at all.
+    ///
+    /// `withDigits` lets a name with a digit pass (`John Smith 2`): it is no evidence, but what its words are can be told all the same.
+    static func isName(_ cell: Cell, withDigits: Bool, _ scratch: ByteBuffer) -> Bool {
         let scan = NameScan(cell)
-        return scan.hasLetter && !scan.has(NameScan.digit | NameScan.at) && !Placeholders.contains(cell, scratch)
-    }
-
-    /// True also for a name with a fault in it, a digit or a lost letter: what its words are can be told all the same.
-    static func mayBeName(_ cell: Cell, _ scratch: ByteBuffer) -> Bool {
-        let scan = NameScan(cell)
-        if !scan.hasLetter || scan.has(NameScan.at) || !scan.isPlain && Restoring.isFromWeb(cell) { return false }
-        return !Placeholders.contains(cell, scratch)
+        if !scan.hasLetter || scan.has(withDigits ? NameScan.at : NameScan.digit | NameScan.at) { return false }
+        return (scan.isPlain || !Restoring.isFromWeb(cell)) && !Placeholders.contains(cell, scratch)
     }
 }

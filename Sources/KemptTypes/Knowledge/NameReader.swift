@@ -44,7 +44,12 @@ enum NameFinding: UInt8, CaseIterable, Comparable, Sendable {
 /// given the right alphabet and, if it is all of one case, the right case, in that order; the last of these names the outcome.
 enum NameReader {
     @inline(__always) static func read(_ cell: Cell, _ role: NameRole, _ options: NameOptions, _ workspace: Workspace) -> NameFinding {
-        NameScan(cell).isPlain && !needsCloserLook(cell) ? .same : readUntilSettled(cell, role, options, workspace)
+        isSound(cell) ? .same : readUntilSettled(cell, role, options, workspace)
+    }
+
+    @inline(__always) private static func isSound(_ cell: Cell) -> Bool {
+        let scan = NameScan(cell)
+        return scan.isPlain && !needsCloserLook(cell) && !(scan.has(NameScan.perhapsBaltic) && BrokenBaltic.isCertain(cell))
     }
 
     /// One mending can lay another fault bare (broken letters behind a look-alike one), so what was written is read again until nothing is found.
@@ -53,7 +58,7 @@ enum NameReader {
         let output = workspace.output
         var finding = readSlowly(cell, role, options, workspace)
         for _ in 0..<4 {
-            if !finding.reading.wrote || output.count == 0 || NameScan(output.cell).isPlain && !needsCloserLook(output.cell) { return finding }
+            if !finding.reading.wrote || output.count == 0 || isSound(output.cell) { return finding }
             let again = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: output.count) { copy in
                 guard let base = copy.baseAddress else { return NameFinding.same }
                 let written = Cell(UnsafePointer(base), output.count)
@@ -72,13 +77,8 @@ enum NameReader {
     /// False for nearly every plain name, by its first letters: caps lock (`jONAS`), a wrong encoding (`Ïåòðîâ`), words for nothing (`Не указано`).
     @inline(__always) private static func needsCloserLook(_ cell: Cell) -> Bool {
         if cell.count < 3 { return false }
-        switch cell.start[0] {
-        case 0xC3: return cell.start[2] == 0xC3
-        case UInt8(ascii: "N"): if cell.start[1] == UInt8(ascii: "e") || cell.start[1] == UInt8(ascii: "o") { return true }
-        case 0xD0: if cell.start[1] == 0x9D && cell.count > 3 && cell.start[3] == 0xB5 { return true }
-        default: break
-        }
-        return NameCasing.beginsInverted(cell)
+        if cell.start[0] == 0xC3 { return cell.start[2] == 0xC3 }
+        return NoValue.isPossible(cell) || NameCasing.beginsInverted(cell)
     }
 
     @inline(never) private static func readSlowly(_ cell: Cell, _ role: NameRole, _ options: NameOptions, _ workspace: Workspace) -> NameFinding {

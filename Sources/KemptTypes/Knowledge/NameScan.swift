@@ -24,6 +24,10 @@ struct NameScan {
     static let doubtfulSign: UInt16 = 1024
     /// A character that broken text is made of. Without it `BrokenEncoding.isPossible` is false.
     static let perhapsBroken: UInt16 = 2048
+    /// A sign two of which are typed for a quote: an apostrophe, a comma, `<`.
+    static let pairing: UInt16 = 4096
+    /// A letter of which one at least stands in Lithuanian that was read in another code page: see `BrokenBaltic`.
+    static let perhapsBaltic: UInt16 = 8192
     /// A space, for as long as the scan lasts: two in a row, and one at either end, are untidy.
     private static let space: UInt16 = 512
 
@@ -43,7 +47,9 @@ struct NameScan {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): upper | latin
         case UInt8(ascii: "a")...UInt8(ascii: "z"): lower | latin
         case UInt8(ascii: " "): space
-        case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "."): 0
+        case UInt8(ascii: "-"), UInt8(ascii: "."): 0
+        case UInt8(ascii: "'"): pairing
+        case UInt8(ascii: ","), UInt8(ascii: "<"): sign | pairing
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
         case UInt8(ascii: "@"): at
         case UInt8(ascii: "\""), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "&"): sign | doubtfulSign
@@ -82,6 +88,8 @@ struct NameScan {
     /// Superset of what `BrokenEncoding.isPossible` looks for: letters that begin with the bytes C3 and C4, Р, С, lines and boxes.
     private static func damageBits(of scalar: UInt32) -> UInt16 {
         switch scalar {
+        case 0xC3: perhapsBroken
+        case 0xC0...0xFF where BrokenBaltic.isTelltale(UInt8(scalar &- 0x40)): perhapsBroken | perhapsBaltic
         case 0xC0..<0x140, 0x420, 0x421, 0x2500..<0x25C0: perhapsBroken
         case 0xF000...0xFFFF: doubtfulSign
         default: 0
@@ -103,7 +111,8 @@ struct NameScan {
             if scalar == 0xC3 { return latin | upper | sign }
             return script | (flags.contains(.upper) ? upper : 0) | (flags.contains(.lower) ? lower : 0)
         }
-        if flags.contains(.mark) || scalar == 0x2019 || scalar == 0x2BC || scalar == 0x2BB || scalar == 0x2018 { return 0 }
+        if scalar == 0x2019 || scalar == 0x2018 { return pairing }
+        if flags.contains(.mark) || scalar == 0x2BC || scalar == 0x2BB { return 0 }
         return flags.contains(.digit) ? digit : sign
     }
 

@@ -10,19 +10,42 @@ enum NoValue {
     static func isCertain(_ cell: Cell, _ scratch: ByteBuffer) -> Bool { isSigns(cell) || isWord(cell, phrases, scratch) }
 
     /// As `isCertain`, and true for the few words more that no firm is called by.
-    static func isNoFirm(_ cell: Cell, _ scratch: ByteBuffer) -> Bool { isCertain(cell, scratch) || isWord(cell, noFirm, scratch) }
+    static func isNoFirm(_ cell: Cell, _ scratch: ByteBuffer) -> Bool { isNoPlace(cell, scratch) || isWord(cell, noFirm, scratch) }
+
+    /// As `isCertain`, and true for `unknown`, `none` and `нет` in small letters, as firms and towns do not write themselves.
+    static func isNoPlace(_ cell: Cell, _ scratch: ByteBuffer) -> Bool {
+        isCertain(cell, scratch) || !NameScan(cell).has(NameScan.upper) && isWord(cell, smallWords, scratch)
+    }
 
     /// As `isCertain`, and true for `none`, `нет`, `no phone` too: for fields that hold no names of people or firms.
     static func isLikely(_ cell: Cell, _ scratch: ByteBuffer) -> Bool {
         isSigns(cell) || isWord(cell, phrases, scratch) || isWord(cell, words, scratch)
     }
 
-    /// False at once for values that begin as no phrase does: for types whose fast path would let one through.
+    /// False at once for values that begin as no phrase of `isCertain` does: for types whose fast path would let one through.
     @inline(__always) static func isPossible(_ cell: Cell) -> Bool {
-        switch cell.start[0] {
-        case UInt8(ascii: "n"), UInt8(ascii: "N"): cell.count < 24
-        case 0xD0: cell.count < 40 && cell.count > 3 && (cell.start[1] == 0xBD || cell.start[1] == 0x9D) && cell.start[3] | 0x20 == 0xB5  // не Не
+        switch cell.start[0] | 0x20 {
+        case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "k"), 0xD0 | 0x20: beginsAsPhrase(cell)
         default: false
+        }
+    }
+
+    @inline(never) private static func beginsAsPhrase(_ cell: Cell) -> Bool {
+        if cell.count < 3 || cell.count > (cell[0] < 0x80 ? 24 : 44) { return false }
+        let (first, second, third) = (cell[0].lowered, cell[1].lowered, cell[2].lowered)
+        switch (first, second) {
+        case (UInt8(ascii: "n"), UInt8(ascii: "e")), (UInt8(ascii: "n"), UInt8(ascii: "o")), (UInt8(ascii: "n"), 0xC4...): return true
+        case (UInt8(ascii: "n"), UInt8(ascii: "a")): return third == 0x20 || third == UInt8(ascii: "v")
+        case (UInt8(ascii: "n"), UInt8(ascii: "i")): return third == UInt8(ascii: "e")
+        case (UInt8(ascii: "n"), _): return !second.isLowerLetter
+        case (UInt8(ascii: "t"), UInt8(ascii: "b")): return third == UInt8(ascii: "d")
+        case (UInt8(ascii: "t"), UInt8(ascii: "o")), (UInt8(ascii: "b"), UInt8(ascii: "e")): return third == 0x20
+        case (UInt8(ascii: "b"), UInt8(ascii: "r")): return third == UInt8(ascii: "a") && cell.count > 3 && cell[3].lowered == UInt8(ascii: "k")
+        case (UInt8(ascii: "b"), UInt8(ascii: "u")): return third == UInt8(ascii: "s")
+        case (UInt8(ascii: "k"), UInt8(ascii: "e")): return third == UInt8(ascii: "i") && cell.count > 3 && cell[3].lowered == UInt8(ascii: "n")
+        case (0xD0, 0xBD), (0xD0, 0x9D): return third < 0x80 || cell.count > 3 && cell[3] | 0x20 == 0xB5  // н/д, не
+        case (0xD0, 0xB4), (0xD0, 0x94): return cell.count > 30  // данные отсутствуют
+        default: return false
         }
     }
 
@@ -32,14 +55,15 @@ enum NoValue {
     /// Folded: small letters, no accents, one space between words.
     private static let phrases = index(
         """
-        n a|n d|na na|not available|not applicable|not specified|not provided|not given|not known|no data|no value|no information|to be defined|tbd|\
+        n a|n d|na na|not available|not applicable|not specified|not provided|not given|not known|no data|no value|no information|\
+        to be defined|to be determined|to be confirmed|to be announced|tbd|\
         н д|н у|нет данных|нет информации|нет сведений|не указано|не указан|не указана|не указаны|не заполнено|не задано|неизвестно|данные отсутствуют|\
-        nera duomenu|nera informacijos|nenurodyta|nenurodytas|nenurodyti|nezinoma|be duomenu|keine angabe|keine angaben|brak danych|nie podano|nav datu
+        nera duomenu|nera informacijos|nenurodyta|nenurodytas|nenurodyti|nezinoma|be duomenu|bus patikslinta|keine angabe|keine angaben|brak danych|nie podano|nav datu
         """)
 
     private static let words = index(
         """
-        none|null|nil|undefined|unknown|empty|missing|no|nothing|no email|no e mail|no mail|no phone|no number|no website|no site|no title|no address|\
+        tba|tbc|уточняется|уточнить|tikslinama|patikslinti|none|null|nil|undefined|unknown|empty|missing|no|nothing|no email|no e mail|no mail|no phone|no number|no website|no site|no title|no address|\
         no email address|unknown email|email unknown|no vat|no code|not registered|\
         нет электронной почты|нет эл почты|без почты|без email|почты нет|без инн|нет инн|не имеет|\
         be el pasto|nera el pasto adreso|nera kodo|be kodo|neturi kodo|keine e mail|keine email|keine webseite|brak adresu|brak maila|brak strony|nav e pasta|\
@@ -48,6 +72,10 @@ enum NoValue {
         """)
 
     private static let unknownWords = index("unknown|null|undefined|empty|missing|неизвестен|неизвестна|nezinomas|unbekannt")
+
+    private static let smallWords = index(
+        "none|null|undefined|unknown|no|нет|нету|отсутствует|неизвестен|неизвестна|уточняется|nera|nezinomas|neturi|tikslinama|brak|keine|unbekannt|nav"
+    )
 
     private static let noFirm = index("нет|нет компании|нет организации|без организации|no company|no firm|without company|be imones|nera imones")
 

@@ -4,7 +4,8 @@ import KemptText
 /// Words that stand where a value is missing: `n/a`, `нет`, `nėra`, `test`.
 ///
 /// Types leave them as they are and give them no match form, so that strangers without a name are not taken for one person;
-/// the rule `not-fake` finds them. Words that are also somebody's name (Na, Nil) are not listed.
+/// the rule `not-fake` finds most of them. Who is no firm (`физлицо`, `fizinis asmuo`) says so where the firm's name would stand.
+/// Words that are also somebody's name (Na, Nil) are not listed.
 enum Placeholders {
     /// Folded: small letters, no accents, one space between words.
     private static let words: WordIndex = {
@@ -15,7 +16,9 @@ enum Placeholders {
             нет|нету|нет данных|не указано|не указан|не указана|неизвестно|неизвестен|неизвестна|нет имени|без имени|б н|н д|отсутствует|пусто|тест|тестовый|проба|имя|\
             фамилия|фио|город|компания|страна|ааа|ййй|йцукен|фыва|ыыы|аноним|\
             nera|nezinoma|nezinomas|nezinau|nenurodyta|nenurodytas|neturi|nezino|vardas|pavarde|vardas pavarde|imone|miestas|salis|testas|testinis|bandymas|\
-            keine|unbekannt|brak|nieznany|nie podano|ei ole
+            keine|unbekannt|brak|nieznany|nie podano|ei ole|\
+            self employed|freelance|freelancer|private person|private individual|privatperson|osoba prywatna|eraisik|privatpersona|\
+            частное лицо|физ лицо|физлицо|физическое лицо|самозанятый|самозанятая|fizinis asmuo|privatus asmuo|privatus klientas
             """
         return WordIndex(text.split(separator: "|").map { (String($0), 0) })
     }()

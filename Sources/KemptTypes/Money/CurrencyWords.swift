@@ -63,12 +63,12 @@ enum CurrencyWords {
         ("LVL", "ls lati lats latu"), ("CHF", "fr sfr"), ("BYN", "br белруб белорусскийрубль белорусскихрублей бруб"),
         ("USD", "us$ $us usd$ usdollar usdollars долларсша долларовсша долласша доллсша американскихдолларов javdolerių javdolerių javdoleriai"),
         ("CAD", "c$ ca$ $ca"),
-        ("AUD", "a$ au$ $au"), ("AMD", "֏"), ("AZN", "₼"), ("CNY", "yuan rmb юань юаней"),
+        ("AUD", "a$ au$ $au"), ("AMD", "֏"), ("AZN", "₼"), ("UZS", "сум soum"), ("CNY", "yuan rmb юань юаней"),
     ]
 
     private static let families: [(words: String, members: [Int], isUsual: Bool)] = [
         (
-            "$ dollar dollars долл доллар долларов доллара doleris doleriai dolerių dolar dolarów dollari",
+            "$ dollar dollars долл дол доллар долларов доллара doleris doleriai dolerių dolar dolarów dollari",
             places("USD CAD AUD NZD SGD HKD MXN ARS CLP COP"), true
         ),
         ("¥ 円", places("JPY CNY"), true), ("руб р рубль рубля рублей", places("RUB BYN"), true),

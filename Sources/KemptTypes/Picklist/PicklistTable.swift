@@ -42,13 +42,16 @@ struct PicklistTable: @unchecked Sendable {  // immutable after init
     func name(_ place: Int) -> Cell { names[place] }
 
     /// The one value with a spelling near the folded `key`: one slip for five letters, two for nine; -1 for none or more than one.
+    ///
+    /// A spelling of four letters is meant by its plural: `leads`.
     func nearest(to key: Cell) -> Int {
         let limit = key.count >= 9 ? 2 : key.count >= 5 ? 1 : 0
         if limit == 0 || key.count > 128 { return -1 }
         var best = limit + 1
         var found = -1
         for spelling in spellings {
-            let allowed = spelling.key.count >= 9 ? limit : spelling.key.count >= 5 ? min(limit, 1) : 0
+            let isLonger = spelling.key.count == 4 && key.count == 5 && key[4] == UInt8(ascii: "s") && key.slice(0, 4).equals(spelling.key)
+            let allowed = spelling.key.count >= 9 ? limit : spelling.key.count >= 5 || isLonger ? min(limit, 1) : 0
             if allowed == 0 || spelling.key.count > key.count + allowed || key.count > spelling.key.count + allowed { continue }
             let distance = Distance.osa(key, spelling.key, limit: allowed)
             if distance > allowed || distance > best { continue }

@@ -60,7 +60,10 @@ extension StreetParts {
     /// Digits alone, with a hyphen (`00-950`, `62704-1234`) or behind the country's letters (`LT-01100`).
     private func isPostcode(_ start: Int, _ end: Int) -> Bool {
         var index = start
-        if end - start > 6, cell[start].isUpperLetter, cell[start + 1].isUpperLetter, cell[start + 2] == UInt8(ascii: "-") { index = start + 3 }
+        if end - start > 6, cell[start].isUpperLetter, cell[start + 1].isUpperLetter {
+            // `LT-01100`, `LT01100`
+            if cell[start + 2] == UInt8(ascii: "-") { index = start + 3 } else if cell[start + 2].isDigit { index = start + 2 }
+        }
         var digits = 0
         while index < end {
             if cell[index].isDigit { digits += 1 } else if cell[index] != UInt8(ascii: "-") || digits < 2 { return false }

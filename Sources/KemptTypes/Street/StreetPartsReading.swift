@@ -34,6 +34,17 @@ extension StreetParts {
         return takeEnglish(Span(start: next, end: segment.end), Span(start: segment.start, end: houseEnd))
     }
 
+    /// `1st`, `5th`, `22nd`: a number of its own, and no house.
+    private func isOrdinal(_ number: Span) -> Bool {
+        let (last, before) = (cell[number.end - 1].lowered, cell[number.end - 2].lowered)
+        switch (before, last) {
+        case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")), (UInt8(ascii: "r"), UInt8(ascii: "d")),
+            (UInt8(ascii: "t"), UInt8(ascii: "h")):
+            return true
+        default: return false
+        }
+    }
+
     /// The last word that is a kind of street ends the name; behind it may stand a quarter (`NW`) and a flat (`Apt 4`).
     private mutating func takeEnglish(_ name: Span, _ number: Span) -> Bool {
         var start = name.start
@@ -53,6 +64,10 @@ extension StreetParts {
         house = number
         take(found.entry, Span(start: found.start, end: found.end))
         street = trimmed(Span(start: name.start, end: found.start))
+        if street.isEmpty && number.end - number.start > 2 && isOrdinal(number) {
+            // `5th Ave`
+            (street, house) = (number, Span())
+        }
         if street.isEmpty { street = Span(start: found.start, end: found.end) }
         if flat < name.end { takeMarkedTail(Span(start: flat, end: name.end)) }
         return true
@@ -97,7 +112,7 @@ extension StreetParts {
         return true
     }
 
-    private static let boxes = WordIndex(words: "po p p.o pobox box postbox postfach pašto а/я абонентский а bp")
+    private static let boxes = WordIndex(words: "po p p.o pobox box postbox postfach pašto a/d abonentinė а/я абонентский а bp")
 
     /// `Main Street`, `Main St 5`: the English word behind the name in a line that does not begin with a number.
     private mutating func takeEnglishWithoutHouse(_ segment: Span) -> Bool {

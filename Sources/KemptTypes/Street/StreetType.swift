@@ -52,7 +52,7 @@ public struct StreetType: SemanticType {
         let (tidy, change) = Restoring.tidy(cell, workspace)
         if tidy.isEmpty { return StreetRule.whitespace.wrote }
         if NoValue.isLikely(tidy, workspace.third) { return StreetRule.noValue.wrote }
-        if shortens == nil && !Self.isWorthCasing(tidy) {
+        if shortens == nil && !StreetCasing.isWorthIt(tidy) {
             guard let rule = StreetRule(change) else { return .same }
             workspace.output.append(tidy)
             return rule.wrote
@@ -67,12 +67,12 @@ public struct StreetType: SemanticType {
         output.append(tidy)
         for _ in 0..<3 {
             var isDone = true
-            if Self.isWorthCasing(output.cell) {
+            if StreetCasing.isWorthIt(output.cell) {
                 // The first buffer holds the tidy value no more once the output does.
                 workspace.first.removeAll()
                 workspace.first.append(output.cell)
                 output.removeAll()
-                Self.recase(workspace.first.cell, workspace)
+                StreetCasing.append(workspace.first.cell, workspace)
                 if !output.cell.equals(workspace.first.cell) { (worst, isDone) = (.case, false) }
             }
             if let shortens, Self.rewriteWord(shortens, workspace) {
@@ -86,12 +86,6 @@ public struct StreetType: SemanticType {
             return .same
         }
         return worst.wrote
-    }
-
-    /// Wholly in capitals or in small letters, of two words or more, and no address of the net.
-    private static func isWorthCasing(_ value: Cell) -> Bool {
-        let letterCase = Casing.classify(value)
-        return (letterCase == .upper || letterCase == .lower) && isWordy(value) && !NameReader.looksLikeEmail(value) && !Restoring.isFromWeb(value)
     }
 
     /// Puts the short or the long word for the kind of street in the place of the one in the output; false when it stands there, or none is known.
@@ -124,75 +118,6 @@ public struct StreetType: SemanticType {
         case 4: buffer.append(parts.text(parts.postcode))
         default: buffer.append(parts.text(parts.city))
         }
-    }
-
-    /// Two words of letters at least, one of them no mere abbreviation.
-    private static func isWordy(_ cell: Cell) -> Bool {
-        var words = 0
-        var longest = 0
-        var letters = 0
-        var index = 0
-        while index < cell.count {
-            let scalar = UTF8Text.scalar(cell, at: &index)
-            if Scalars.isLetter(scalar) {
-                letters += 1
-                if letters == 1 { words += 1 }
-                longest = max(longest, letters)
-            } else if !Scalars.isCombiningMark(scalar) {
-                letters = 0
-            }
-        }
-        return words >= 2 && longest >= 4
-    }
-
-    private static func recase(_ cell: Cell, _ workspace: Workspace) {
-        var start = 0
-        var seenName = false
-        for index in 0...cell.count where index == cell.count || cell[index] == 0x20 {
-            let word = cell.slice(start, index)
-            start = index + 1
-            let precedesNumber = start < cell.count && cell[start].isDigit
-            if !word.isEmpty { append(word, precedesNumber, &seenName, workspace) }
-            if index < cell.count { workspace.output.append(0x20) }
-        }
-        // A capital may compose with a mark that its small letter stood apart from (i and a dot above).
-        workspace.third.removeAll()
-        if Tidy.clean(workspace.output.cell, into: workspace.third) == .none { return }
-        workspace.output.removeAll()
-        workspace.output.append(workspace.third.cell)
-    }
-
-    private static func append(_ word: Cell, _ precedesNumber: Bool, _ seenName: inout Bool, _ workspace: Workspace) {
-        let output = workspace.output
-        if hasDigit(word) { return output.append(word) }
-        let lowered = workspace.second
-        lowered.removeAll()
-        Casing.appendLower(word, into: lowered)
-        var end = lowered.count
-        while end > 0, lowered.base[end - 1] == UInt8(ascii: ".") || lowered.base[end - 1] == UInt8(ascii: ",") { end -= 1 }
-        let style = StreetWords.style(Cell(UnsafePointer(lowered.base), end))
-        switch style {
-        // One letter before the name is an initial (`A. Goštauto g.`, `ул. К. Маркса`), behind it or before a number a street word.
-        case .lower where seenName || precedesNumber || !isOneLetter(lowered.cell, end): output.append(lowered.cell)
-        case .inner where seenName: output.append(lowered.cell)
-        case .upper:
-            Casing.appendUpper(word, into: output)
-            seenName = true
-        default:
-            Casing.appendCapitalized(word, into: output)
-            seenName = true
-        }
-    }
-
-    private static func isOneLetter(_ cell: Cell, _ end: Int) -> Bool {
-        var index = 0
-        if end > 0 { _ = UTF8Text.scalar(cell, at: &index) }
-        return index >= end
-    }
-
-    private static func hasDigit(_ word: Cell) -> Bool {
-        for index in 0..<word.count where word[index].isDigit { return true }
-        return false
     }
 
     /// The names in their order, then the numbers, without the words for streets, houses and flats.

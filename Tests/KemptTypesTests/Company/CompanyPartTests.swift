@@ -17,6 +17,7 @@ import Testing
         ("UAB Ramunė", "UAB", "Ramunė", "LT"), ("Ramunė, UAB", "UAB", "Ramunė", "LT"), ("UAB „Ramunė“", "UAB", "Ramunė", "LT"),
         ("UAB \"Ramunė\"", "UAB", "Ramunė", "LT"), ("Ramunė (UAB)", "UAB", "Ramunė", "LT"), ("MB Ramunė", "MB", "Ramunė", "LT"),
         ("VSI Ramune", "VšĮ", "Ramune", "LT"), ("ООО «Ромашка»", "ООО", "Ромашка", ""), ("ООО «ТД «Ромашка»»", "ООО", "ТД «Ромашка»", ""),
+        ("ООО «ТД «Ромашка»", "ООО", "ТД «Ромашка»", ""),
         ("OOO Romashka", "ООО", "Romashka", ""), ("ООО «Ромашка» (Москва)", "ООО", "Ромашка (Москва)", ""),
         ("ИП Иванов А.О.", "ИП", "Иванов А.О.", ""),
         ("ФГУП «Почта»", "ФГУП", "Почта", "RU"), ("ТОВ «Мрія»", "ТОВ", "Мрія", "UA"), ("ТОО Алатау", "ТОО", "Алатау", "KZ"),
@@ -57,6 +58,7 @@ import Testing
     @Test(arguments: [
         ("UAB Acme, Kauno filialas", "Acme", "Kauno filialas"), ("Acme UAB (Kauno filialas)", "Acme", "Kauno filialas"),
         ("Swedbank AB Lietuvos filialas", "Swedbank", "Lietuvos filialas"), ("Филиал ООО «Ромашка» в г. Минске", "Ромашка", "Филиал в г. Минске"),
+        ("UAB „Ramunė“ Vilniaus filialas", "Ramunė", "Vilniaus filialas"), ("ООО «Ромашка» филиал в Минске", "Ромашка", "филиал в Минске"),
         ("АО «Вектор» – Минский филиал", "Вектор", "Минский филиал"), ("Acme Ltd - Vilnius branch", "Acme", "Vilnius branch"),
         ("UAB Acme", "Acme", ""),
         ("UAB Acme, Kaunas", "Acme, Kaunas", ""),

@@ -61,7 +61,21 @@ import Testing
         #expect(verdict.result == expected && verdict.kind != .invalid, "'\(value)' read as \(verdict)")
     }
 
-    @Test(arguments: ["ООО \"Ромашка", "Ромашка\"", "Монитор 19\"", "UAB \"Ramunė\"", "Toys \"R\" Us"])
+    @Test(arguments: [
+        ("UAB ,,Ramunė“", "UAB „Ramunė“"), ("UAB ,,Ramunė\"", "UAB „Ramunė“"), ("UAB,,Ramunė\"", "UAB „Ramunė“"), ("UAB ,,Ramunė’’", "UAB „Ramunė“"),
+        (",,Ramunė,, UAB", "„Ramunė“ UAB"), ("UAB ''Ramunė''", "UAB \"Ramunė\""), ("UAB ‘‘Ramunė’’", "UAB \"Ramunė\""),
+        ("ООО ''Ромашка''", "ООО «Ромашка»"), ("ООО ,,Ромашка\"", "ООО «Ромашка»"), ("ООО <<Ромашка>>", "ООО «Ромашка»"),
+        ("UAB \" Ramunė \"", "UAB \"Ramunė\""), ("ООО \" Ромашка \"", "ООО «Ромашка»"),
+    ])
+    func quotesOfOtherSigns(_ value: String, _ expected: String) {
+        type.expect(value, expected, "company.quotes")
+        type.expectSame([expected])
+    }
+
+    @Test(arguments: [
+        "ООО \"Ромашка", "Ромашка\"", "Монитор 19\"", "UAB \"Ramunė\"", "Toys \"R\" Us", "UAB ,,Ramunė", "Ramunė,, UAB", "O'Brien''s", "L'Oréal",
+        "Rock 'n' Roll", "A << B", "UAB \" Ramunė\" ir \"Ko \"", "B>>C",
+    ])
     func quotesThatDoNotPairStay(_ value: String) {
         type.expectSame([value])
     }
@@ -97,6 +111,8 @@ import Testing
             "Šviesa", "Saulė",
         ])
         #expect(type.matchForm("UAB") == "uab")
-        for nothing in ["-", "n/a", "нет", "test", "a@b.lt"] { #expect(type.matchForm(nothing) == "", "'\(nothing)'") }
+        for nothing in ["-", "n/a", "нет", "test", "a@b.lt", "tbd", "физлицо", "Частное лицо", "fizinis asmuo", "self-employed"] {
+            #expect(type.matchForm(nothing) == "", "'\(nothing)'")
+        }
     }
 }

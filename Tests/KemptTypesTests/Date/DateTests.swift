@@ -143,6 +143,8 @@ import Testing
     @Test func serials() {
         date.expect("45292", "2024-01-01", "date.serial")
         date.expect("45292.604", "2024-01-01", "date.serial")
+        date.expect("45292,604", "2024-01-01", "date.serial")
+        date.expectInvalid(["45292 604"], "date.not-a-date")
         date.expectInvalid(["19999", "60001"], "date.not-a-date")
         let spreadsheet = TypeHarness(DateType.self, [("serial", "1900")])
         spreadsheet.expect("45292", "2024-01-01", "date.notation")

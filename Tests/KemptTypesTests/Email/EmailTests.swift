@@ -23,6 +23,7 @@ import Testing
         email.expect("\u{A0}jonas@example.lt\u{A0}", "jonas@example.lt", "email.whitespace")
         email.expect("<jonas@example.lt>", "jonas@example.lt", "email.wrapper")
         email.expect("'jonas@example.lt'", "jonas@example.lt", "email.wrapper")
+        for sign in ["'", "|", "| ", "*", "''"] { email.expect(sign + "jonas@example.lt", "jonas@example.lt", "email.wrapper") }
         email.expect("E-mail: Jonas@example.lt", "jonas@example.lt", "email.wrapper")
         email.expect("el. paštas: jonas@example.lt;", "jonas@example.lt", "email.wrapper")
         email.expect("\"jonas@example.lt\" <Jonas@example.lt>", "jonas@example.lt", "email.display-name")
@@ -66,7 +67,7 @@ import Testing
         email.expectInvalid(["a@b@c.lt", "a@@", "@@"], "email.two-ats")
         email.expectInvalid(
             [
-                "@example.lt", "a..b@example.lt", "a\"b@example.lt", ".jonas@example.lt", "jonas.@example.lt",
+                "@example.lt", "'@example.lt", "|@example.lt", "a..b@example.lt", "a\"b@example.lt", ".jonas@example.lt", "jonas.@example.lt",
                 String(repeating: "a", count: 65) + "@b.lt",
             ], "email.local-part")
         email.expectInvalid(

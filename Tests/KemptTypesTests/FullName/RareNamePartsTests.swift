@@ -22,7 +22,7 @@ import Testing
         ("Lord Chancellor", "Lord|||Chancellor|"), ("Lord Chancellor of England", "Lord|||Chancellor of England|"),
         ("Secretary of State", "Secretary of State||||"), ("Mr. President of the Council", "Mr. President of the Council||||"),
         ("Juan Lopez, Sr. y Sra.", "Sr. y Sra.|Juan||Lopez|"), ("Juan Lopez, Sr.", "|Juan||Lopez|Sr."),
-        ("Petraitis, Dr. Jonas", "Dr.|Jonas||Petraitis|"),
+        ("Petraitis, Dr. Jonas", "Dr.|Jonas||Petraitis|"), ("Mr Prof VI", "Mr Prof|||VI|"), ("Mr Dr King Jr", "Mr Dr|||King|Jr"),
     ])
     func titlesAlone(_ value: String, _ expected: String) { expect(value, expected) }
 
@@ -47,6 +47,28 @@ import Testing
         ("Maria i Pau de la Font", "|Maria i Pau||de la Font|"), ("Ortega y Gasset", "|Ortega|y|Gasset|"),
     ])
     func particles(_ value: String, _ expected: String) { expect(value, expected) }
+
+    /// Dutch lists are sorted by the word that the particles stand before.
+    @Test(arguments: [
+        ("Berg Jan van der", "|Jan||van der Berg|"), ("Vries J. de", "|J.||de Vries|"), ("Berg J. van den, MSc", "|J.||van den Berg|MSc"),
+        ("Vries Anna Maria de", "|Anna|Maria|de Vries|"), ("Jan Berg vd", "|Jan|Berg|vd|"), ("Jan de Vries", "|Jan||de Vries|"),
+        ("BERG JAN VAN DER", "|BERG|JAN|VAN DER|"), ("Maria da Silva e", "|Maria||da Silva e|"),
+        // `Un`, `En` and `Et` with a capital are names, even where they stand last.
+        ("Park Min Un", "|Park|Min|Un|"), ("Anna Maria En", "|Anna|Maria|En|"), ("Chan Sok Et", "|Chan|Sok|Et|"),
+    ])
+    func particlesLast(_ value: String, _ expected: String) { expect(value, expected) }
+
+    /// Given names cut short, sounds of two letters and titles that no list has.
+    @Test(arguments: [
+        ("Wm. Henry Smith", "|Wm.|Henry|Smith|"), ("Smith, Wm. Henry", "|Wm.|Henry|Smith|"), ("Fco. Javier García", "|Fco.|Javier|García|"),
+        ("Алекс. Петров", "|Алекс.||Петров|"), ("Петров, Ал. Иванович", "|Ал.|Иванович|Петров| patronymic=Иванович"),
+        ("Yu. A. Gagarin", "|Yu.|A.|Gagarin|"), ("Gagarin Yu. A.", "|Yu.|A.|Gagarin|"), ("Yu.A.Gagarin", "|Yu.A.||Gagarin|"),
+        ("Дж. Смит", "|Дж.||Смит|"), ("Смит Дж.", "|Дж.||Смит|"), ("Дж.Р.Р.Толкин", "|Дж.Р.Р.||Толкин|"), ("Dž. Petraitis", "|Dž.||Petraitis|"),
+        ("Th. Müller", "|Th.||Müller|"), ("St. John Smith", "St.|John||Smith|"), ("Ph. D. Smith", "Ph.|D.||Smith|"),
+        ("асп. Иван Петров", "асп.|Иван||Петров|"), ("Петров, асп. Иван", "асп.|Иван||Петров|"), ("Petraitis, doc. Jonas", "doc.|Jonas||Petraitis|"),
+        ("Petraitis, doc.", "|doc.||Petraitis|"),
+    ])
+    func abbreviations(_ value: String, _ expected: String) { expect(value, expected) }
 
     @Test(arguments: [
         ("Petraitienė, Ona gim. Jonaitytė", "|Ona||Petraitienė| birth-name=Jonaitytė"),

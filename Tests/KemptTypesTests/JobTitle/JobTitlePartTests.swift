@@ -39,6 +39,23 @@ import Testing
         #expect(part("department", value) == department, "'\(value)'")
     }
 
+    /// Owners of products, partners of firms, heads of nobody, those who were and those who stand in.
+    @Test(arguments: [
+        ("General Manager", "director", "management"), ("Country Manager", "director", ""), ("HR Business Partner", "", "hr"),
+        ("Partner Account Manager", "manager", "sales"), ("Head of Partner Sales", "head", "sales"), ("Product Owner", "lead", "product"),
+        ("Process Owner", "", "operations"), ("Business Owner", "owner", "management"), ("Junior Partner", "owner", ""),
+        ("Principal Engineer", "senior", "engineering"), ("Principal Software Engineer", "senior", "it"), ("Principal", "head", "education"),
+        ("Главный специалист", "senior", ""), ("главный консультант", "senior", ""), ("Vyr. specialistė", "senior", ""),
+        ("vyr. vadybininkas", "manager", ""), ("Главный инженер", "head", "engineering"), ("Vyr. inžinierius", "head", "engineering"),
+        ("Former CEO", "", "management"), ("CEO (former)", "", "management"), ("Former CEO, Board Member", "board", "management"),
+        ("Бывший директор", "", ""), ("экс-директор", "", ""), ("Ex-CEO", "", "management"), ("buvusi direktorė", "", ""), ("Retired", "staff", ""),
+        ("и.о. директора", "director", ""), ("И. о. генерального директора", "c-level", ""), ("врио директора", "director", ""),
+        ("исполняющая обязанности директора", "director", ""), ("laikinai einanti direktoriaus pareigas", "director", ""),
+        ("PA to CEO", "staff", "administration"), ("Advisor to the CEO", "staff", "administration"), ("V.P. of Sales", "vp", "sales"),
+        ("Abteilungsleiter Einkauf", "head", "purchasing"), ("Projektleiterin", "manager", "project"),
+    ])
+    func ranksThatMislead(_ value: String, _ rank: String, _ department: String) { rankAndDepartment(value, rank, department) }
+
     @Test(arguments: [
         ("CEO", "yes", "decides"), ("Owner", "yes", "decides"), ("Sales Director", "yes", "decides"), ("Head of IT", "yes", "evaluates"),
         ("Procurement Manager", "no", "evaluates"), ("Sales Manager", "no", "champion"), ("Senior Lawyer", "no", "evaluates"),

@@ -40,7 +40,9 @@ import Testing
         ("Owner & CEO.", "Owner & CEO"), ("CEO/Founder", "CEO & Founder"), ("Founder and CEO", "Founder & CEO"),
         ("Учредитель, директор", "Founder & Director"), ("Savininkas ir direktorius", "Owner & Director"),
         ("CEO / Генеральный директор", "CEO"), ("Sr. Software Engineer", "Senior Software Engineer"), ("Ведущий инженер", "Lead Engineer"),
-        ("Директор - владелец", "Director & Owner"),
+        ("Директор - владелец", "Director & Owner"), ("Sales Mgr", "Sales Manager"), ("Sr. Sales Mgr.", "Senior Sales Manager"),
+        ("account exec", "Account Executive"), ("Chief Exec Officer", "CEO"), ("Human Resources Mgr", "HR Manager"), ("HRD", "HR Director"),
+        ("Software Eng.", "Software Engineer"), ("Sales Mgr & Owner", "Sales Manager & Owner"),
     ])
     func wordingsBecomeOne(_ value: String, _ expected: String) {
         type.expect(value, expected, "job-title.synonym")

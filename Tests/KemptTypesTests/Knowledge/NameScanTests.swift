@@ -24,7 +24,9 @@ import Testing
         if scalar < 0x20 || scalar == 0x7F { return NameScan.untidy }
         if scalar == 0x40 { return NameScan.at }
         if [0x22, 0x26, 0x3B, 0x3F].contains(scalar) { return NameScan.sign | NameScan.doubtfulSign }
-        return [0x27, 0x2D, 0x2E].contains(scalar) ? 0 : NameScan.sign
+        if scalar == 0x27 { return NameScan.pairing }
+        if scalar == 0x2C || scalar == 0x3C { return NameScan.sign | NameScan.pairing }
+        return [0x2D, 0x2E].contains(scalar) ? 0 : NameScan.sign
     }
 
     private static func beyondASCII(_ scalar: UInt32) -> UInt16 {
@@ -32,7 +34,7 @@ import Testing
         let isR = scalar == 0x420 || scalar == 0x421
         let isBox = scalar >> 6 == 0x2500 >> 6 || scalar >> 6 == 0x2540 >> 6 || scalar >> 6 == 0x2580 >> 6
         return letter(scalar) | (lead == 0xC3 || lead == 0xC4 || isR || isBox ? NameScan.perhapsBroken : 0)
-            | (lead == 0xEF ? NameScan.doubtfulSign : 0)
+            | (lead == 0xEF ? NameScan.doubtfulSign : 0) | ("ÈËÐØÞèëðøþ".unicodeScalars.contains { $0.value == scalar } ? NameScan.perhapsBaltic : 0)
     }
 
     private static func letter(_ scalar: UInt32) -> UInt16 {
@@ -40,7 +42,8 @@ import Testing
         if !flags.isDisjoint(with: [.space, .zeroWidth, .control, .normalizationSuspect]) { return NameScan.untidy }
         if scalar == 0xC3 { return NameScan.latin | NameScan.upper | NameScan.sign }
         if scalar == 0xDF { return NameScan.latin }
-        if [0x2018, 0x2019, 0x2BB, 0x2BC].contains(scalar) || flags.contains(.mark) { return 0 }
+        if [0x2018, 0x2019].contains(scalar) { return NameScan.pairing }
+        if [0x2BB, 0x2BC].contains(scalar) || flags.contains(.mark) { return 0 }
         if flags.contains(.digit) { return NameScan.digit }
         guard flags.contains(.letter) else { return NameScan.sign }
         let script = flags.script == .latin ? NameScan.latin : flags.script == .cyrillic ? NameScan.cyrillic : NameScan.foreign

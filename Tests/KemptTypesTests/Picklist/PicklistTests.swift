@@ -29,7 +29,8 @@ import Testing
         picklist.expect("custumer", "customer", "picklist.typo")
         picklist.expect("Клеент", "customer", "picklist.typo")
         picklist.expect("fromer", "former", "picklist.typo")
-        picklist.expectInvalid(["lea", "leed", "formerly", "cust"], "picklist.unmapped")
+        picklist.expect("Leads", "lead", "picklist.typo")
+        picklist.expectInvalid(["lea", "leed", "leadx", "news", "formerly", "cust"], "picklist.unmapped")
     }
 
     @Test func aSlipBetweenTwoValuesIsLeftAlone() {

@@ -30,6 +30,8 @@ import Testing
             ("ул.Ленина 5-12", "Ленина|ул.|5|12||"), ("Невский пр., 1-12", "Невский|пр.|1|12||"), ("ул. 9 Мая, 5", "9 Мая|ул.|5|||"),
             ("г. Екатеринбург, пр-т Ленина 50 к. 2", "Ленина|пр-т|50 к. 2|||Екатеринбург"),
             ("вул. Хрещатик, буд. 5, кв. 3, м. Київ", "Хрещатик|вул.|5|3||Київ"),
+            ("Laisvės al. 53, LT44309", "Laisvės|al.|53||LT44309|"), ("Laisvės al. 53, LT44309 Kaunas", "Laisvės|al.|53||LT44309|Kaunas"),
+            ("a/d 123", "|||||"), ("Abonentinė dėžutė 123", "|||||"), ("5th Ave", "5th|Ave||||"), ("123 5th Ave", "5th|Ave|123|||"),
             ("5 Main St, Apt 4", "Main|St|5|4||"), ("Flat 4, 12 High Street, London SW1A 1AA", "High|Street|12|4|SW1A 1AA|London"),
             ("123 Main St NW, Suite 300, Springfield, IL 62704", "Main|St|123|300|62704|Springfield"), ("1 St Mary Street", "St Mary|Street|1|||"),
             ("123 Main Street Apt 4B", "Main|Street|123|4B||"), ("123 Main St #5", "Main|St|123|5||"), ("5-7 High Street", "High|Street|5-7|||"),
@@ -87,6 +89,9 @@ import Testing
             ("наб. реки мойки, 12", "наб. Реки Мойки, 12"), ("НЕВСКИЙ ПР., Д. 1", "Невский пр., д. 1"), ("RUE DE LA PAIX 3", "Rue de la Paix 3"),
             ("THE AVENUE 5", "The Avenue 5"), ("ŽIRMŪNŲ-NAUJOJI GATVĖ 1A", "Žirmūnų-Naujoji gatvė 1A"), ("JANA PAWŁA II 5", "Jana Pawła II 5"),
             ("К. МАРКСА УЛ., 5", "К. Маркса ул., 5"), ("УЛ. К. МАРКСА, Д. 5 К. 2", "ул. К. Маркса, д. 5 к. 2"),
+            ("УЛ.ЛЕНИНА,Д.5,КВ.12", "ул.Ленина,д.5,кв.12"), ("УЛ. ЛЕНИНА Д.5А", "ул. Ленина д.5А"), ("J.BASANAVIČIAUS G.7", "J.Basanavičiaus g.7"),
+            ("УЛ. 1-Я ПАРКОВАЯ, 5-А", "ул. 1-я Парковая, 5-А"), ("123 5TH AVENUE", "123 5th Avenue"), ("HAUPTSTRASSE 5", "Hauptstrasse 5"),
+            ("hauptstr. 5a", "Hauptstr. 5a"), ("hauptstraße 5", "Hauptstraße 5"),
             ("UL. MARSZAŁKOWSKA 5", "ul. Marszałkowska 5"), ("am markt platz 3", "Am Markt Platz 3"),
         ]
         for (value, result) in table { street.expect(value, result, "street.case") }

@@ -68,6 +68,7 @@ import Testing
 
     @Test func spreadsheets() {
         timestamp.expect("45292.5", "2024-01-01T12:00:00", "timestamp.serial")
+        timestamp.expect("45292,5", "2024-01-01T12:00:00", "timestamp.serial")
         TypeHarness(TimestampType.self, [("serial", "1900")]).expect("45292.999999999", "2024-01-01T23:59:59", "timestamp.notation")
         timestamp.expect("1772713391250", "2026-03-05T12:23:11Z", "timestamp.epoch")
     }
