@@ -87,7 +87,8 @@ struct ReviewImport: ParsableCommand {
                 remedy: "its sources: \(sources.joined(separator: ", "))")
         }
         let before = try DecisionFile.read(path, mayBeMissing: true)
-        let kept = before.filter { known in !answers.contains { $0.isAbout(known) } }
+        let answered = Set(answers.map(\.pair))
+        let kept = before.filter { !answered.contains($0.pair) }
         let lines = (kept + answers).map { decision in
             [
                 decision.isSame ? "same" : "not-same", decision.one.source, decision.one.id, decision.other.source, decision.other.id,

@@ -93,7 +93,7 @@ private final class MergeDraw: @unchecked Sendable {  // filled by the one threa
         guard let one = name(merge.row, members), let other = name(merge.survivor, members) else { return line }
         let pair = PairDecision(one: one, other: other, isSame: true, oneContent: merge.content, otherContent: merge.survivorContent)
         // An answer about records as they no longer are is none.
-        if let known = answers.first(where: { $0.isAbout(pair) && $0.isAsSeen(pair) }) {
+        if let known = answers.first(where: { $0.pair == pair.pair && $0.isAsSeen(pair) }) {
             line.answer = known.isSame ? "same" : "not-same"
             kept += 1
         }

@@ -4,7 +4,7 @@ import KemptText
 /// What a person decided about two records: they are one customer, or they are not.
 public struct PairDecision: Sendable, Equatable {
     /// A record by the name of its source and its key.
-    public struct Name: Sendable, Equatable {
+    public struct Name: Sendable, Hashable {
         public let source: String
         public let id: String
         public init(source: String, id: String) {

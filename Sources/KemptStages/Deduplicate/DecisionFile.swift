@@ -25,8 +25,7 @@ public final class DecisionFile: PrologueItem, @unchecked Sendable {  // filled 
         try table(path, mayBeMissing: mayBeMissing).answers
     }
 
-    /// The decisions in a file, the last about each pair, how many rows have no answer,
-    /// and how many pairs are answered both ways.
+    /// The decisions in a file, the last about each pair, how many rows have no answer, and how many pairs are answered both ways.
     public static func table(_ path: String, mayBeMissing: Bool) throws -> (answers: [PairDecision], open: Int, contrary: Int) {
         if mayBeMissing, access(path, F_OK) != 0 { return ([], 0, 0) }
         let source = try FormatCatalog.table(at: path)
@@ -37,6 +36,7 @@ public final class DecisionFile: PrologueItem, @unchecked Sendable {  // filled 
                 remedy: "take the table that 'kempt review export' or 'kempt sample merges' wrote, and fill in 'answer'")
         }
         var decisions: [PairDecision] = []
+        var latest: [PairDecision.Pair: Int] = [:]
         var (open, contrary) = (0, 0)
         try TableSetting.read(source, places: names.map { columns.firstIndex(of: $0) ?? -1 }, count: columns.count) { batch in
             if let reject = batch.rejects.first {
@@ -47,14 +47,13 @@ public final class DecisionFile: PrologueItem, @unchecked Sendable {  // filled 
                     open += 1
                     continue
                 }
-                if let known = decisions.firstIndex(where: { $0.isAbout(decision) }) {
-                    if decisions[known].isSame != decision.isSame { contrary += 1 }
-                    decisions.remove(at: known)
+                if let known = latest.updateValue(decisions.count, forKey: decision.pair), decisions[known].isSame != decision.isSame {
+                    contrary += 1
                 }
                 decisions.append(decision)
             }
         }
-        return (decisions, open, contrary)
+        return (decisions.indices.filter { latest[decisions[$0].pair] == $0 }.map { decisions[$0] }, open, contrary)
     }
 
     private static func decision(_ batch: Batch, _ row: Int, _ path: String) throws -> PairDecision? {
@@ -102,10 +101,20 @@ public enum ContentHash {
 }
 
 extension PairDecision {
-    /// About the same two records, in either order.
-    public func isAbout(_ decision: PairDecision) -> Bool {
-        one == decision.one && other == decision.other || one == decision.other && other == decision.one
+    /// Two records, in either order.
+    public struct Pair: Hashable {
+        private let low: Name
+        private let high: Name
+
+        init(_ one: Name, _ other: Name) {
+            let isInOrder = (one.source, one.id) <= (other.source, other.id)
+            low = isInOrder ? one : other
+            high = isInOrder ? other : one
+        }
     }
+
+    /// The records it is about.
+    public var pair: Pair { Pair(one, other) }
 }
 
 /// The words of an answer, spaces and letter case left aside.
