@@ -170,11 +170,11 @@ struct MatchDecider {
 
     /// The blocks in which something has changed.
     private func findBlocks(_ table: RecordTable, _ features: MatchFeatures, _ rules: [ResolvedRule], _ moved: MovedRows) -> [RuleBlocks] {
+        let filter = ValueFilter(table, features.baseRules.map { rules[$0] }, moved)
+        let found = crew.mapStretches(filter.isEmpty ? 0 : table.rowCount, of: 1 << 16) { filter.candidates($0, table) }
         let builder = BlockBuilder(table: table, rules: rules)
-        let filter = ValueFilter(table, features.baseRules.map { rules[$0] }, moved, crew)
-        let found = crew.mapStretches(filter.isEmpty ? 0 : table.rowCount, of: 1 << 16) { builder.candidates($0, filter, features.baseRules) }
         return crew.map(features.baseRules.count) { index in
-            builder.build(features.baseRules[index], features.end(ofBase: index), from: found.flatMap { $0[index] })
+            builder.build(features.baseRules[index], features.end(ofBase: index), from: found.map { $0[index] })
         }.flatMap { $0 }
     }
 

@@ -137,4 +137,9 @@ final class RowSet: @unchecked Sendable {  // filled by one task, then only read
     func formUnion(_ other: RowSet) {
         for index in 0..<min(wordCount, other.wordCount) { words[index] |= other.words[index] }
     }
+
+    /// Takes out the rows of a set of the same size.
+    func subtract(_ other: RowSet) {
+        for index in 0..<min(wordCount, other.wordCount) { words[index] &= ~other.words[index] }
+    }
 }

@@ -8,100 +8,135 @@ struct MovedRows: Sendable {
     let changed: RowSet
     /// By base rule: the rows whose block was too large in the round before.
     let oversized: [RowSet]
-
-    /// False when the row's block under a base rule brings nothing new: it has the values it had, and was compared whole.
-    @inline(__always) func concerns(_ row: UInt32, _ base: Int) -> Bool { changed.contains(row) || oversized[base].contains(row) }
 }
 
-/// The values and keys by which moved records may meet somebody: a block without one of them is as it was.
+/// The values and keys by which a record may meet one that moved: a block without one of them is as it was, and other records are passed over by a bit.
 ///
-/// Memory: one bit for each distinct value, and 128 KB a rule for a bit of each key's hash.
+/// Each line is read once, whichever rules ask for it, and each of its values looked up once.
+///
+/// Memory: one bit for each distinct value, and up to 128 KB a rule for a bit of each key's hash.
 struct ValueFilter: Sendable {
-    private let bits: [RowSet]
-    private let spaces: [Int]
-    /// By base rule: the hashes of the moved records' keys; nil when it concerns none of them.
-    private let keys: [RowSet?]
-    private static let keyBits: UInt32 = 1 << 20
-
-    /// `rules`: the base rules.
-    init(_ table: RecordTable, _ rules: [ResolvedRule], _ moved: MovedRows, _ crew: Crew) {
-        let spaces = [-1] + table.layout.features.map(\.space)
-        let sizes = table.spaces.map { $0.count + 1 }
-        self.spaces = spaces
-        let keys = crew.map(rules.count) { Self.keys(table, rules[$0], moved, $0) }
-        self.keys = keys
-        let asked = rules.indices.filter { keys[$0] != nil }
-        let slots = asked.map { base in rules[base].slots.filter { spaces[$0] >= 0 } }
-        let bits = sizes.map { RowSet(count: asked.isEmpty ? 0 : $0) }
-        for row in moved.rows {
-            let line = table.line(row)
-            for (base, slots) in zip(asked, slots) where moved.concerns(row, base) {
-                for slot in slots { bits[spaces[slot]].insert(line[slot]) }
-            }
-        }
-        // Nobody is looked up for a value that is missing.
-        for set in bits { set.remove(0) }
-        self.bits = bits
+    /// A slot whose values are looked up, and those of the moved records.
+    private struct Probe: Sendable {
+        let slot: Int
+        let values: RowSet
     }
 
-    private static func keys(_ table: RecordTable, _ rule: ResolvedRule, _ moved: MovedRows, _ base: Int) -> RowSet? {
-        if rule.isOff { return nil }
-        var keys: RowSet?
-        for row in moved.rows where moved.concerns(row, base) {
-            let key = rule.key(table.line(row))
-            if key == 0 { continue }
-            let set = keys ?? RowSet(count: Int(keyBits))
-            set.insert(place(key))
-            keys = set
-        }
-        return keys
-    }
-
-    /// True when no rule brings a moved record together with anybody new.
-    var isEmpty: Bool { keys.allSatisfy { $0 == nil } }
-
-    @inline(__always) private static func place(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 20) & (keyBits - 1) }
-
-    /// False when no moved record has the row's key under base rule `index`.
-    @inline(__always) func hasKey(_ index: Int, _ rule: ResolvedRule, _ line: UnsafePointer<UInt32>) -> Bool {
-        keys[index]?.contains(Self.place(rule.key(line))) ?? false
-    }
-
-    /// What is looked up of a line, and whom it concerns.
-    struct Probes {
-        /// One slot whose values are looked up. Trivial.
-        struct Slot {
-            let slot: Int
-            let words: UnsafePointer<UInt64>
-        }
-        fileprivate(set) var slots: [Slot] = []
-        /// The base rules, by their index, that ask for no other slots than those that hit: by the set of hits the first of them in `bases`, and the
-        /// one behind the last at the next.
-        fileprivate(set) var starts: [Int] = [0]
-        fileprivate(set) var bases: [Int] = []
-    }
+    /// The base rules.
+    private let rules: [ResolvedRule]
+    private var probes: [Probe] = []
+    /// By base rule: the probes that must hit, a bit each; nil when it brings no moved record together with anybody new.
+    private var needs: [Int?]
+    /// The base rules that ask for no other probes than those that hit: by the set of hits the first of them in `asked`, and the one behind the last
+    /// at the next.
+    private var starts: [Int] = [0]
+    private var asked: [Int] = []
+    /// By base rule: hashes of the moved records' keys.
+    private let keys: [RowSet]
+    private let keyMask: UInt32
 
     /// Slots that are looked up at most: a rule that asks for more is told by the first of them, and by its key.
-    private static let mostSlots = 12
+    private static let mostProbes = 12
+    private static let mostKeyBits = 20
 
-    /// The slots that the base rules are made of. Values that are their own number are not looked up.
-    func probes(_ rules: [ResolvedRule], _ bases: [Int]) -> Probes {
-        var probes = Probes()
-        var needs: [(base: Int, slots: Int)] = []
-        for (base, rule) in bases.map({ rules[$0] }).enumerated() where keys[base] != nil {
-            var need = 0
-            for slot in rule.slots where spaces[slot] >= 0 {
-                if !probes.slots.contains(where: { $0.slot == slot }), probes.slots.count < Self.mostSlots {
-                    probes.slots.append(Probes.Slot(slot: slot, words: bits[spaces[slot]].start))
-                }
-                if let place = probes.slots.firstIndex(where: { $0.slot == slot }) { need |= 1 << place }
+    /// `rules`: the base rules. A moved record may meet somebody where it has other values than it had, or its block was not compared whole.
+    init(_ table: RecordTable, _ rules: [ResolvedRule], _ moved: MovedRows) {
+        let keyBits = min(Self.mostKeyBits, max(10, Int.bitWidth - (moved.rows.count * 16).leadingZeroBitCount))
+        (self.rules, keyMask) = (rules, 1 << UInt32(keyBits) - 1)
+        keys = rules.map { RowSet(count: $0.isOff ? 0 : 1 << keyBits) }
+        // Values that are their own number are not looked up.
+        let spaces = [-1] + table.layout.features.map(\.space)
+        var slots: [Int] = []
+        for slot in rules.filter({ !$0.isOff }).flatMap(\.slots) where spaces[slot] >= 0 && !slots.contains(slot) { slots.append(slot) }
+        slots = Array(slots.prefix(Self.mostProbes))
+        needs = rules.map { rule in rule.isOff ? nil : rule.slots.compactMap(slots.firstIndex).reduce(0) { $0 | 1 << $1 } }
+        for slot in slots {
+            let alike = probes.first { spaces[$0.slot] == spaces[slot] }
+            probes.append(Probe(slot: slot, values: alike?.values ?? RowSet(count: table.spaces[spaces[slot]].count + 1)))
+        }
+        var isAsked = rules.map { _ in false }
+        for start in stride(from: 0, to: moved.rows.count, by: RecordTable.together) {
+            let rows = moved.rows[start..<min(start + RecordTable.together, moved.rows.count)]
+            let wanted = enter(rows, table, moved, &isAsked)
+            for (place, probe) in probes.enumerated() {
+                for (row, wanted) in zip(rows, wanted) where wanted >> place & 1 != 0 { probe.values.insert(table.line(row)[probe.slot]) }
             }
-            needs.append((base, need))
         }
-        for hits in 0..<1 << probes.slots.count {
-            probes.bases += needs.filter { hits & $0.slots == $0.slots }.map(\.base)
-            probes.starts.append(probes.bases.count)
+        for base in rules.indices where !isAsked[base] { needs[base] = nil }
+        dropIdleProbes()
+        sortByHits()
+    }
+
+    /// Keeps the probes that a rule needs which brings anybody together.
+    private mutating func dropIdleProbes() {
+        let used = needs.reduce(0) { $0 | ($1 ?? 0) }
+        let places = probes.indices.filter { used >> $0 & 1 != 0 }
+        probes = places.map { probes[$0] }
+        needs = needs.map { need in need.map { need in places.indices.reduce(0) { $0 | (need >> places[$1] & 1) << $1 } } }
+    }
+
+    private mutating func sortByHits() {
+        for hits in 0..<1 << probes.count {
+            asked += needs.indices.filter { base in needs[base].map { hits & $0 == $0 } ?? false }
+            starts.append(asked.count)
         }
-        return probes
+    }
+
+    /// Enters the keys of some moved records; returns the probes that each of them needs.
+    private func enter(_ rows: ArraySlice<UInt32>, _ table: RecordTable, _ moved: MovedRows, _ isAsked: inout [Bool]) -> [Int] {
+        var wanted = [Int](repeating: 0, count: rows.count)
+        table.ask(for: rows)
+        for (base, rule) in rules.enumerated() {
+            guard let need = needs[base] else { continue }
+            let (keys, oversized) = (keys[base], moved.oversized[base])
+            for (at, row) in rows.enumerated() where moved.changed.contains(row) || oversized.contains(row) {
+                let key = rule.key(table.line(row))
+                if key == 0 { continue }
+                keys.insert(place(key))
+                wanted[at] |= need
+                isAsked[base] = true
+            }
+        }
+        return wanted
+    }
+
+    /// True when no rule brings anybody together.
+    var isEmpty: Bool { needs.allSatisfy { $0 == nil } }
+
+    @inline(__always) private func place(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 20) & keyMask }
+}
+
+extension ValueFilter {
+    /// What a line's values are looked up in. Trivial, so that asking it counts no reference.
+    private struct Lookup {
+        let slot: Int
+        let words: UnsafePointer<UInt64>
+    }
+
+    /// By base rule: the rows of a stretch that may meet somebody under it, ascending, each with its key (`KeySorter`).
+    func candidates(_ stretch: Range<Int>, _ table: RecordTable) -> [[UInt64]] {
+        var found = rules.map { _ in [UInt64]() }
+        let lookups = probes.map { Lookup(slot: $0.slot, words: $0.values.start) }
+        let keys = keys.map(\.start)
+        for row in UInt32(stretch.lowerBound)..<UInt32(stretch.upperBound) {
+            let line = table.line(row)
+            if !table.takesPart(line) { continue }
+            var hits = 0
+            for index in lookups.indices {
+                let number = line[lookups[index].slot]
+                hits |= Int(truncatingIfNeeded: lookups[index].words[Int(number >> 6)] >> UInt64(number & 63) & 1) &<< index
+            }
+            for index in starts[hits]..<starts[hits &+ 1] {
+                let base = asked[index]
+                let key = rules[base].key(line)
+                if key == 0 { continue }
+                let place = place(key)
+                if keys[base][Int(place >> 6)] >> UInt64(place & 63) & 1 == 0 || !table.isShared(rules[base], line) { continue }
+                found[base].append(KeySorter.entry(key, row))
+            }
+        }
+        // Their sets are read through pointers.
+        withExtendedLifetime(self) {}
+        return found
     }
 }

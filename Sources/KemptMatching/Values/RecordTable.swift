@@ -1,3 +1,4 @@
+import CMemory
 import KemptCore
 import KemptText
 
@@ -80,6 +81,12 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         counts.deallocate()
         texts.deallocate()
     }
+
+    /// Lines that are in the nearest cache together: who reads some for several purposes takes so many at a time.
+    static let together = 256
+
+    /// Asks for the lines of some rows, so that they are there when their turn comes.
+    @inline(__always) func ask(for rows: ArraySlice<UInt32>) { for row in rows { kempt_prefetch(line(row)) } }
 
     @inline(__always) func line(_ row: UInt32) -> UnsafePointer<UInt32> { UnsafePointer(lines + Int(row) &* stride) }
 
