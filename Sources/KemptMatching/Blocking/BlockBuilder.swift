@@ -79,23 +79,28 @@ struct BlockBuilder {
     }
 
     private func collect(_ sorter: KeySorter, _ rule: ResolvedRule, _ blocks: RuleBlocks) {
-        sorter.dropMostSingles()
         sorter.sort()
+        let count = sorter.count
+        var rows: [UInt32] = []
+        var ends: [Int32] = []
         var start = 0
-        while start < sorter.count {
+        while start < count {
             let end = sorter.endOfKey(start)
-            let size = end - start
-            if size > 1 { blocks.largest = max(blocks.largest, size) }
-            if size > rule.cap {
-                blocks.largeBlocks += 1
-                for index in start..<end { blocks.oversized.insert(sorter.row(index)) }
-            } else if size > 1 {
-                for index in start..<end { blocks.rows.append(sorter.row(index)) }
-                blocks.ends.append(Int32(blocks.rows.count))
-                blocks.pairs += size * (size - 1) / 2
+            let size = end &- start
+            if size > 1 {
+                blocks.largest = max(blocks.largest, size)
+                if size > rule.cap {
+                    blocks.largeBlocks += 1
+                    for index in start..<end { blocks.oversized.insert(sorter.row(index)) }
+                } else {
+                    for index in start..<end { rows.append(sorter.row(index)) }
+                    ends.append(Int32(truncatingIfNeeded: rows.count))
+                    blocks.pairs += size * (size - 1) / 2
+                }
             }
             start = end
         }
+        (blocks.rows, blocks.ends) = (rows, ends)
     }
 }
 
@@ -146,32 +151,6 @@ final class KeySorter {
         assert(count < capacity && row >> UInt32(Self.rowBits) == 0)
         entries[count] = Self.entry(key, row)
         count &+= 1
-    }
-
-    /// Drops most of the entries whose key no other has, before they are sorted: three of four, where a rule asks for two common values.
-    ///
-    /// Two bits for each of some hashes say whether one entry has it or more; a few strangers that share a hash stay. Cost: about 4 ns an entry.
-    /// Memory while it runs: up to 1 MB, so that it stays in the cache.
-    func dropMostSingles() {
-        let bits = min(22, max(8, Int.bitWidth - count.leadingZeroBitCount + 2))
-        let shift = UInt64(64 - bits)
-        let seen = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << (bits - 2))
-        defer { seen.deallocate() }
-        seen.initialize(repeating: 0, count: 1 << (bits - 2))
-        for index in 0..<count {
-            let hash = Int(truncatingIfNeeded: entries[index] &>> shift)
-            let place = UInt8(truncatingIfNeeded: hash & 3) &* 2
-            let byte = seen[hash &>> 2]
-            // Once: 01, more often: 11.
-            seen[hash &>> 2] = byte | (1 | (byte &>> place & 1) &<< 1) &<< place
-        }
-        var kept = 0
-        for index in 0..<count {
-            let hash = Int(truncatingIfNeeded: entries[index] &>> shift)
-            entries[kept] = entries[index]
-            kept &+= Int(seen[hash &>> 2] &>> (UInt8(truncatingIfNeeded: hash & 3) &* 2 &+ 1) & 1)
-        }
-        count = kept
     }
 
     func sort() {

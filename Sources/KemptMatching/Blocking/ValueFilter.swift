@@ -117,26 +117,31 @@ extension ValueFilter {
     func candidates(_ stretch: Range<Int>, _ table: RecordTable) -> [[UInt64]] {
         var found = rules.map { _ in [UInt64]() }
         let lookups = probes.map { Lookup(slot: $0.slot, words: $0.values.start) }
-        let keys = keys.map(\.start)
-        for row in UInt32(stretch.lowerBound)..<UInt32(stretch.upperBound) {
-            let line = table.line(row)
-            if !table.takesPart(line) { continue }
-            var hits = 0
-            for index in lookups.indices {
-                let number = line[lookups[index].slot]
-                hits |= Int(truncatingIfNeeded: lookups[index].words[Int(number >> 6)] >> UInt64(number & 63) & 1) &<< index
-            }
-            for index in starts[hits]..<starts[hits &+ 1] {
-                let base = asked[index]
-                let key = rules[base].key(line)
-                if key == 0 { continue }
-                let place = place(key)
-                if keys[base][Int(place >> 6)] >> UInt64(place & 63) & 1 == 0 || !table.isShared(rules[base], line) { continue }
-                found[base].append(KeySorter.entry(key, row))
+        starts.withUnsafeBufferPointer { starts in
+            lookups.withUnsafeBufferPointer { lookups in
+                for row in UInt32(stretch.lowerBound)..<UInt32(stretch.upperBound) {
+                    let line = table.line(row)
+                    if !table.takesPart(line) { continue }
+                    var hits = 0
+                    for index in lookups.indices {
+                        let number = line[lookups[index].slot]
+                        hits |= Int(truncatingIfNeeded: lookups[index].words[Int(number >> 6)] >> UInt64(number & 63) & 1) &<< index
+                    }
+                    for index in starts[hits]..<starts[hits &+ 1] {
+                        let base = asked[index]
+                        if let key = key(base, line, table) { found[base].append(KeySorter.entry(key, row)) }
+                    }
+                }
             }
         }
         // Their sets are read through pointers.
         withExtendedLifetime(self) {}
         return found
+    }
+
+    /// The key of a row under a base rule, nil when no moved record has it.
+    @inline(__always) private func key(_ base: Int, _ line: UnsafePointer<UInt32>, _ table: RecordTable) -> UInt64? {
+        let key = rules[base].key(line)
+        return key != 0 && keys[base].contains(place(key)) && table.isShared(rules[base], line) ? key : nil
     }
 }

@@ -183,9 +183,9 @@ struct FieldFinder {
     /// The blocking rules of a bare `deduplicate`, by the types of the fields there are.
     func defaultBlocks() -> [BlockingRule] {
         var rules: [BlockingRule] = []
-        func add(_ features: [FeatureRequest?], divisor: Int = 1) {
+        func add(_ features: [FeatureRequest?], divisor: Int = 1, isRefined: Bool = true) {
             let there = features.compactMap { $0 }
-            if there.count == features.count { rules.append(BlockingRule(there, divisor: divisor)) }
+            if there.count == features.count { rules.append(BlockingRule(there, divisor: divisor, isRefined: isRefined)) }
         }
         let given = first(.givenName)
         let family = first(.familyName)
@@ -196,7 +196,8 @@ struct FieldFinder {
         for phone in all(.phone) { add([FeatureRequest(phone)]) }
         // Strangers share a name, a house or a firm the oftener the larger the file: of these only small blocks are compared whole, and of larger ones
         // the records that share something else besides.
-        add([given.map { FeatureRequest($0) }, family.map { FeatureRequest($0) }], divisor: 8)
+        // Whoever shares a name and something else besides is brought together by one of the rules below.
+        add([given.map { FeatureRequest($0) }, family.map { FeatureRequest($0) }], divisor: 8, isRefined: false)
         add([full.map { FeatureRequest($0) }], divisor: 4)
         for name in [family, full] { add([name.map { FeatureRequest($0) }, firm.map { FeatureRequest($0) }], divisor: 4) }
         for name in [family, full, given] { add([name.map { FeatureRequest($0) }, street.map { FeatureRequest($0) }], divisor: 4) }
