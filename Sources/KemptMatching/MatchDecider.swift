@@ -59,8 +59,13 @@ struct MatchDecider {
         let judge = ClusterJudge(plan: plan, scorer: scorer, order: order)
         var cut = CutLinks()
         var isStaleHidden = false
+        var holdsSaid = ClusterBuilder.isAnySaid(links)
         for _ in 0..<Self.mostRounds {
-            let (survivors, left, changed) = join(links, groups, &golden, judge.with(scorer), places, &population)
+            var (survivors, left, changed) = join(links, groups, &golden, judge.with(scorer), places, &population, holdsSaid: holdsSaid)
+            if survivors.isEmpty, holdsSaid {
+                holdsSaid = false
+                (survivors, left, changed) = join(links, groups, &golden, judge.with(scorer), places, &population)
+            }
             // A block that was too large may be small enough without those who left it for a survivor elsewhere.
             var moved = survivors + left.filter { row in features.baseRules.contains { blocks[$0].oversized.contains(row) } }
             moved.sort()
@@ -107,11 +112,11 @@ struct MatchDecider {
     /// loses who counts no more.
     private func join(
         _ links: [Link], _ groups: CustomerGroups, _ golden: inout GoldenLines, _ judge: ClusterJudge, _ places: RowPlaces,
-        _ population: inout Int
+        _ population: inout Int, holdsSaid: Bool = false
     ) -> (survivors: [UInt32], left: [UInt32], changed: [UInt32]) {
         let table = judge.scorer.comparer.table
         var builder = ClusterBuilder(
-            scorer: judge.scorer, limits: plan.limits, links: links, places: places, groups: plan.onePerSource ? groups : nil)
+            scorer: judge.scorer, limits: plan.limits, links: links, places: places, groups: groups, onePerSource: plan.onePerSource, holdsSaid: holdsSaid)
         builder.join(links)
         let survivors = judge.merge(&builder, links, into: groups, crew)
         var (left, changed): ([UInt32], [UInt32]) = ([], [])
