@@ -19,7 +19,7 @@ struct MatchDecider {
         let linkOrder = LinkOrder(order: order)
         let places = RowPlaces(count: table.rowCount)
         var golden = GoldenLines(plan: plan, table: table, order: order, ranks: SourceRanks(plan, sources.names))
-        var decided = DecidedPairs(plan.decisions, digests)
+        var decided = DecidedPairs(plan.decisions, digests, order)
         let said = decided
         decided.mark(table)
         func makeScorer(_ population: Int) -> Scorer {
@@ -52,7 +52,7 @@ struct MatchDecider {
         let earlier = scorer
         let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope), scorer)
         var links = linkOrder.sorted(distinct(first.links + decided.links(scorer)))
-        let facts = facts(features, blocks, compared: first.compared, copies: copies.merged)
+        let facts = facts(features, blocks, compared: first.compared, copies: copies.merged) + said.facts
         let answering = PairAnswering(plan: plan, features: features, rules: rules, digests)
         answering?.weigh(scorer, blocks)
         plan.labelled?.weigh(scorer, rules, blocks, digests, sources: plan.sourceNames)
@@ -116,7 +116,8 @@ struct MatchDecider {
     ) -> (survivors: [UInt32], left: [UInt32], changed: [UInt32]) {
         let table = judge.scorer.comparer.table
         var builder = ClusterBuilder(
-            scorer: judge.scorer, limits: plan.limits, links: links, places: places, groups: groups, onePerSource: plan.onePerSource, holdsSaid: holdsSaid)
+            scorer: judge.scorer, limits: plan.limits, links: links, places: places, groups: groups, onePerSource: plan.onePerSource,
+            holdsSaid: holdsSaid)
         builder.join(links)
         let survivors = judge.merge(&builder, links, into: groups, crew)
         var (left, changed): ([UInt32], [UInt32]) = ([], [])

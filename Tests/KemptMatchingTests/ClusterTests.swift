@@ -176,6 +176,19 @@ import Testing
         #expect(Set(People(rows.reversed()).patch().survivors) == Set(patch.survivors))
     }
 
+    /// No group of copies is large, and all together they hide each other: with the firm or without, with the phone or without.
+    @Test(arguments: [3, 7, 8]) func `near copies of one record are one, however few of each there are`(_ count: Int) {
+        let others = Population(people: 300, seed: 5).rows
+        let kinds: [[String?]] = ["Ramunė", nil].flatMap { firm in
+            ["37061234567", nil].map { phone in ["Gintaras", "Mikalauskas", firm, "gintaras@ramune.lt", phone] }
+        }
+        let rows = others + kinds.flatMap { kind in (0..<count).map { _ in kind } }.enumerated().map { ["\(1000 + $0)"] + $1 }
+        let patch = People(rows).patch()
+        let merged = patch.merges.filter { Int($0.row) >= others.count }
+        #expect(merged.count == count * 4 - 1 && Set(merged.map(\.survivor)).count == 1, "\(merged.count)")
+        #expect(People(People(rows).rows(after: patch)).patch().merges.isEmpty)
+    }
+
     @Test func `copies that say too little, or are too many, are not merged`() {
         func patch(_ count: Int, _ record: [String?], _ change: (inout MatchPlan) -> Void = { _ in }) -> Patch {
             People((0..<count).map { ["\($0)"] + record }).patch(People.plan(change))

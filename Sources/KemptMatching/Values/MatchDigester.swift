@@ -15,10 +15,13 @@ final class MatchDigester: Digester {
     /// The recency column, when the survivorship of a compared field asks for it.
     private let recency: Int?
     private let sourceHashes: [UInt64]
+    /// Of the fields' names: decisions hold for hashes of what records are compared by, in whatever order the fields are declared.
+    private let seeds: [UInt64]
 
     init(_ plan: MatchPlan) {
         self.plan = plan
         sourceHashes = plan.sourceNames.map { DecisionBook.hash(of: $0) }
+        seeds = plan.fields.map { DecisionBook.hash(of: $0.name) }
         invalid = Candidates.invalidMarks(plan.schema)
         let asks = plan.fields.contains { plan.survivorship.strategies[$0.column].asksRecency }
         recency = asks ? plan.survivorship.recency : nil
@@ -113,7 +116,7 @@ final class MatchDigester: Digester {
         let memo = memos[index]
         let companion = column.companion ?? -1
         let bit: UInt32 = index < 32 ? 1 << UInt32(index) : 0
-        let bad = invalid[at]
+        let (bad, seed) = (invalid[at], seeds[index])
         let reader = CanonicalReader(column, readsFirst: plan.readsFirst, workspace, canonical)
         for row in 0..<digest.rowCount {
             let cell = batch.cell(row, at)
@@ -135,7 +138,7 @@ final class MatchDigester: Digester {
             let count = forms.count - start
             if count == 0 { continue }
             lengths[row] = UInt8(truncatingIfNeeded: count)
-            contents[row] &+= Hashing.hash64(forms.cell(from: start), seed: UInt64(index))
+            contents[row] &+= Hashing.hash64(forms.cell(from: start), seed: seed)
         }
     }
 

@@ -87,7 +87,7 @@ public enum Deduplicate: Stage {
             survivorship: SurvivorshipReading(values, context).plan)
         plan.sourceNames = context.inputs.map(\.name)
         if let path = values[decisions].map(context.resolvePath) {
-            let file = DecisionFile(path: path)
+            let file = DecisionFile(path: path, memory: context.memory)
             context.addPrologue(file)
             context.decisionsPath = path
             plan.decisions = file.book
