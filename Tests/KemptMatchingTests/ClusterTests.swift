@@ -123,6 +123,35 @@ import Testing
         #expect(second.changes.isEmpty)
     }
 
+    /// What is merged makes what is left rarer, and weightier. The figure is the same then, too.
+    @Test(arguments: [(60, 15, 2), (60, 15, 11), (200, 5, 7), (200, 5, 21), (500, 5, 12)] as [(Int, Int, UInt64)])
+    func `a run on its own output has as many questions`(_ count: Int, _ sharing: Int, _ seed: UInt64) {
+        let people = People(Population(people: count, seed: seed, sharing: sharing).rows)
+        let first = people.patch()
+        let second = People(people.rows(after: first)).patch()
+        #expect(!first.merges.isEmpty && second.merges.isEmpty)
+        #expect(second.pendingExcess == first.pendingExcess)
+    }
+
+    /// Seventeen share a mailbox, which says little; when sixteen of them are one, it says enough of the last.
+    @Test func `what lay far below the threshold rises with the rarity of a mailbox`() {
+        let others = Population(people: 300, seed: 5).rows
+        var rows = others
+        for number in 0..<16 {
+            rows.append([
+                "\(1000 + number)", "Gintaras", "Mikalauskas", number < 8 ? "Delta" : nil, "gintaras@delta.lt", "37069990001", "Liepų \(number % 8)",
+                nil,
+            ])
+        }
+        rows.append(["5017", "Gintaras", "Mikalauskas", nil, "gintaras@delta.lt", "37061239876"])
+        let plan = People.plan { $0.blocks = [BlockingRule([FeatureRequest(3)]), BlockingRule([FeatureRequest(4)])] }
+        let patch = People(rows).patch(plan)
+        let merged = patch.merges.filter { Int($0.row) >= others.count }
+        #expect(merged.count >= 15, "\(merged.count)")
+        let again = People(People(rows).rows(after: patch)).patch(plan)
+        #expect(again.merges.isEmpty && again.pendingExcess == patch.pendingExcess, "\(again.transcript)")
+    }
+
     @Test func `oversized blocks are refined or cut and said`() {
         // Two thousand records with one street and nothing else that could part them.
         let rows: [[String?]] = (0..<2000).map { ["\($0)", nil, nil, nil, nil, nil, "Liepų 5", nil] }
