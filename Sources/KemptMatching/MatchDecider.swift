@@ -121,8 +121,8 @@ struct MatchDecider {
     ) -> (survivors: [UInt32], left: [UInt32], changed: [UInt32]) {
         let table = judge.scorer.comparer.table
         var builder = ClusterBuilder(
-            scorer: judge.scorer, limits: plan.limits, links: links, places: places, groups: groups, onePerSource: plan.onePerSource,
-            holdsSaid: holdsSaid)
+            scorer: judge.scorer, limits: plan.limits, links: links, places: places, groups: groups, onePerSource: plan.partsSources,
+            sparesSaid: !plan.onePerSource, holdsSaid: holdsSaid)
         builder.join(links)
         let survivors = judge.merge(&builder, links, into: groups, crew)
         var (left, changed): ([UInt32], [UInt32]) = ([], [])

@@ -30,13 +30,16 @@ struct ClusterBuilder {
     private let groups: CustomerGroups
     /// A customer may have one record of each source only.
     private let onePerSource: Bool
+    /// Unless somebody has said that the two are one.
+    private let sparesSaid: Bool
 
     init(
         scorer: Scorer, limits: MatchLimits, links: [Link], places: RowPlaces, groups: CustomerGroups, onePerSource: Bool = false,
-        holdsSaid: Bool = false
+        sparesSaid: Bool = false, holdsSaid: Bool = false
     ) {
         self.groups = groups
         self.onePerSource = onePerSource
+        self.sparesSaid = sparesSaid
         self.holdsSaid = holdsSaid
         self.scorer = scorer
         self.limits = limits
@@ -99,7 +102,7 @@ struct ClusterBuilder {
             }
             return false
         }
-        return !(onePerSource && shareSource(a, b)) && !(wholes != nil && isForbidden(a, b))
+        return !(onePerSource && !(isSaid && sparesSaid) && shareSource(a, b)) && !(wholes != nil && isForbidden(a, b))
     }
 
     private func size(_ whole: Int32) -> Int { Int((wholes?.sizes ?? parts.sizes)[Int(whole)]) }
@@ -118,7 +121,7 @@ struct ClusterBuilder {
     }
 
     /// True when the clusters agree as wholes. When both have base records only those are asked: a reference may not bring two customers
-    /// together.
+    /// together. It may keep them apart, by a code of its own or by what a person has said of it.
     private func isCoherent(_ a: Int32, _ b: Int32) -> Bool {
         if parts.next[Int(a)] == a, parts.next[Int(b)] == b { return true }
         let onlyBase = parts.hasBase[Int(a)] && parts.hasBase[Int(b)]
@@ -126,18 +129,18 @@ struct ClusterBuilder {
         var pairs = 0
         var x = a
         repeat {
-            if !onlyBase || isBase(x) {
-                var y = b
-                repeat {
-                    if !onlyBase || isBase(y) {
-                        let score = Int(scorer.score(rows[Int(x)], rows[Int(y)]))
-                        if score < limits.contradiction || scorer.awaitsPerson(rows[Int(x)], rows[Int(y)]) { return false }
-                        sum += min(score, Self.ceiling)
-                        pairs += 1
-                    }
-                    y = parts.next[Int(y)]
-                } while y != b
-            }
+            var y = b
+            repeat {
+                let (one, other) = (rows[Int(x)], rows[Int(y)])
+                let score = scorer.score(one, other)
+                if score == Verdicts.never || scorer.awaitsPerson(one, other) { return false }
+                if !onlyBase || isBase(x) && isBase(y) {
+                    if Int(score) < limits.contradiction || Int(score) < limits.auto && scorer.keepsApart(one, other) { return false }
+                    sum += min(Int(score), Self.ceiling)
+                    pairs += 1
+                }
+                y = parts.next[Int(y)]
+            } while y != b
             x = parts.next[Int(x)]
         } while x != a
         return pairs > 0 && sum >= pairs * limits.cohesion
