@@ -24,4 +24,16 @@ import Testing
     func `however it is chosen`(_ strategy: Survivorship) { #expect(given(["J.", "J.", "Jonas"], strategy) == "Jonas") }
 
     @Test func `unless nothing may be filled`() { #expect(given(["J.", "Jonas"], .never) == "J.") }
+
+    @Test(
+        arguments: [
+            ("J. Smith", true), ("Smith J.R.", true), ("А. Соколова", true), ("Smith", true), ("Sokolova M", true), ("Ona Kazlauskaitė", false),
+            ("John A. Smith", false), ("", false), ("...", false), ("王伟", false), (" ", false),
+        ]) func `of a whole name`(_ name: String, _ isWanting: Bool)
+    {
+        let buffer = ByteBuffer()
+        buffer.append(name)
+        #expect(Initials(.fullName).stand(in: buffer.cell) == isWanting)
+        #expect(!Initials(.familyName).stand(in: buffer.cell))
+    }
 }

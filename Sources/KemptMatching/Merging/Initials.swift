@@ -1,14 +1,14 @@
 import KemptCore
 
-/// Initials that stand for a given name: `J.`, `J. R.`, `А.`; of a whole name, `J. Smith`.
+/// Initials that stand for a given name: `J.`, `J. R.`, `А.`; of a whole name, `J. Smith`, and `Smith` alone.
 ///
 /// Of the records of one customer the one with the name gives it, however the value is chosen: `M.` may be Mary, and Mike. A customer who went on as
 /// `M.` would meet both, one tonight and the other tomorrow.
-struct Initials: Sendable {
-    /// How many words of two letters and more stand beside initials; -1 where none are looked for.
+package struct Initials: Sendable {
+    /// How many words of two letters and more are no given name yet; -1 where none are looked for.
     private let words: Int
 
-    init(_ comparison: Comparison?) {
+    package init(_ comparison: Comparison?) {
         switch comparison {
         case .givenName: words = 0
         case .fullName: words = 1
@@ -16,8 +16,8 @@ struct Initials: Sendable {
         }
     }
 
-    /// True when the cell holds initials in the place of a given name. Cost: nearly always a look at two bytes.
-    @inline(__always) func stand(in cell: Cell) -> Bool {
+    /// True when the cell holds initials, or nothing, in the place of a given name. Cost: of a given name nearly always a look at two bytes.
+    @inline(__always) package func stand(in cell: Cell) -> Bool {
         if words < 0 || cell.count == 0 { return false }
         // A second letter at once: the given name itself.
         let second = cell[0] < 0x80 ? 1 : 2
@@ -45,6 +45,6 @@ struct Initials: Sendable {
                 if names > words { return false }
             }
         }
-        return initials > 0 && names == words
+        return initials + names > 0
     }
 }
