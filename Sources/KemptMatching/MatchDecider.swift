@@ -19,7 +19,7 @@ struct MatchDecider {
         let linkOrder = LinkOrder(order: order)
         let places = RowPlaces(count: table.rowCount)
         var golden = GoldenLines(plan: plan, table: table, order: order, ranks: SourceRanks(plan, sources.names))
-        var decided = DecidedPairs(plan.decisions, digests)
+        var decided = DecidedPairs(plan.decisions, digests, order)
         let said = decided
         decided.mark(table)
         func makeScorer(_ population: Int) -> Scorer {
@@ -29,11 +29,12 @@ struct MatchDecider {
                 contrast: plan.contrast)
         }
         var blocks = findBlocks(table, features, rules)
+        let rising = RisingPairs(table, features.evidence)
         // Blocks are found by every record; rarity is judged without those that the next run will not see.
         var population = digests.reduce(0) { $0 + $1.standing } - table.leaveOutStale(sources)
         var copies = CopyMerging(
             plan, groups, order, CopyFinder(table: table, rules: rules, blocks: blocks, base: features.baseRules, shared: plan.limits.shared))
-        if !copies.merge(makeScorer(population), take: { take($0, order, table, &population) }).isEmpty {
+        if !copies.merge(makeScorer(population), take: { take($0, order, rising, table, &population) }).isEmpty {
             table.countStale(1)
             blocks = findBlocks(table, features, rules)
             table.countStale(-1)
@@ -51,26 +52,34 @@ struct MatchDecider {
         }
         let earlier = scorer
         let first = scorePairs(PairFinder(table: table, rules: rules, blocks: blocks, changed: nil, before: [], scope: plan.scope), scorer)
+        rising.begin(with: first.near)
         var links = linkOrder.sorted(distinct(first.links + decided.links(scorer)))
-        let facts = facts(features, blocks, compared: first.compared, copies: copies.merged)
+        let facts = facts(features, blocks, compared: first.compared, copies: copies.merged) + said.facts
         let answering = PairAnswering(plan: plan, features: features, rules: rules, digests)
         answering?.weigh(scorer, blocks)
         plan.labelled?.weigh(scorer, rules, blocks, digests, sources: plan.sourceNames)
         let judge = ClusterJudge(plan: plan, scorer: scorer, order: order)
         var cut = CutLinks()
         var isStaleHidden = false
+        var holdsSaid = ClusterBuilder.isAnySaid(links)
         for _ in 0..<Self.mostRounds {
-            let (survivors, left, changed) = join(links, groups, &golden, judge.with(scorer), places, &population)
+            var (survivors, left, changed) = join(links, groups, &golden, judge.with(scorer), places, rising, &population, holdsSaid: holdsSaid)
+            if survivors.isEmpty, holdsSaid {
+                holdsSaid = false
+                (survivors, left, changed) = join(links, groups, &golden, judge.with(scorer), places, rising, &population)
+            }
             // A block that was too large may be small enough without those who left it for a survivor elsewhere.
             var moved = survivors + left.filter { row in features.baseRules.contains { blocks[$0].oversized.contains(row) } }
             moved.sort()
-            if survivors.isEmpty { moved = copies.merge(scorer, take: { take($0, order, table, &population) }) }
+            if survivors.isEmpty { moved = copies.merge(scorer, take: { take($0, order, rising, table, &population) }) }
+            var risen: [Link] = []
             if moved.isEmpty {
+                risen = rising.risen(scorer, above: plan.limits.review)
+                changed = rising.woken(scorer, crew)
                 // Blocks that were too large with the records that will be archived may not be so for the next run: look there once.
-                if isStaleHidden { break }
+                moved = isStaleHidden ? changed : (changed + table.hideStale()).sorted()
                 isStaleHidden = true
-                moved = table.hideStale()
-                if moved.isEmpty { break }
+                if moved.isEmpty, risen.isEmpty { break }
             }
             decided = decided.carried(groups)
             decided.mark(table)
@@ -82,7 +91,8 @@ struct MatchDecider {
             let found = scorePairs(PairFinder(table: table, rules: rules, blocks: fresh, changed: rows, before: blocks, scope: plan.scope), scorer)
             for index in blocks.indices { fresh[index].oversized.formUnion(blocks[index].oversized) }
             blocks = fresh
-            links = linkOrder.sorted(rescored(links, groups, table, scorer, &cut) + found.links)
+            rising.add(found.near)
+            links = linkOrder.sorted(rescored(links, groups, table, scorer, &cut) + found.links + risen)
         }
         let judged = plan.sample?.count(groups, said, digests)
         cut.settle(scorer, groups, said, order: linkOrder)
@@ -107,11 +117,12 @@ struct MatchDecider {
     /// loses who counts no more.
     private func join(
         _ links: [Link], _ groups: CustomerGroups, _ golden: inout GoldenLines, _ judge: ClusterJudge, _ places: RowPlaces,
-        _ population: inout Int
+        _ rising: RisingPairs, _ population: inout Int, holdsSaid: Bool = false
     ) -> (survivors: [UInt32], left: [UInt32], changed: [UInt32]) {
         let table = judge.scorer.comparer.table
         var builder = ClusterBuilder(
-            scorer: judge.scorer, limits: plan.limits, links: links, places: places, groups: plan.onePerSource ? groups : nil)
+            scorer: judge.scorer, limits: plan.limits, links: links, places: places, groups: groups, onePerSource: plan.partsSources,
+            sparesSaid: !plan.onePerSource, holdsSaid: holdsSaid)
         builder.join(links)
         let survivors = judge.merge(&builder, links, into: groups, crew)
         var (left, changed): ([UInt32], [UInt32]) = ([], [])
@@ -119,7 +130,7 @@ struct MatchDecider {
             for index in drafts.ends.indices {
                 let members = drafts.members(index)
                 left += members.dropFirst().filter { !table.has($0, RecordTable.isGone) }
-                take(members, judge.order, table, &population)
+                take(members, judge.order, rising, table, &population)
                 if golden.write(drafts, index) { changed.append(members[members.startIndex]) }
             }
         }
@@ -127,13 +138,14 @@ struct MatchDecider {
     }
 
     /// Takes the members of a customer out, all but the survivor, which is current when one of them is.
-    func take(_ members: ArraySlice<UInt32>, _ order: TrustOrder, _ table: RecordTable, _ population: inout Int) {
+    func take(_ members: ArraySlice<UInt32>, _ order: TrustOrder, _ rising: RisingPairs, _ table: RecordTable, _ population: inout Int) {
         let survivor = members[members.startIndex]
         let isCurrent = members.contains { !order.isReference($0) && !table.has($0, RecordTable.isStale) }
         for row in members.dropFirst() where !table.has(row, RecordTable.isGone) {
             table.setFlag(row, RecordTable.isGone)
             // A reference stays in its file, where the next run counts it again.
             if order.isReference(row) || table.has(row, RecordTable.isStale) { continue }
+            rising.note(row)
             table.count(row, -1)
             population -= 1
         }
@@ -180,22 +192,28 @@ struct MatchDecider {
 
     private struct Found: Sendable {
         var links: [Link] = []
+        /// A little below the threshold.
+        var near: [Link] = []
         var compared = 0
     }
 
     private func scorePairs(_ finder: PairFinder, _ scorer: Scorer) -> Found {
         let pieces = finder.pieces()
-        let floor = Int32(truncatingIfNeeded: plan.limits.review)
+        let threshold = Int32(truncatingIfNeeded: plan.limits.review)
+        let floor = Int32(truncatingIfNeeded: plan.limits.review - RisingPairs.reach)
         let results = crew.map(pieces.count) { index -> Found in
             var found = Found()
             found.compared = finder.forEachPair(of: pieces[index]) { a, b in
                 let score = scorer.score(a, b)
-                if score >= floor { found.links.append(Link(a: min(a, b), b: max(a, b), score: score)) }
+                if score < floor { return }
+                let link = Link(a: min(a, b), b: max(a, b), score: score)
+                if score >= threshold { found.links.append(link) } else { found.near.append(link) }
             }
             return found
         }
         return results.reduce(into: Found()) {
             $0.links += $1.links
+            $0.near += $1.near
             $0.compared += $1.compared
         }
     }

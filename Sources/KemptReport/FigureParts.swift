@@ -73,12 +73,20 @@ public struct RuleFigures: Sendable {
     public let severity: Severity
     public let action: RuleAction
     public let dimension: Dimension
-    public let records: Int
+    public private(set) var records: Int
     /// Records that would be clean if only this were mended.
-    public let soleCause: Int
+    public private(set) var soleCause: Int
     /// Records above those of the baseline; nil when there is none, or the rule is not counted against it.
     public let new: Int?
     public let summary: String
+
+    /// The same for some of its records: no more of them can be unclean by this alone.
+    func counting(_ records: Int) -> RuleFigures {
+        var figures = self
+        figures.records = records
+        figures.soleCause = min(soleCause, records)
+        return figures
+    }
 }
 
 /// One dimension of quality; `share` is nil when the pipeline does not assess it.

@@ -146,11 +146,20 @@ public struct Figures: Sendable {
         return after - before
     }
 
-    public var fixed: [RuleFigures] { rules.filter { !needsPerson($0) } }
-    public var needsPerson: [RuleFigures] { rules.filter(needsPerson) }
+    public var fixed: [RuleFigures] {
+        rules.compactMap { rule in
+            if !needsPerson(rule) { return rule }
+            // Of the copies those that people have decided on have gone.
+            let decided = rule.kind == .duplicate ? rule.records - merges.proposed : 0
+            return decided > 0 ? rule.counting(decided) : nil
+        }
+    }
+    public var needsPerson: [RuleFigures] {
+        rules.filter(needsPerson).map { $0.kind == .duplicate ? $0.counting(min($0.records, merges.proposed)) : $0 }
+    }
 
     /// Copies whose merges are only proposed wait for a person too.
-    func needsPerson(_ rule: RuleFigures) -> Bool { !rule.kind.isFixable || rule.kind == .duplicate && merges.isAnyProposed }
+    func needsPerson(_ rule: RuleFigures) -> Bool { !rule.kind.isFixable || rule.kind == .duplicate && merges.proposed > 0 }
 
     /// Values that `review-if-different` has put into the proposals.
     private var hasDifferences: Bool { facts.contains { $0.name == Patch.differencesFact && $0.value > 0 } }

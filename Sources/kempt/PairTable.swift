@@ -29,6 +29,8 @@ final class PairTable: @unchecked Sendable {  // filled by the one thread that m
     let file: TableFile
     let encoder: any RecordEncoder
     private(set) var count = 0
+    /// Pairs of two records with one name, which no answer could be about.
+    var nameless = 0
     /// Lines of uncertain pairs among them.
     var pairs = 0
     private let text = ByteBuffer()
@@ -45,6 +47,10 @@ final class PairTable: @unchecked Sendable {  // filled by the one thread that m
     func add(_ lines: [Line], _ members: MemberRows) {
         for line in lines {
             guard let one = members.find(line.row), let other = members.find(line.other) else { continue }
+            if bearOneName(line.row, line.other, members) {
+                nameless += 1
+                continue
+            }
             encoder.begin()
             field(line.answer)
             field(hundredths(line.weight))
@@ -69,6 +75,29 @@ final class PairTable: @unchecked Sendable {  // filled by the one thread that m
         text.removeAll()
         plan.schema.appendIdentity(of: record.row, in: record.batch, sourceName: plan.inputs[record.batch.source].name, to: text)
         return text.cell.string
+    }
+
+    /// True when two records have one key: an answer would be about one record twice.
+    func bearOneName(_ row: UInt32, _ other: UInt32, _ members: MemberRows) -> Bool {
+        guard let one = members.find(row), let other = members.find(other) else { return false }
+        return one.batch.source == other.batch.source && name(one) == name(other)
+    }
+
+    /// What a person should know before answering; nil when there is nothing.
+    var warning: String? {
+        var lines: [String] = []
+        if nameless > 0 { lines.append("pairs left out, because both records have one key, so that no answer could tell them apart: \(nameless)") }
+        if let warning = Self.warning(plan) { lines.append(warning) }
+        return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    }
+
+    /// Where records have no key, answers go by places.
+    static func warning(_ plan: Plan) -> String? {
+        guard plan.schema.key == nil else { return nil }
+        return """
+            The records have no key: an answer is about a place in the source (\(plan.inputs.first?.name ?? "")#1) and is void once lines are added or \
+            taken away above it. 'key: true' at a field tells who is who.
+            """
     }
 
     private func field(_ value: String) {

@@ -54,6 +54,7 @@ struct ReviewExport: ParsableCommand {
         said += ". Fill in 'answer' (same or not-same), then: kempt review import \(pipeline) \(to)"
         let proposed = result.proposedMerges + result.proposedLinks
         if !merges, proposed > 0 { said += "\n\(proposed) merges are proposed; --merges adds them to the table." }
+        if let warning = table.warning { said += "\n" + warning }
         try Console.say(said)
     }
 }
@@ -98,6 +99,7 @@ struct ReviewImport: ParsableCommand {
         try TableFile(path, columns: DecisionFile.columns, choice: .answer).replace(with: lines)
         var said = "\(path): \(answers.count) answers taken, \(kept.count) kept from before"
         if contrary > 0 { said += "\npairs answered both ways: \(contrary); of each the last answer counts" }
+        if let warning = PairTable.warning(plan) { said += "\n" + warning }
         try Console.say(said)
     }
 

@@ -54,10 +54,11 @@ struct SampleMerges: ParsableCommand {
         }
         try draw.table.file.replace(with: draw.table.encoder.buffer)
         let kept = draw.kept > 0 ? ", \(draw.kept) answers kept" : ""
+        let warning = draw.table.warning.map { "\n" + $0 } ?? ""
         try Console.say(
             """
             \(path): \(draw.table.count) of \(draw.all) merges drawn\(kept). Fill in 'answer' (same or not-same) from the top, then: \
-            kempt sample read \(pipeline) \(path)
+            kempt sample read \(pipeline) \(path)\(warning)
             """)
     }
 }
@@ -84,7 +85,9 @@ private final class MergeDraw: @unchecked Sendable {  // filled by the one threa
         // What a person has decided measures nothing.
         let merges = (patch.merges + patch.proposedMerges).filter { !$0.isDecided }
         all = merges.count
-        let drawn = merges.map { (hash: hash($0, members), merge: $0) }.sorted { ($0.hash, $0.merge.row) < ($1.hash, $1.merge.row) }.prefix(count)
+        let judgeable = merges.filter { !table.bearOneName($0.row, $0.survivor, members) }
+        table.nameless = merges.count - judgeable.count
+        let drawn = judgeable.map { (hash: hash($0, members), merge: $0) }.sorted { ($0.hash, $0.merge.row) < ($1.hash, $1.merge.row) }.prefix(count)
         table.add(drawn.map { line($0.merge, members) }, members)
     }
 

@@ -123,6 +123,35 @@ import Testing
         #expect(second.changes.isEmpty)
     }
 
+    /// What is merged makes what is left rarer, and weightier. The figure is the same then, too.
+    @Test(arguments: [(60, 15, 2), (60, 15, 11), (200, 5, 7), (200, 5, 21), (500, 5, 12)] as [(Int, Int, UInt64)])
+    func `a run on its own output has as many questions`(_ count: Int, _ sharing: Int, _ seed: UInt64) {
+        let people = People(Population(people: count, seed: seed, sharing: sharing).rows)
+        let first = people.patch()
+        let second = People(people.rows(after: first)).patch()
+        #expect(!first.merges.isEmpty && second.merges.isEmpty)
+        #expect(second.pendingExcess == first.pendingExcess)
+    }
+
+    /// Seventeen share a mailbox, which says little; when sixteen of them are one, it says enough of the last.
+    @Test func `what lay far below the threshold rises with the rarity of a mailbox`() {
+        let others = Population(people: 300, seed: 5).rows
+        var rows = others
+        for number in 0..<16 {
+            rows.append([
+                "\(1000 + number)", "Gintaras", "Mikalauskas", number < 8 ? "Delta" : nil, "gintaras@delta.lt", "37069990001", "Liepų \(number % 8)",
+                nil,
+            ])
+        }
+        rows.append(["5017", "Gintaras", "Mikalauskas", nil, "gintaras@delta.lt", "37061239876"])
+        let plan = People.plan { $0.blocks = [BlockingRule([FeatureRequest(3)]), BlockingRule([FeatureRequest(4)])] }
+        let patch = People(rows).patch(plan)
+        let merged = patch.merges.filter { Int($0.row) >= others.count }
+        #expect(merged.count >= 15, "\(merged.count)")
+        let again = People(People(rows).rows(after: patch)).patch(plan)
+        #expect(again.merges.isEmpty && again.pendingExcess == patch.pendingExcess, "\(again.transcript)")
+    }
+
     @Test func `oversized blocks are refined or cut and said`() {
         // Two thousand records with one street and nothing else that could part them.
         let rows: [[String?]] = (0..<2000).map { ["\($0)", nil, nil, nil, nil, nil, "Liepų 5", nil] }
@@ -174,6 +203,19 @@ import Testing
         #expect(again.merges.isEmpty && !again.facts.contains { $0.name.hasPrefix("copies") })
         // In another order the same survivor.
         #expect(Set(People(rows.reversed()).patch().survivors) == Set(patch.survivors))
+    }
+
+    /// No group of copies is large, and all together they hide each other: with the firm or without, with the phone or without.
+    @Test(arguments: [3, 7, 8]) func `near copies of one record are one, however few of each there are`(_ count: Int) {
+        let others = Population(people: 300, seed: 5).rows
+        let kinds: [[String?]] = ["Ramunė", nil].flatMap { firm in
+            ["37061234567", nil].map { phone in ["Gintaras", "Mikalauskas", firm, "gintaras@ramune.lt", phone] }
+        }
+        let rows = others + kinds.flatMap { kind in (0..<count).map { _ in kind } }.enumerated().map { ["\(1000 + $0)"] + $1 }
+        let patch = People(rows).patch()
+        let merged = patch.merges.filter { Int($0.row) >= others.count }
+        #expect(merged.count == count * 4 - 1 && Set(merged.map(\.survivor)).count == 1, "\(merged.count)")
+        #expect(People(People(rows).rows(after: patch)).patch().merges.isEmpty)
     }
 
     @Test func `copies that say too little, or are too many, are not merged`() {

@@ -152,7 +152,7 @@ import Testing
         arguments: [
             ("Школа № 12", "Школа № 13", false), ("Shop 101", "Shop 102", false), ("Sigma Logistics 1", "Sigma Logistics 2", false),
             ("Mokykla 5", "Mokykla 15", false), ("Школа № 12", "Шкала № 12", true), ("Baltic 2000 Trade", "Baltic 2000 Trede", true),
-            ("Sigma Logistics", "Sigma Logistics 2", true),
+            ("Sigma Logistics", "Sigma Logistics 2", false), ("Sigma Logistics", "Sigma Logistics Trade", true),
         ])
     func numberedFirms(_ one: String, _ other: String, _ isOne: Bool) {
         let rows: [[String?]] = [["1", nil, nil, one, nil, "37061234567", nil, nil], ["2", nil, nil, other, nil, "37061234567", nil, nil]]

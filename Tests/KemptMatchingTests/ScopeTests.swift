@@ -16,9 +16,25 @@ import Testing
         let people = People([source("a", [record("1"), record("2")]), source("b", [record("3")])])
         #expect(people.patch(People.plan()).story == ["1>0", "2>0"])
         let across = people.patch(People.plan { $0.scope = .across })
-        // Both records of the first source are like the third, which is one customer's: they meet through it.
-        #expect(across.story == ["1>0", "2>0"])
+        // Both records of the first source are like the third, and may not meet through it: they have never been compared.
+        #expect(across.merges.map(\.row) == [2], "\(across.transcript)")
+        let both = People([source("a", [record("1"), record("2")]), source("b", [record("3"), record("4")])])
+        #expect(both.patch(People.plan { $0.scope = .across }).merges.map(\.survivor).sorted() == [0, 1])
         #expect(People([source("a", [record("1"), record("2")])]).patch(People.plan { $0.scope = .across }).story.isEmpty)
+    }
+
+    /// What somebody has said goes before what is supposed of a source.
+    @Test func `across joins two of one source that a person has called one`() {
+        let people = People([source("a", [record("1"), record("2")]), source("b", [record("3")])])
+        let plan = People.plan {
+            $0.scope = .across
+            $0.sourceNames = ["a", "b"]
+            let book = DecisionBook()
+            let (one, other) = (PairDecision.Name(source: "a", id: "1"), PairDecision.Name(source: "a", id: "2"))
+            book.fill([PairDecision(one: one, other: other, isSame: true, oneContent: 0, otherContent: 0)])
+            $0.decisions = book
+        }
+        #expect(people.patch(plan).story == ["1>0", "2>0"])
     }
 
     @Test func `within compares records of one source only`() {

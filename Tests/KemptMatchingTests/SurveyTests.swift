@@ -114,6 +114,8 @@ import Testing
         let survey = survey(People(rows), showsValues: true) {
             ask(&$0, cap: 4)
             $0.blocks.append(BlockingRule([FeatureRequest(5)]))
+            // Else those alike in all would be found as copies first.
+            $0.onePerSource = true
         }
         let phone = survey.rules[1]
         #expect(phone.largeBlocks == 1 && phone.largeRecords == 40 && phone.cutRecords == 10 && phone.pairs == 30)

@@ -69,7 +69,8 @@ import Testing
 
     @Test func whatCannotBeGoesBeforeWhatMust() {
         let patch = People(strangers).patch(plan(must: [[Self.street]], cannot: [Self.phone]))
-        #expect(patch.story == ["2>0"], "\(patch.transcript)")
+        // The third may be either's.
+        #expect(patch.merges.count == 1 && patch.story != ["1>0"], "\(patch.transcript)")
     }
 
     /// More of them than a block compares whole by default.

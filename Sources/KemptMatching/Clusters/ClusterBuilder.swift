@@ -16,30 +16,43 @@ struct ClusterBuilder {
 
     /// Rows that have a link, ascending; clusters speak of their indices.
     private(set) var rows: [UInt32] = []
-    private var parents: [Int32] = []
-    /// Next member of the same cluster, in a ring.
-    private var next: [Int32] = []
-    private var sizes: [Int32] = []
-    private var hasBase: [Bool] = []
+    /// What the weights hold together by themselves.
+    private var parts: RowRings
+    /// Customers, when a person or a rule has said that some are one; nil when that is the same.
+    private var wholes: RowRings?
+    /// What was said joins last: until then it only keeps apart who may not come together through it.
+    private let holdsSaid: Bool
     /// Would have grown beyond the limit: suspect as a whole.
     private var isOvergrown: [Bool] = []
 
     private let places: RowPlaces
-    /// Who has been merged before, when a customer may have one record of each source only.
-    private let groups: CustomerGroups?
+    /// Who has been merged before.
+    private let groups: CustomerGroups
+    /// A customer may have one record of each source only.
+    private let onePerSource: Bool
+    /// Unless somebody has said that the two are one.
+    private let sparesSaid: Bool
 
-    init(scorer: Scorer, limits: MatchLimits, links: [Link], places: RowPlaces, groups: CustomerGroups? = nil) {
+    init(
+        scorer: Scorer, limits: MatchLimits, links: [Link], places: RowPlaces, groups: CustomerGroups, onePerSource: Bool = false,
+        sparesSaid: Bool = false, holdsSaid: Bool = false
+    ) {
         self.groups = groups
+        self.onePerSource = onePerSource
+        self.sparesSaid = sparesSaid
+        self.holdsSaid = holdsSaid
         self.scorer = scorer
         self.limits = limits
         self.places = places
         rows = places.assign(links)
-        parents = Array(0..<Int32(rows.count))
-        next = parents
-        sizes = Array(repeating: 1, count: rows.count)
         isOvergrown = Array(repeating: false, count: rows.count)
-        hasBase = rows.map { scorer.comparer.table.line($0)[FeatureLayout.flagSlot] & RecordTable.isReference == 0 }
+        let hasBase = rows.map { scorer.comparer.table.line($0)[FeatureLayout.flagSlot] & RecordTable.isReference == 0 }
+        parts = RowRings(sizes: rows.map { groups.size(of: $0) }, hasBase: hasBase)
+        if Self.isAnySaid(links) { wholes = parts }
     }
+
+    /// True when a decision or a `must-match` rule is among links in their order: nothing is stronger.
+    static func isAnySaid(_ links: [Link]) -> Bool { links.first?.score == Verdicts.same }
 
     /// Sorts ascending and drops repeats.
     static func sortedUnique(_ rows: [UInt32]) -> [UInt32] {
@@ -56,60 +69,79 @@ struct ClusterBuilder {
 
     @inline(__always) func index(of row: UInt32) -> Int32 { places.index(of: row) }
 
-    mutating func root(_ item: Int32) -> Int32 {
-        var item = Int(item)
-        while parents[item] != Int32(item) {
-            parents[item] = parents[Int(parents[item])]
-            item = Int(parents[item])
-        }
-        return Int32(item)
-    }
+    /// The cluster of an item; what is said and held joins nothing yet.
+    mutating func root(_ item: Int32) -> Int32 { holdsSaid ? parts.root(item) : whole(item) }
+
+    private mutating func whole(_ item: Int32) -> Int32 { wholes?.root(item) ?? parts.root(item) }
 
     /// Takes the links in their order; those that would chain stay links and so go to review.
+    ///
+    /// What a person or a rule has said outranks every weight: it joins though the two have nothing in common, and the copies of each stay with
+    /// theirs, for they are held against those only that the weights have brought to them.
     mutating func join(_ links: [Link]) {
         for link in links where Int(link.score) >= limits.auto {
-            let a = root(index(of: link.a))
-            let b = root(index(of: link.b))
-            if a == b { continue }
-            if Int(sizes[Int(a)] + sizes[Int(b)]) > limits.cluster || isOvergrown[Int(a)] || isOvergrown[Int(b)] {
-                isOvergrown[Int(a)] = true
-                isOvergrown[Int(b)] = true
-                continue
+            let (x, y) = (index(of: link.a), index(of: link.b))
+            let (a, b) = (whole(x), whole(y))
+            let isSaid = link.score == Verdicts.same
+            if a != b, !mayUnite(a, b, isSaid) { continue }
+            if !isSaid {
+                let (partX, partY) = (parts.root(x), parts.root(y))
+                if partX == partY || !isCoherent(partX, partY) { continue }
+                parts.unite(partX, partY)
             }
-            if isCoherent(a, b), groups == nil || !shareSource(a, b) { unite(a, b) }
+            if a != b { wholes?.unite(a, b) }
         }
     }
 
-    private mutating func unite(_ a: Int32, _ b: Int32) {
-        let (low, high) = (min(a, b), max(a, b))
-        parents[Int(high)] = low
-        sizes[Int(low)] += sizes[Int(high)]
-        hasBase[Int(low)] = hasBase[Int(low)] || hasBase[Int(high)]
-        next.swapAt(Int(low), Int(high))
+    /// True when nothing but their weights speaks against one customer of two.
+    private mutating func mayUnite(_ a: Int32, _ b: Int32, _ isSaid: Bool) -> Bool {
+        if size(a) + size(b) > limits.cluster || isOvergrown[Int(a)] || isOvergrown[Int(b)] {
+            if !isSaid {
+                isOvergrown[Int(a)] = true
+                isOvergrown[Int(b)] = true
+            }
+            return false
+        }
+        return !(onePerSource && !(isSaid && sparesSaid) && shareSource(a, b)) && !(wholes != nil && isForbidden(a, b))
+    }
+
+    private func size(_ whole: Int32) -> Int { Int((wholes?.sizes ?? parts.sizes)[Int(whole)]) }
+
+    /// Calls `body` with the items of a customer, until it says no; returns whether it never did.
+    private func allSatisfy(_ whole: Int32, _ body: (Int32) -> Bool) -> Bool { (wholes ?? parts).allSatisfy(whole, body) }
+
+    /// True when two of the records may not be one, or a person must look at them again, through whomever they come together.
+    private func isForbidden(_ a: Int32, _ b: Int32) -> Bool {
+        !allSatisfy(a) { x in
+            allSatisfy(b) { y in
+                let (one, other) = (rows[Int(x)], rows[Int(y)])
+                return scorer.score(one, other) != Verdicts.never && !scorer.awaitsPerson(one, other)
+            }
+        }
     }
 
     /// True when the clusters agree as wholes. When both have base records only those are asked: a reference may not bring two customers
-    /// together.
+    /// together. It may keep them apart, by a code of its own or by what a person has said of it.
     private func isCoherent(_ a: Int32, _ b: Int32) -> Bool {
-        if sizes[Int(a)] == 1, sizes[Int(b)] == 1 { return true }
-        let onlyBase = hasBase[Int(a)] && hasBase[Int(b)]
+        if parts.next[Int(a)] == a, parts.next[Int(b)] == b { return true }
+        let onlyBase = parts.hasBase[Int(a)] && parts.hasBase[Int(b)]
         var sum = 0
         var pairs = 0
         var x = a
         repeat {
-            if !onlyBase || isBase(x) {
-                var y = b
-                repeat {
-                    if !onlyBase || isBase(y) {
-                        let score = Int(scorer.score(rows[Int(x)], rows[Int(y)]))
-                        if score < limits.contradiction || scorer.awaitsPerson(rows[Int(x)], rows[Int(y)]) { return false }
-                        sum += min(score, Self.ceiling)
-                        pairs += 1
-                    }
-                    y = next[Int(y)]
-                } while y != b
-            }
-            x = next[Int(x)]
+            var y = b
+            repeat {
+                let (one, other) = (rows[Int(x)], rows[Int(y)])
+                let score = scorer.score(one, other)
+                if score == Verdicts.never || scorer.awaitsPerson(one, other) { return false }
+                if !onlyBase || isBase(x) && isBase(y) {
+                    if Int(score) < limits.contradiction || Int(score) < limits.auto && scorer.keepsApart(one, other) { return false }
+                    sum += min(Int(score), Self.ceiling)
+                    pairs += 1
+                }
+                y = parts.next[Int(y)]
+            } while y != b
+            x = parts.next[Int(x)]
         } while x != a
         return pairs > 0 && sum >= pairs * limits.cohesion
     }
@@ -122,11 +154,10 @@ struct ClusterBuilder {
 
     private func sources(of item: Int32) -> [UInt32] {
         var sources: [UInt32] = []
-        var next = item
-        repeat {
-            for row in groups?.members(of: rows[Int(next)]) ?? [] { sources.append(scorer.comparer.table.source(row)) }
-            next = self.next[Int(next)]
-        } while next != item
+        _ = allSatisfy(item) { at in
+            for row in groups.members(of: rows[Int(at)]) { sources.append(scorer.comparer.table.source(row)) }
+            return true
+        }
         return sources
     }
 
@@ -135,15 +166,15 @@ struct ClusterBuilder {
     }
 
     /// The members of every cluster of two or more, cluster after cluster; those that outgrew the limit are left out.
-    func clusters() -> (rows: [UInt32], ends: [Int]) {
+    mutating func clusters() -> (rows: [UInt32], ends: [Int]) {
         var members: [UInt32] = []
         var ends: [Int] = []
-        for index in rows.indices where parents[index] == Int32(index) && sizes[index] > 1 && !isOvergrown[index] {
-            var item = Int32(index)
-            repeat {
-                members.append(rows[Int(item)])
-                item = next[Int(item)]
-            } while item != Int32(index)
+        let rings = holdsSaid ? parts : wholes ?? parts
+        for index in rows.indices where rings.isRoot(index) && rings.next[index] != Int32(index) && !isOvergrown[Int(whole(Int32(index)))] {
+            _ = rings.allSatisfy(Int32(index)) {
+                members.append(rows[Int($0)])
+                return true
+            }
             ends.append(members.count)
         }
         return (members, ends)

@@ -13,7 +13,7 @@ struct CopyFinder {
     let blocks: [RuleBlocks]
     /// Indices of the rules that are no refinements.
     let base: [Int]
-    /// So many share a value before it says less; fewer copies are merged as any other records are.
+    /// So many share a value before it says less; a block of fewer hides nobody.
     let shared: Int
 
     /// The rows of each group of copies, ascending, and the groups by their first row. References and decided records are left out.
@@ -34,7 +34,7 @@ struct CopyFinder {
             }
             first += digest.rowCount
         }
-        return byContent.values.flatMap { parted($0) }.filter { $0.count > shared }.sorted { $0[0] < $1[0] }
+        return byContent.values.flatMap { parted($0) }.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     }
 
     /// The rows of blocks with more rows than `shared`.

@@ -41,6 +41,18 @@ final class CustomerGroups: @unchecked Sendable {  // written between the tasks 
         joined.append((row, reason))
     }
 
+    /// How many records of a customer a survivor stands for. Only reads.
+    func size(of survivor: UInt32) -> Int32 {
+        if joined.isEmpty { return 1 }
+        var size: Int32 = 1
+        var row = next[Int(survivor)]
+        while row != survivor {
+            size += 1
+            row = next[Int(row)]
+        }
+        return size
+    }
+
     /// All records of the customer, in the order of trust. Only reads.
     func members(of survivor: UInt32) -> [UInt32] {
         var members = [survivor]

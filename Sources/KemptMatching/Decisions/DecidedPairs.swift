@@ -18,9 +18,13 @@ final class DecidedPairs: Sendable {
     }
     /// Ascending by rows, each pair once.
     let pairs: [Pair]
+    /// Decisions about records of which one is not there, nor anybody it was merged into, and about records that have changed since.
+    let absent: Int
+    let changed: Int
     static let none = DecidedPairs([])
 
-    private init(_ pairs: [Pair]) {
+    private init(_ pairs: [Pair], absent: Int = 0, changed: Int = 0) {
+        (self.absent, self.changed) = (absent, changed)
         var distinct: [Pair] = []
         for pair in pairs.sorted(by: { ($0.low, $0.high, $0.verdict.rawValue) < ($1.low, $1.high, $1.verdict.rawValue) })
         where pair.low != pair.high && (distinct.last?.low != pair.low || distinct.last?.high != pair.high) {
@@ -29,22 +33,39 @@ final class DecidedPairs: Sendable {
         self.pairs = distinct
     }
 
-    /// Finds the rows that the decisions speak of. A record that is not there any more has no decision left.
-    convenience init(_ book: DecisionBook?, _ digests: [MatchDigest]) {
+    /// Finds the rows that the decisions speak of.
+    ///
+    /// A record that is not there any more is stood for by the customer that it was merged into, if former runs are remembered. It cannot have changed
+    /// since, so *not one customer* holds; but nothing is merged by what was said of a record that nobody can look at.
+    convenience init(_ book: DecisionBook?, _ digests: [MatchDigest], _ order: TrustOrder) {
         guard let book, !book.isEmpty else {
             self.init([])
             return
         }
         let rows = NamedRows(digests)
-        self.init(
-            book.decisions.compactMap { decision in
-                guard let one = rows.find(decision.one), let other = rows.find(decision.other) else { return nil }
-                let isAsSeen =
-                    (decision.oneContent == 0 || decision.oneContent == one.content)
-                    && (decision.otherContent == 0 || decision.otherContent == other.content)
-                return Pair(
-                    low: min(one.row, other.row), high: max(one.row, other.row), verdict: !isAsSeen ? .again : decision.isSame ? .same : .never)
-            })
+        func find(_ name: PairDecision.Name, asOf content: UInt64) -> (row: UInt32, isAsSeen: Bool, isGone: Bool)? {
+            if let found = rows.find(name) { return (found.row, content == 0 || content == found.content, false) }
+            let kin = book.customer(of: name).compactMap { rows.find($0) }.filter { !order.isReference($0) }
+            return kin.min { order.rank($0) < order.rank($1) }.map { ($0, true, true) }
+        }
+        var (absent, changed) = (0, 0)
+        let pairs = book.decisions.compactMap { decision -> Pair? in
+            guard let one = find(decision.one, asOf: decision.oneContent), let other = find(decision.other, asOf: decision.otherContent) else {
+                absent += 1
+                return nil
+            }
+            let isAsSeen = one.isAsSeen && other.isAsSeen
+            if !isAsSeen { changed += 1 }
+            let holds = isAsSeen && !(decision.isSame && (one.isGone || other.isGone))
+            return Pair(
+                low: min(one.row, other.row), high: max(one.row, other.row), verdict: !holds ? .again : decision.isSame ? .same : .never)
+        }
+        self.init(pairs, absent: absent, changed: changed)
+    }
+
+    /// What a report says of those that could not be honoured.
+    var facts: [(name: String, value: Int)] {
+        [("decisions about records that are not there", absent), ("decisions about records that have changed since", changed)].filter { $0.1 > 0 }
     }
 
     /// The decisions between the customers that the records have gone into.

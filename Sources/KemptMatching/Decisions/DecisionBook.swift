@@ -41,6 +41,8 @@ public final class DecisionBook: @unchecked Sendable {  // filled in the prologu
     private var names: [UInt64] = []
     /// Hashes of records that somebody asks about.
     private var asked: [UInt64] = []
+    /// By the hash of a record that was merged once: those of its customer, the oldest first.
+    private var customers: [UInt64: [UInt64]] = [:]
 
     public init() {}
 
@@ -48,6 +50,35 @@ public final class DecisionBook: @unchecked Sendable {  // filled in the prologu
         self.decisions = decisions
         gatherNames()
     }
+
+    /// The same where former runs know who was merged: a decision about a record that has gone since follows it to its customer.
+    ///
+    /// Cost: a look at every member of the register.
+    public func fill(_ decisions: [PairDecision], clusters: Register) {
+        var number: [UInt64: Int] = [:]
+        for name in decisions.flatMap({ [$0.one, $0.other] }) {
+            if let member = Self.find(name, in: clusters) { number[name.hash] = clusters.number(member) }
+        }
+        let wanted = Set(number.values)
+        var members: [Int: [UInt64]] = [:]
+        for member in 0..<(wanted.isEmpty ? 0 : clusters.count) where wanted.contains(clusters.number(member)) {
+            let source = Self.hash(of: clusters.sources[clusters.source(member)])
+            members[clusters.number(member), default: []].append(Self.hash(source: source, id: clusters.id(member)))
+        }
+        customers = number.compactMapValues { members[$0] }
+        asked += members.values.flatMap { $0 }
+        fill(decisions)
+    }
+
+    private static func find(_ name: PairDecision.Name, in register: Register) -> Int? {
+        guard let source = register.source(named: name.source) else { return nil }
+        let text = ByteBuffer()
+        text.append(name.id)
+        return register.find(source: source, id: text.cell, hash: Hashing.record(source: Hashing.hash64(name.source), id: text.cell))
+    }
+
+    /// Hashes of the records of the customer that a record was merged into, or with, in former runs.
+    func customer(of name: PairDecision.Name) -> [UInt64] { customers[name.hash] ?? [] }
 
     /// Has records looked up that no decision speaks of.
     func ask(_ records: [PairQuestion.Name], sources: [String]) {

@@ -55,6 +55,9 @@ struct NamedRows {
 
     func find(_ name: PairDecision.Name) -> (row: UInt32, content: UInt64)? { rows[name.hash] }
 
+    /// The record of a name by its hash.
+    func find(_ hash: UInt64) -> UInt32? { rows[hash]?.row }
+
     /// The first that is there of several names.
     func find(_ hashes: [UInt64]) -> UInt32? { hashes.lazy.compactMap { rows[$0]?.row }.first }
 

@@ -9,6 +9,8 @@ struct Candidates {
     let members: [Member]
     /// `[column][mark]`: true when the mark says that the value is none of its type.
     let invalid: [[Bool]]
+    /// By column: what is no name where another record has one.
+    let initials: [Initials]
     /// What the cells mean where nobody has standardized them.
     let readings: ValueReadings?
 
@@ -19,10 +21,12 @@ struct Candidates {
     /// The canonical value, for comparing.
     func value(_ member: Int, _ column: Int) -> Cell { readings?.value(member, column) ?? cell(member, column) }
 
-    func isInvalid(_ member: Int, _ column: Int) -> Bool {
+    /// No value of its type, or an initial: of use only where there is nothing better.
+    @inline(__always) func isInvalid(_ member: Int, _ column: Int) -> Bool {
         let mark = Int(mark(member, column))
         // Mark 0 is a value as it should be.
         return mark > 0 && mark < invalid[column].count && invalid[column][mark] || readings?.isInvalid(member, column) == true
+            || initials[column].areSought && initials[column].stand(in: cell(member, column))
     }
 
     /// There, and a value of its type.
@@ -32,6 +36,8 @@ struct Candidates {
     func first(_ column: Int) -> Int {
         members.indices.first { isGood($0, column) } ?? members.indices.first { !cell($0, column).isEmpty } ?? 0
     }
+
+    static func initials(_ schema: Schema) -> [Initials] { schema.columns.map { Initials($0.typeSpec?.comparison) } }
 
     /// Which marks of each column mean *invalid*.
     static func invalidMarks(_ schema: Schema) -> [[Bool]] {
@@ -100,5 +106,7 @@ final class ValueReadings {
         return place.offset < 0 ? nil : Cell(UnsafePointer(bytes.base + place.offset), place.count)
     }
 
-    func isInvalid(_ member: Int, _ column: Int) -> Bool { slots[column] >= 0 && places[member * columns.count + slots[column]].isInvalid }
+    @inline(__always) func isInvalid(_ member: Int, _ column: Int) -> Bool {
+        slots[column] >= 0 && places[member * columns.count + slots[column]].isInvalid
+    }
 }

@@ -39,6 +39,7 @@ struct Fusion: Sendable {
     private func fuse(_ clusters: Range<Int>, into patch: Patch) {
         var rules = RuleTexts(decision.evidenceNames)
         let invalid = Candidates.invalidMarks(plan.schema)
+        let initials = Candidates.initials(plan.schema)
         let readings = ValueReadings(plan)
         let ranks = SourceRanks(plan, members.sources.names)
         for index in clusters {
@@ -48,7 +49,7 @@ struct Fusion: Sendable {
             guard found.count == rows.count else { continue }
             let cluster = found.map { Candidates.Member(batch: $0.batch, row: $0.row) }
             readings?.read(cluster)
-            let candidates = Candidates(members: cluster, invalid: invalid, readings: readings)
+            let candidates = Candidates(members: cluster, invalid: invalid, initials: initials, readings: readings)
             let choice = Choice(candidates: candidates, survivorship: plan.survivorship, ranks: ranks)
             GoldenRecord(plan: plan, names: members.sources.names, choice: choice, survivor: rows[range.lowerBound], patch: patch).write()
             addMerges(candidates, range, &rules, to: patch)

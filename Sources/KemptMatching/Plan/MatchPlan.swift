@@ -58,6 +58,9 @@ public struct MatchPlan: Sendable {
     public var sample: JudgedSample?
     /// A customer has one record in each source at most: of several that fit, the best is taken.
     public var onePerSource = false
+    /// True when no customer may have two records of one source: between sources that are free of duplicates neither, or a record of the other
+    /// source would bring together what nobody has compared.
+    var partsSources: Bool { onePerSource || scope == .across }
     /// True when no `standardize` ran before: values are read here, for the comparison only.
     public var readsFirst = false
     public var limits = MatchLimits()

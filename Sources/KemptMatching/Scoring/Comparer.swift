@@ -106,6 +106,12 @@ struct Comparer {
     /// True when both texts have digits, and others: `shop 101` and `shop 102` are two, `shop 101` and `shop` may be one.
     private func numbersDiffer(_ a: Cell, _ b: Cell) -> Bool { hasDigit(a) && hasDigit(b) && digitsDiffer(a, b) }
 
+    /// True when the digits in the names of two firms differ, or one has none: `School` may be `School 5`, and `School 6`.
+    func haveOtherNumbers(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ evidence: Evidence) -> Bool {
+        let (x, y) = (a[evidence.slot], b[evidence.slot])
+        return x != y && x != 0 && y != 0 && digitsDiffer(text(evidence.space, x), text(evidence.space, y))
+    }
+
     private func hasDigit(_ text: Cell) -> Bool { (0..<text.count).contains { text[$0] &- 48 <= 9 } }
 
     /// True when two mailbox names hold different digits: `ivanov12` and `ivanov13` are two people.

@@ -8,23 +8,18 @@ extension Scorer {
     ///   office's, unless the names only stand exchanged.
     /// - A man's name and a woman's are two people, whatever they share: couples share everything. With one initial they differ like any two
     ///   names (`Антон`, `Антонина`), for lists have gaps; and so do two names of the lists (`Алексей`, `Александр`). Where one short form stands
-    ///   for both (`Саша`), a personal mailbox will do.
+    ///   for both (`Саша`), a personal mailbox will do; so it will where two names of the lists
+    ///   are a consonant apart (`Мария`, `Марина`), for a slip may make another name.
     /// - Given names that are only near, no mailbox or phone that is the same, and two that differ: twins are more frequent than slips in
     ///   all of them at once. Nor are two slips of each other when many bear either.
+    /// - Firms whose names have other numbers, where no person tells the two records apart or together.
     /// - Two mailboxes of one domain and two phones: two desks of one firm. A slip in the mailbox of one name is none, unless the phones
     ///   are neighbours.
     ///
     /// Asked of pairs that would merge, so it may look at texts.
     func isDoubtful(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
         if seen & Level.identitySame.bit != 0 { return false }
-        let contrast = namesVary || seen & Self.namesDiffer == 0 ? .none : contrast(x, y)
-        if contrast == .oneShortForm { return seen & Level.mailSame.bit == 0 || seen & Self.otherFamily != 0 || sharesOnlyRoleMailbox(x, y) }
-        if contrast == .manAndWoman, seen & Self.namesAreApart != 0 { return true }
-        let areTwoNames = contrast == .manAndWoman || contrast == .twoNames && seen & Level.givenSameInitial.bit != 0
-        if !namesVary, areTwoNames || seen & (Self.namesAreApart | Level.swappedHalf.bit) != 0 {
-            if seen & Self.bothContacts != Self.bothContacts { return true }
-            return (seen & Self.otherFamily != 0 || sharesOnlyRoleMailbox(x, y)) && !areNearlySwapped(x, y)
-        }
+        if arePersonsApart(seen, x, y) || areFirmsApart(seen, x, y) { return true }
         if seen & Self.exact != 0 { return false }
         if seen & Level.givenNear.bit != 0 {
             if seen & Self.twoMailboxes != 0 || seen & Self.twoPhones != 0 && seen & Level.mailOther.bit != 0 { return true }
@@ -34,6 +29,37 @@ extension Scorer {
         return seen & Self.twoMailboxes != 0 && seen & Self.twoPhones != 0 && seen & Level.dateSame.bit == 0
     }
 
+    /// True when the names of two records that would not be merged by themselves are two persons' or two firms': then no third record, which knows
+    /// less, may bring them together. What merely proves too little is no hindrance, nor are names that stand exchanged.
+    func keepsApart(_ a: UInt32, _ b: UInt32) -> Bool {
+        let (x, y) = (comparer.table.line(a), comparer.table.line(b))
+        let seen = levels(x, y)
+        if seen & Level.identitySame.bit != 0 { return false }
+        if areFirmsApart(seen, x, y) { return true }
+        return seen & Level.swappedHalf.bit == 0 && arePersonsApart(seen, x, y) && !areNearlySwapped(x, y)
+    }
+
+    /// True when the names are two persons'.
+    private func arePersonsApart(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
+        if namesVary { return false }
+        let contrast = seen & Self.namesDiffer == 0 ? .none : contrast(x, y)
+        if contrast == .oneShortForm { return seen & Level.mailSame.bit == 0 || seen & Self.otherFamily != 0 || sharesOnlyRoleMailbox(x, y) }
+        if contrast == .manAndWoman, seen & Self.namesAreApart != 0 { return true }
+        if contrast == .twoNames, seen & Self.namesAreNear != 0, soundApart(x, y) {
+            return seen & Level.mailSame.bit == 0 || sharesOnlyRoleMailbox(x, y)
+        }
+        let areTwoNames = contrast == .manAndWoman || contrast == .twoNames && seen & Level.givenSameInitial.bit != 0
+        if !areTwoNames, seen & (Self.namesAreApart | Level.swappedHalf.bit) == 0 { return false }
+        if seen & Self.bothContacts != Self.bothContacts { return true }
+        return (seen & Self.otherFamily != 0 || sharesOnlyRoleMailbox(x, y)) && !areNearlySwapped(x, y)
+    }
+
+    /// True when no person is named in one of the records and the numbers in the names of their firms differ, or only one has any.
+    private func areFirmsApart(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
+        if seen & Self.firmsDiffer == 0 || seen & Self.personsNamed != 0 { return false }
+        return evidence.contains { $0.kind == .organisation && comparer.haveOtherNumbers(x, y, $0) }
+    }
+
     private static let bothContacts = Level.mailSame.bit | Level.phoneSame.bit
     private static let otherFamily = Level.familyNear.bit | Level.familyStem.bit | Level.familyOther.bit
     private static let exact = Level.mailSame.bit | Level.mailLocalSame.bit | Level.phoneSame.bit
@@ -41,6 +67,10 @@ extension Scorer {
     private static let twoPhones = Level.phoneNeighbour.bit | Level.phoneDesk.bit | Level.phoneOther.bit
 
     private static let namesAreApart = Level.givenOther.bit | Level.fullOther.bit
+    private static let namesAreNear = Level.givenNear.bit | Level.fullNear.bit
+    private static let firmsDiffer = Level.firmNear.bit | Level.firmPart.bit | Level.firmWords.bit | Level.firmOther.bit
+    /// What is seen only where both records name a person.
+    private static let personsNamed = Level.allCases.reduce(0) { $1.isName && $1 != .none && $1 != .familyMissing ? $0 | $1.bit : $0 }
     private static let namesDiffer =
         namesAreApart | Level.givenSameInitial.bit | Level.givenShort.bit | Level.givenNear.bit | Level.fullNear.bit | Level.fullWords.bit
 
@@ -52,6 +82,16 @@ extension Scorer {
             if let found, found != .none { return found }
         }
         return .none
+    }
+
+    /// True when the given names differ in more than vowels and doubled letters: `Marie` and `Mary` are spellings, `Мария` and `Марина` are not.
+    private func soundApart(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
+        evidence.contains { item in
+            guard item.kind == .names || item.kind == .full, x[item.slot] != 0, y[item.slot] != 0 else { return false }
+            let (a, b) = (comparer.table.text(item.space, x[item.slot]), comparer.table.text(item.space, y[item.slot]))
+            let words = item.kind == .names ? [(a, b)] : Words.pairs(a, b)
+            return words.contains { FeaturePart.sound($0) != FeaturePart.sound($1) }
+        }
     }
 
     /// True when the given and family names stand exchanged, in other spellings.

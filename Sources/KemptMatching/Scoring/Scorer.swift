@@ -135,6 +135,9 @@ struct Scorer {
     /// True when the weight of a pair rests on a closer look.
     func looksClosely(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool { deservesCloseLook(add(x, y, closely: false)) }
 
+    /// What was found in a pair, one bit a level.
+    @inline(never) func levels(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> UInt64 { add(x, y, closely: false).seen }
+
     @inline(never) private func addClosely(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Sum { add(x, y, closely: true) }
 
     private struct Sum {

@@ -20,7 +20,7 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
     /// While the digest is made, the digester's own; then a copy of just its size.
     private(set) var forms: ByteBuffer
     let lengths: UnsafeMutablePointer<UInt8>
-    /// By row, one bit for each of the first 32 fields: the cell is not blank; the cell is no value of its type.
+    /// By row, one bit for each of the first 32 fields: the cell is not blank; the cell is no value of its type, or an initial.
     let present: UnsafeMutablePointer<UInt32>
     let invalid: UnsafeMutablePointer<UInt32>
     /// By row: a hash of all its forms, for an order that does not depend on where a record stood.

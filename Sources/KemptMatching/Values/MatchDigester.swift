@@ -12,14 +12,19 @@ final class MatchDigester: Digester {
     private let memos: [FormMemo?]
     /// `[column][mark]`
     private let invalid: [[Bool]]
+    private let initials: [Initials]
     /// The recency column, when the survivorship of a compared field asks for it.
     private let recency: Int?
     private let sourceHashes: [UInt64]
+    /// Of the fields' names: decisions hold for hashes of what records are compared by, in whatever order the fields are declared.
+    private let seeds: [UInt64]
 
     init(_ plan: MatchPlan) {
         self.plan = plan
         sourceHashes = plan.sourceNames.map { DecisionBook.hash(of: $0) }
+        seeds = plan.fields.map { DecisionBook.hash(of: $0.name) }
         invalid = Candidates.invalidMarks(plan.schema)
+        initials = Candidates.initials(plan.schema)
         let asks = plan.fields.contains { plan.survivorship.strategies[$0.column].asksRecency }
         recency = asks ? plan.survivorship.recency : nil
         memos = plan.fields.map { field in
@@ -79,7 +84,7 @@ final class MatchDigester: Digester {
 
     private func isInvalid(_ batch: Batch, _ row: Int, _ column: Int) -> Bool {
         let mark = Int(batch.mark(row, column))
-        return mark < invalid[column].count && invalid[column][mark]
+        return mark < invalid[column].count && invalid[column][mark] || initials[column].stand(in: batch.cell(row, column))
     }
 
     private func noteNames(_ batch: Batch, _ book: DecisionBook, _ digest: MatchDigest) {
@@ -113,14 +118,14 @@ final class MatchDigester: Digester {
         let memo = memos[index]
         let companion = column.companion ?? -1
         let bit: UInt32 = index < 32 ? 1 << UInt32(index) : 0
-        let bad = invalid[at]
+        let (bad, initials, seed) = (invalid[at], initials[at], seeds[index])
         let reader = CanonicalReader(column, readsFirst: plan.readsFirst, workspace, canonical)
         for row in 0..<digest.rowCount {
             let cell = batch.cell(row, at)
             if cell.isEmpty || batch.states[row].hasLeft { continue }
             present[row] |= bit
             let mark = Int(batch.mark(row, at))
-            if mark != 0, mark < bad.count, bad[mark] { digest.invalid[row] |= bit }
+            if mark != 0 && mark < bad.count && bad[mark] || initials.stand(in: cell) { digest.invalid[row] |= bit }
             let start = forms.count
             let hash = memo == nil ? 0 : Hashing.hash64(cell)
             if let memo, let known = memo.find(cell, hash) {
@@ -135,7 +140,7 @@ final class MatchDigester: Digester {
             let count = forms.count - start
             if count == 0 { continue }
             lengths[row] = UInt8(truncatingIfNeeded: count)
-            contents[row] &+= Hashing.hash64(forms.cell(from: start), seed: UInt64(index))
+            contents[row] &+= Hashing.hash64(forms.cell(from: start), seed: seed)
         }
     }
 

@@ -11,10 +11,15 @@ import KemptMatching
 public final class DecisionFile: PrologueItem, @unchecked Sendable {  // filled in the prologue, before any worker runs; then only read
     public let path: String
     let book = DecisionBook()
+    /// Who was merged in former runs.
+    private let memory: MemoryBook
 
-    init(path: String) { self.path = path }
+    init(path: String, memory: MemoryBook) {
+        self.path = path
+        self.memory = memory
+    }
 
-    public func load() throws { book.fill(try Self.read(path, mayBeMissing: true)) }
+    public func load() throws { book.fill(try Self.read(path, mayBeMissing: true), clusters: memory.memory.clusters) }
 
     public var tally: [(name: String, value: Int)] { [("decisions about pairs", book.decisions.count)] }
 
@@ -61,6 +66,12 @@ public final class DecisionFile: PrologueItem, @unchecked Sendable {  // filled 
         let answer = text(0).lowercased().filter { !$0.isWhitespace }
         if answer.isEmpty { return nil }
         let isSame = AnswerWords.same.contains(answer)
+        if AnswerWords.pin.contains(answer) {
+            throw Failure(
+                .input, "\(path):\(batch.places[row].line): 'pin' is an answer about a value, and this table is about pairs",
+                remedy:
+                    "answer it in the 'proposals' or 'changes' of a run: add a column 'answer' there, and import that file by 'kempt review import'")
+        }
         guard isSame || AnswerWords.notSame.contains(answer) else {
             throw Failure(
                 .input, "\(path):\(batch.places[row].line): the answer is neither 'same' nor 'not-same'",

@@ -82,12 +82,12 @@ public enum Deduplicate: Stage {
         let must = (values[mustMatch]?.items ?? []).compactMap { fields.mustMatchRule($0) }
         let cannot =
             values[cannotMatch].map { nodes in nodes.compactMap { node in node.text.flatMap { fields.field(named: $0, node) } } } ?? fields.codes()
+        let survivors = SurvivorshipReading(values, context)
         var plan = MatchPlan(
-            schema: Schema(columns: context.columns, key: context.key), fields: fields.list, blocks: blocks,
-            survivorship: SurvivorshipReading(values, context).plan)
+            schema: Schema(columns: context.columns, key: context.key), fields: fields.list, blocks: blocks, survivorship: survivors.plan)
         plan.sourceNames = context.inputs.map(\.name)
         if let path = values[decisions].map(context.resolvePath) {
-            let file = DecisionFile(path: path)
+            let file = DecisionFile(path: path, memory: context.memory)
             context.addPrologue(file)
             context.decisionsPath = path
             plan.decisions = file.book
@@ -101,6 +101,7 @@ public enum Deduplicate: Stage {
         }
         plan.mustMatch = must
         plan.cannotMatch = cannot
+        survivors.check(cannotMatch: cannot.map { plan.fields[$0].column })
         plan.readsFirst = !context.streaming.contains { $0.stage == "standardize" }
         plan.trust = sources(values[trust] ?? [], context)
         plan.limits = limits(values, context)

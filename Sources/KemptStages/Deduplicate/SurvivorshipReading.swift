@@ -32,6 +32,19 @@ struct SurvivorshipReading {
         if let column = plan.recency, taken[column] == nil, Self.isUpdateDate(column, context) { plan.set(column, .highest) }
     }
 
+    /// A code that keeps customers apart must not be left out of a merged record: the next run would take it for one without a code.
+    func check(cannotMatch columns: [Int]) {
+        for column in columns {
+            guard let (entry, isGroup) = taken[column], isGroup || plan.strategies[column] == .never else { continue }
+            let name = context.columns[column].name
+            let why =
+                isGroup ? "and in the group '\(entry.key)' it may be left out of a merged record" : "and 'never' leaves it out of a merged record"
+            complain(
+                entry, "'\(name)' keeps customers apart (cannot-match), \(why), which the next run would merge with anybody",
+                remedy: "let it survive by itself: one customer has one, so it fills a blank and replaces nothing; or take it out of 'cannot-match'")
+        }
+    }
+
     // MARK: Entries
 
     private mutating func read(_ entry: Node.Entry) {

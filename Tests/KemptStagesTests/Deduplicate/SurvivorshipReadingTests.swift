@@ -120,6 +120,18 @@ import Testing
         #expect(told(("a", map([("group", list("street", "town"))]))) == ["there is no field 'town'"])
     }
 
+    /// The next run would take who has lost the code for one without a code.
+    @Test func `a code that keeps apart must not be left out`() {
+        let code = ("cannot-match", list("free"))
+        func told(_ entry: (String, Node), _ other: [(String, Node)]) -> [String] { compile([entry], other: other).complaints }
+        #expect(told(("free", scalar("fill")), [code]) == [] && told(("free", scalar("never")), []) == [])
+        #expect(told(("free", scalar("never")), [code]).map { $0.hasPrefix("'free' keeps customers apart (cannot-match), and 'never'") } == [true])
+        let group = map([("group", list("street", "free"))])
+        #expect(told(("a", group), [code]).map { $0.hasPrefix("'free' keeps customers apart (cannot-match), and in the group 'a'") } == [true])
+        #expect(told(("a", group), [("cannot-match", list())]) == [])
+        #expect(compile([("free", scalar("never"))], other: [code]).remedies.allSatisfy { $0 != nil })
+    }
+
     @Test func `entries that say too much or too little`() {
         func told(_ entries: (String, Node)...) -> [String] { compile(entries).complaints }
         #expect(told(("email", map([("by", scalar("longest")), ("source-priority", scalar("crm"))]))) == ["'email' has two strategies"])
