@@ -46,9 +46,9 @@ public final class PairQuestion: @unchecked Sendable {  // `answer` is set once,
     }
     public let one: Name
     public let other: Name
-    /// Which of the two the run has seen.
-    public var isOneFound = false
-    public var isOtherFound = false
+    /// The sources in which the run has seen a record of this name: none when it is not there, several when the name is not enough.
+    public var sourcesOfOne: [String] = []
+    public var sourcesOfOther: [String] = []
     public var answer: Answer?
     public init(one: Name, other: Name) {
         self.one = one
