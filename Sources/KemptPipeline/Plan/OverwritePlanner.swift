@@ -69,11 +69,11 @@ public struct GuardedFiles {
     /// What would be lost that a run reads.
     func readOver(by path: String) -> (message: String, remedy: String)? {
         let elsewhere = "write to another file"
-        if let file = plan.pipelineFiles.first(where: { FileIdentity.isSame($0, path) }) {
+        if let file = plan.pipelineFiles.first(where: { Self.isOne($0, path) }) {
             return ("would overwrite the pipeline file \(file)", elsewhere)
         }
-        if let file = sources.first(where: { FileIdentity.isSame($0, path) }) { return ("would overwrite the source \(file)", elsewhere) }
-        if let file = tables.first(where: { FileIdentity.isSame($0, path) }) { return ("would overwrite \(file), which a run reads", elsewhere) }
+        if let file = sources.first(where: { Self.isOne($0, path) }) { return ("would overwrite the source \(file)", elsewhere) }
+        if let file = tables.first(where: { Self.isOne($0, path) }) { return ("would overwrite \(file), which a run reads", elsewhere) }
         if let pattern = patterns.first(where: { $0.matches(path) }) {
             return ("fits the source \(pattern.text): the next run would read it", "write to another folder")
         }

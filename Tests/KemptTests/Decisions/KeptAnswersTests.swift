@@ -148,6 +148,7 @@ import Testing
     @Test(arguments: [
         ("decisions: in.csv", "'decisions': in.csv would overwrite the source in.csv"), ("model: in.csv", "would overwrite the source"),
         ("sample: p.yml", "'sample': p.yml would overwrite the pipeline file p.yml"), ("model: shared.yml", "the pipeline file shared.yml"),
+        ("decisions: out/kept.csv", "out/kept.csv would overwrite out/kept.csv, which a run reads"),
         ("decisions: a.csv, sample: a.csv", "'sample' and 'decisions' name one file"),
         ("decisions: a.csv, model: ./a.csv", "'model' and 'decisions' name one file"),
     ]) func aFileOfItsOwn(_ settings: String, _ words: String) throws {
