@@ -103,8 +103,9 @@ struct WaterfallText {
 
     var verdict: String {
         if answer.isMerged {
-            let one = answer.total < answer.auto ? "one customer through others" : "one customer"
-            return one + (answer.isProposed ? "; the merge is proposed, 'merge: auto' carries it out" : "")
+            let names = answer.through.map { printable($0.text) }.joined(separator: ", ")
+            let through = answer.total < answer.auto ? " through others" + (names.isEmpty ? "" : ": " + names) : ""
+            return "one customer" + through + (answer.isProposed ? "; the merge is proposed, 'merge: auto' carries it out" : "")
         }
         return answer.total >= answer.review && !answer.blocks.isEmpty ? "a question for a person" : "two customers"
     }

@@ -40,6 +40,8 @@ public final class PairQuestion: @unchecked Sendable {  // `answer` is set once,
         public var blocks: [String] = []
         /// The two are one customer when the run is done.
         public var isMerged = false
+        /// Where the two alone would not be: the records that join them one by one, as they were read; empty when only all of them together do.
+        public var through: [RecordLabel] = []
         /// That is only proposed: nobody has asked for merges to be carried out.
         public var isProposed = false
         public init() {}

@@ -53,6 +53,12 @@ struct PairAnswering {
         question.answer?.remark = remark.rawValue
     }
 
+    /// The records that join the two where their own weight does not; asked last, because the table is put back to its beginnings.
+    func trace(_ tracing: PairTracing, _ decision: MatchDecision) {
+        guard let answer = question.answer, answer.isMerged, answer.total < answer.auto else { return }
+        decision.through = tracing.between(rows.one, rows.other)
+    }
+
     /// Why they are one customer though the weights alone would not merge them, or the other way round; nil when the weights tell.
     private func remark(_ answer: PairQuestion.Answer, _ decision: MatchDecision) -> PairRemark? {
         if answer.isMerged { return answer.total < answer.auto ? .throughOthers : nil }
