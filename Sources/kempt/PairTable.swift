@@ -60,8 +60,9 @@ final class PairTable: @unchecked Sendable {  // filled by the one thread that m
     private static func earlier(_ path: String, force: Bool) throws -> AnsweredTable {
         var status = stat()
         guard stat(path, &status) == 0, status.st_size > 0 else { return AnsweredTable() }
+        // What cannot be read cannot be kept: only who says so loses it.
+        if force { return (try? AnsweredTable(path)) ?? AnsweredTable() }
         if AnsweredTable.isOne(path) { return try AnsweredTable(path) }
-        if force { return AnsweredTable() }
         throw Failure(
             .usage, "\(path): is there already, and is no table of pairs", remedy: "write to another file by --to, or overwrite it by --force")
     }

@@ -108,6 +108,17 @@ import Testing
         #expect(refused.code == 2 && refused.errors.contains("1 of its answers"), "\(refused.said)")
     }
 
+    @Test func anAnswerThatCannotBeReadIsNotDropped() throws {
+        let scratch = try base()
+        _ = try export(scratch)
+        try fill(scratch, "review.csv", [2: "perhaps"])
+        let refused = try export(scratch)
+        #expect(refused.code == 3 && refused.errors.contains("review.csv:3: the answer is neither"), "\(refused.said)")
+        #expect(try scratch.text("review.csv").contains("perhaps"))
+        #expect(try export(scratch, "--force").code == 0)
+        #expect(try !scratch.text("review.csv").contains("perhaps"))
+    }
+
     @Test func aSampleKeepsColumnsOfPeoplesOwn() throws {
         let scratch = try base()
         #expect(try scratch.run("sample", "merges", "5", "p.yml").code == 0)
