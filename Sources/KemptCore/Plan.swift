@@ -50,6 +50,8 @@ public struct Plan: Sendable {
     public var about: String
     /// Path of the pipeline file as given.
     public var path: String
+    /// That file and those it extends: no command writes over them.
+    public var pipelineFiles: [String]
     /// The run's only clock, `YYYY-MM-DD`.
     public var asOf: String
     public var schema: Schema
@@ -113,6 +115,7 @@ public struct Plan: Sendable {
         self.schema = schema
         about = ""
         path = ""
+        pipelineFiles = []
         asOf = ""
         inputs = []
         evidence = []

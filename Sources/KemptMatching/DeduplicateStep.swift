@@ -62,6 +62,9 @@ public struct DeduplicateStep: GatheringStep {
     public func fuse(_ decision: any Decision, _ members: MemberRows, crew: Crew) -> Patch {
         plan.survey?.identify(members, plan.schema)
         guard let decision = decision as? MatchDecision else { return Patch() }
+        plan.question?.answer?.through = decision.through.compactMap { row in
+            members.find(row).map { RecordLabel($0.batch, $0.row, members.sources, plan.schema) }
+        }
         let patch = Fusion(plan: plan, decision: decision, members: members, crew: crew).patch()
         patch.pictures = decision.pictures.labelled(members, plan.schema)
         return patch

@@ -102,6 +102,8 @@ struct MatchDecider {
         if plan.isPictured {
             decision.pictures = PictureDrawing(plan: plan, first: earlier, last: scorer, golden: golden, groups: groups, crew: crew).pictures(
                 decision)
+        } else {
+            answering?.trace(PairTracing(plan: plan, scorer: earlier, golden: golden, groups: groups, crew: crew), decision)
         }
         return decision
     }

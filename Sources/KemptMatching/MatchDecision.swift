@@ -41,6 +41,8 @@ final class MatchDecision: Decision, @unchecked Sendable {  // filled by `decide
     let facts: [(name: String, value: Int)]
     /// What a report shows of it; set once by `decide`.
     var pictures = PictureRows()
+    /// The records that make one customer of two that somebody asked about.
+    var through: [UInt32] = []
 
     init(
         clusterRows: [UInt32], clusterEnds: [Int], reasons: [Reason], proposals: [Proposal], doubts: [Doubt], pendingExcess: Int,

@@ -61,5 +61,6 @@ extension JSONWriter {
         decimal("shown-from", hundredths: answer.review)
         boolean("proposed", answer.isProposed)
         string("remark", answer.remark)
+        if !answer.through.isEmpty { strings("through", answer.through.map(\.text)) }
     }
 }

@@ -52,6 +52,8 @@ public final class StageContext {
     public var decisionsPath: String?
     /// Where the weights are kept that `kempt train` learns.
     public var modelPath: String?
+    /// Files that commands write anew, by the setting that names them.
+    public var ownFiles: [(setting: String, path: String, node: Node)] = []
     /// What is left as it is, when the pipeline remembers values or lists some.
     public let pins: PinBook?
     /// Where merges are kept that people judge.

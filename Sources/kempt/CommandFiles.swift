@@ -1,6 +1,7 @@
 import Glibc
 import KemptCore
 import KemptFormats
+import KemptPipeline
 
 /// `12.34` of hundredths.
 func hundredths(_ value: Int) -> String {
@@ -34,5 +35,14 @@ func moveIntoPlace(_ temporary: String, _ path: String) throws {
         let reason = String(cString: strerror(errno))
         unlink(temporary)
         throw Failure(.output, "\(path): cannot be put in place: \(reason)", remedy: "make room or mend the folder, then run again")
+    }
+}
+
+extension Plan {
+    /// Stops a command before it writes over the pipeline file, a source, or what the pipeline keeps.
+    ///
+    /// - Parameter own: the file that the command is there to write, when the pipeline names one.
+    func refuseOverwriting(_ path: String, own: String? = nil) throws {
+        if let refusal = GuardedFiles(self, leavingOut: own.map { [$0] } ?? []).refusal(of: path) { throw refusal }
     }
 }

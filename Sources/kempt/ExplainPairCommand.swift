@@ -27,6 +27,7 @@ struct ExplainPair: ParsableCommand {
         guard let gathering = plan.gathering else {
             throw Failure(.usage, "\(pipeline): has no 'deduplicate', so no pair is compared", remedy: "add the stage")
         }
+        if let html { try plan.refuseOverwriting(html) }
         let sources = plan.inputs.map(\.name)
         let question = PairQuestion(one: Self.name(one, sources), other: Self.name(other, sources))
         if question.one.id == question.other.id, question.one.source == question.other.source || sources.count == 1 {
@@ -37,9 +38,15 @@ struct ExplainPair: ParsableCommand {
         options.isDry = true
         options.acceptsDrift = true
         _ = try Run(plan, options).execute()
-        for (isFound, name) in [(question.isOneFound, one), (question.isOtherFound, other)] where !isFound {
-            throw Failure(
-                .usage, "no record '\(name)' reaches 'deduplicate'", remedy: "name it as the outputs do; it may have left before by a rule")
+        for (found, name) in [(question.sourcesOfOne, one), (question.sourcesOfOther, other)] {
+            if found.isEmpty {
+                throw Failure(
+                    .usage, "no record '\(name)' reaches 'deduplicate'", remedy: "name it as the outputs do; it may have left before by a rule")
+            }
+            if found.count > 1 {
+                throw Failure(
+                    .usage, "several records are called '\(name)'", remedy: "name one: " + found.map { "\($0):\(name)" }.joined(separator: ", "))
+            }
         }
         guard let answer = question.answer else { throw Failure(.usage, "this pipeline weighs no pairs") }
         let text = WaterfallText(one: one, other: other, answer: answer)
@@ -95,7 +102,11 @@ struct WaterfallText {
     }
 
     var verdict: String {
-        if answer.isMerged { return answer.isProposed ? "one customer; the merge is proposed, 'merge: auto' carries it out" : "one customer" }
+        if answer.isMerged {
+            let names = answer.through.map { printable($0.text) }.joined(separator: ", ")
+            let through = answer.total < answer.auto ? " through others" + (names.isEmpty ? "" : ": " + names) : ""
+            return "one customer" + through + (answer.isProposed ? "; the merge is proposed, 'merge: auto' carries it out" : "")
+        }
         return answer.total >= answer.review && !answer.blocks.isEmpty ? "a question for a person" : "two customers"
     }
 

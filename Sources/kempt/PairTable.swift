@@ -1,10 +1,13 @@
+import Glibc
 import KemptCore
 import KemptFormats
+import KemptMatching
 import KemptStages
 
 /// Pairs of records side by side, one a line: answer, weight, what agrees, who; each field twice; the hashes that a decision will hold for.
 ///
-/// What `DecisionFile` reads back: `kempt review export` and `kempt sample merges` write it.
+/// What `DecisionFile` reads back: `kempt review export` and `kempt sample merges` write it. What people have written into an earlier table of the
+/// same name goes along: answers while the two records are as they were seen, and columns of their own, behind Kempt's.
 final class PairTable: @unchecked Sendable {  // filled by the one thread that merges
     struct Line {
         let row: UInt32
@@ -13,7 +16,6 @@ final class PairTable: @unchecked Sendable {  // filled by the one thread that m
         let rule: String
         let content: UInt64
         let otherContent: UInt64
-        var answer = ""
 
         init(_ pair: Patch.Pair) {
             (row, other, weight, rule) = (pair.row, pair.other, pair.weight, pair.rule)
@@ -34,14 +36,51 @@ final class PairTable: @unchecked Sendable {  // filled by the one thread that m
     /// Lines of uncertain pairs among them.
     var pairs = 0
     private let text = ByteBuffer()
+    private let earlier: AnsweredTable
+    /// Answers of the earlier table by their pairs.
+    private let answers: [PairDecision.Pair: PairDecision]
+    private var kept: Set<PairDecision.Pair> = []
+    private var written: Set<PairDecision.Pair> = []
 
     /// A workbook when the path ends with `.xlsx`, else CSV.
-    init(_ plan: Plan, path: String) {
+    ///
+    /// - Throws: `Failure` when another file of this name is there, or its answers cannot be read; with `force` it is written over.
+    init(_ plan: Plan, path: String, force: Bool) throws {
         self.plan = plan
+        earlier = try Self.earlier(path, force: force)
+        answers = Dictionary(earlier.answers.map { ($0.pair, $0) }) { $1 }
         let fields = plan.schema.names.flatMap { ["1 \($0)", "2 \($0)"] }
-        let columns = ["answer", "weight", "agrees_on", "source", "id", "other_source", "other_id"] + fields + ["content", "other_content"]
+        let columns =
+            ["answer", "weight", "agrees_on", "source", "id", "other_source", "other_id"] + fields
+            + ["content", "other_content"] + earlier.ownColumns
         file = TableFile(path, columns: columns, choice: .answer)
         encoder = file.makeEncoder()
+    }
+
+    private static func earlier(_ path: String, force: Bool) throws -> AnsweredTable {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_size > 0 else { return AnsweredTable() }
+        // What cannot be read cannot be kept: only who says so loses it.
+        if force { return (try? AnsweredTable(path)) ?? AnsweredTable() }
+        if AnsweredTable.isOne(path) { return try AnsweredTable(path) }
+        throw Failure(
+            .usage, "\(path): is there already, and is no table of pairs", remedy: "write to another file by --to, or overwrite it by --force")
+    }
+
+    /// Answers of the earlier table that go along.
+    var keptAnswers: Int { kept.count }
+
+    /// What of the earlier table would be gone: `2 of its answers and 1 of its remarks`; nil when nothing would.
+    ///
+    /// - Parameter known: what stands elsewhere too.
+    func lost(but known: AnsweredTable = AnsweredTable()) -> String? {
+        let verdicts = Dictionary(known.answers.map { ($0.pair, $0.isSame) }) { $1 }
+        let answers = earlier.answers.count { !kept.contains($0.pair) && verdicts[$0.pair] != $0.isSame }
+        let remarks = earlier.remarked.count { pair in
+            !written.contains(pair) && !earlier.remarks(pair).allSatisfy { $0.isEmpty || known.remarks(pair).contains($0) }
+        }
+        let parts = [(answers, "answers"), (remarks, "remarks")].filter { $0.0 > 0 }.map { "\($0.0) of its \($0.1)" }
+        return parts.isEmpty ? nil : parts.joined(separator: " and ")
     }
 
     func add(_ lines: [Line], _ members: MemberRows) {
@@ -51,13 +90,16 @@ final class PairTable: @unchecked Sendable {  // filled by the one thread that m
                 nameless += 1
                 continue
             }
+            let names = [one, other].map { PairDecision.Name(source: plan.inputs[$0.batch.source].name, id: name($0)) }
+            let pair = PairDecision(one: names[0], other: names[1], isSame: true, oneContent: line.content, otherContent: line.otherContent)
+            written.insert(pair.pair)
             encoder.begin()
-            field(line.answer)
+            field(answer(pair))
             field(hundredths(line.weight))
             field(line.rule)
-            for side in [one, other] {
-                field(plan.inputs[side.batch.source].name)
-                field(name(side))
+            for name in names {
+                field(name.source)
+                field(name.id)
             }
             for column in plan.schema.columns.indices {
                 encoder.field(one.batch.cell(one.row, column))
@@ -65,9 +107,17 @@ final class PairTable: @unchecked Sendable {  // filled by the one thread that m
             }
             field(ContentHash.text(line.content))
             field(ContentHash.text(line.otherContent))
+            for remark in earlier.remarks(pair.pair) { field(remark) }
             encoder.end()
             count += 1
         }
+    }
+
+    /// What was answered; an answer about records as they no longer are is none.
+    private func answer(_ pair: PairDecision) -> String {
+        guard let known = answers[pair.pair], known.isAsSeen(pair) else { return "" }
+        kept.insert(pair.pair)
+        return known.isSame ? "same" : "not-same"
     }
 
     /// A record as the outputs print it: by its key, else by its place.
@@ -104,5 +154,14 @@ final class PairTable: @unchecked Sendable {  // filled by the one thread that m
         text.removeAll()
         text.append(value)
         encoder.field(text.cell)
+    }
+}
+
+extension PairDecision {
+    /// Both speak of the records with the same content.
+    fileprivate func isAsSeen(_ other: PairDecision) -> Bool {
+        one == other.one
+            ? (oneContent, otherContent) == (other.oneContent, other.otherContent)
+            : (otherContent, oneContent) == (other.oneContent, other.otherContent)
     }
 }

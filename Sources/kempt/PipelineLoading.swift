@@ -14,6 +14,7 @@ enum PipelineLoading {
         var options = PlanOptions(today: try today(nil))
         options.outputDirectory = output
         options.writesBaseline = writesBaseline
+        options.pipelineFiles = text.names
         if let asOf { options.asOf = try today(asOf) }
         let plan = try PlanBuilder(root, path: path, options: options, problems: problems).build()
         try stopIfBroken(problems, text)

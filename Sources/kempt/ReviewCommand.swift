@@ -20,12 +20,13 @@ struct ReviewExport: ParsableCommand {
         commandName: "export", abstract: "Write the uncertain pairs side by side, one a line, with an empty column 'answer'.",
         discussion: """
             The nearest to a merge come first; behind them, with --merges, the merges that the pipeline makes or proposes, the least certain first. \
-            The file holds personal data. It is made for its owner alone (0600).
+            Answers and columns of your own that the file has already are kept. It holds personal data, and is made for its owner alone (0600).
             """)
 
     @Argument(help: "The pipeline file.") var pipeline: String
     @Option(help: ArgumentHelp("The file to write: CSV, or a workbook when it ends with .xlsx.", valueName: "file")) var to = "review.csv"
     @Flag(help: "Add the merges that the pipeline makes or proposes.") var merges = false
+    @Flag(help: "Write although answers or remarks would be lost: of pairs that are not written again.") var force = false
     @Option(help: ArgumentHelp("The run's own day, YYYY-MM-DD.", valueName: "date")) var asOf: String?
 
     func run() throws {
@@ -36,7 +37,8 @@ struct ReviewExport: ParsableCommand {
         if let taken = [plan.decisions, plan.sample].compactMap({ $0 }).first(where: { FileIdentity.isSame($0, to) }) {
             throw Failure(.usage, "\(taken): the pipeline reads answers from this file, and would lose them", remedy: "write to another file by --to")
         }
-        let table = PairTable(plan, path: to)
+        try plan.refuseOverwriting(to)
+        let table = try PairTable(plan, path: to, force: force)
         var options = RunOptions(workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         options.isDry = true
         options.acceptsDrift = true
@@ -48,9 +50,16 @@ struct ReviewExport: ParsableCommand {
             if merges { table.add(open.map(PairTable.Line.init), members) }
         }
         let result = try Run(plan, options).execute()
+        // What was imported since stands among the decisions.
+        if !force, let lost = table.lost(but: try plan.decisions.map { try AnsweredTable.whatIs($0) } ?? AnsweredTable()) {
+            throw Failure(
+                .usage, "\(to): \(lost) are about pairs that are not written now",
+                remedy: "import its answers first, write to another file by --to, or --force to drop them")
+        }
         try table.file.replace(with: table.encoder.buffer)
         var said = "\(to): \(table.pairs) uncertain pairs"
         if merges { said += " and \(table.count - table.pairs) merges" }
+        if table.keptAnswers > 0 { said += ", \(table.keptAnswers) answers kept" }
         said += ". Fill in 'answer' (same or not-same), then: kempt review import \(pipeline) \(to)"
         let proposed = result.proposedMerges + result.proposedLinks
         if !merges, proposed > 0 { said += "\n\(proposed) merges are proposed; --merges adds them to the table." }
@@ -74,12 +83,16 @@ struct ReviewImport: ParsableCommand {
 
     func run() throws {
         let plan = try PipelineLoading.plan(pipeline, asOf: nil, output: nil)
-        if try FormatCatalog.table(at: file).probe().columns.contains("field") { return try importPins(plan) }
+        let columns = try FormatCatalog.table(at: file).probe().columns
+        // The column of that name in a table of pairs is one of people's own.
+        if columns.contains("field"), !columns.contains("other_id") { return try importPins(plan) }
         guard let path = plan.decisions else {
             throw Failure(
                 .usage, "\(pipeline): names no file for decisions", remedy: "add 'decisions: decisions.csv' to the settings of 'deduplicate'")
         }
-        try refuse(path, readsItself: "decisions", holds: DecisionFile.columns)
+        try refuse(path, readsItself: "decisions")
+        let earlier = try AnsweredTable.whatIs(path)
+        if let other = earlier.recordColumn { throw Self.holdsMore(path, other, "decisions") }
         let (answers, _, contrary) = try DecisionFile.table(file, mayBeMissing: false)
         let sources = plan.inputs.map(\.name)
         if let stranger = answers.flatMap({ [$0.one.source, $0.other.source] }).first(where: { !sources.contains($0) }) {
@@ -87,16 +100,16 @@ struct ReviewImport: ParsableCommand {
                 .input, "\(file): an answer is about a record of '\(stranger)', which is no source of \(pipeline)",
                 remedy: "its sources: \(sources.joined(separator: ", "))")
         }
-        let before = try DecisionFile.read(path, mayBeMissing: true)
         let answered = Set(answers.map(\.pair))
-        let kept = before.filter { !answered.contains($0.pair) }
+        let kept = earlier.answers.filter { !answered.contains($0.pair) }
+        let remarks = try OwnColumns(earlier, AnsweredTable(file))
         let lines = (kept + answers).map { decision in
             [
                 decision.isSame ? "same" : "not-same", decision.one.source, decision.one.id, decision.other.source, decision.other.id,
                 ContentHash.text(decision.oneContent), ContentHash.text(decision.otherContent),
-            ]
+            ] + remarks.values(decision.pair)
         }
-        try TableFile(path, columns: DecisionFile.columns, choice: .answer).replace(with: lines)
+        try TableFile(path, columns: DecisionFile.columns + remarks.names, choice: .answer).replace(with: lines)
         var said = "\(path): \(answers.count) answers taken, \(kept.count) kept from before"
         if contrary > 0 { said += "\npairs answered both ways: \(contrary); of each the last answer counts" }
         if let warning = PairTable.warning(plan) { said += "\n" + warning }
@@ -108,7 +121,10 @@ struct ReviewImport: ParsableCommand {
         guard let path = plan.pinsPath else {
             throw Failure(.usage, "\(pipeline): names no file for pins", remedy: "add 'pins: pins.csv' to the pipeline")
         }
-        try refuse(path, readsItself: "pins", holds: PinFile.columns)
+        try refuse(path, readsItself: "pins")
+        if FileIdentity(path) != nil, let other = try FormatCatalog.table(at: path).probe().columns.first(where: { !PinFile.columns.contains($0) }) {
+            throw Self.holdsMore(path, other, "pins")
+        }
         let answers = try PinFile.answers(file)
         var pins = PinList()
         for pin in try PinFile.read(path, mayBeMissing: true) + answers { pins.add(pin) }
@@ -116,19 +132,38 @@ struct ReviewImport: ParsableCommand {
         try Console.say("\(path): \(answers.count) values pinned, \(pins.list.count - answers.count) kept from before")
     }
 
-    /// The file that a setting names is written anew: not when it is the answered table itself, nor when it is another one, whose open pairs and values
-    /// would be lost.
-    private func refuse(_ path: String, readsItself setting: String, holds columns: [String]) throws {
-        if FileIdentity.isSame(path, file) {
-            throw Failure(
-                .usage, "\(path): is what '\(setting)' names, and every run reads its answers as they stand", remedy: "there is nothing to import")
+    /// The file that a setting names is written anew: not when it is the answered table itself.
+    private func refuse(_ path: String, readsItself setting: String) throws {
+        guard FileIdentity.isSame(path, file) else { return }
+        throw Failure(
+            .usage, "\(path): is what '\(setting)' names, and every run reads its answers as they stand", remedy: "there is nothing to import")
+    }
+
+    /// Nor when it is another one, whose open pairs and values would be lost.
+    private static func holdsMore(_ path: String, _ column: String, _ setting: String) -> Failure {
+        Failure(
+            .usage, "\(path): has a column '\(column)' too, which would be lost with what else the file holds",
+            remedy: "name another file by '\(setting)' for answers to be taken into, and import this one as well")
+    }
+}
+
+/// What people have written beside their answers, in the decisions and in the table that is taken into them.
+private struct OwnColumns {
+    private let earlier: AnsweredTable
+    private let later: AnsweredTable
+    let names: [String]
+
+    init(_ earlier: AnsweredTable, _ later: AnsweredTable) {
+        self.earlier = earlier
+        self.later = later
+        names = earlier.ownColumns + later.ownColumns.filter { !earlier.ownColumns.contains($0) }
+    }
+
+    /// The later word of each column, else the earlier.
+    func values(_ pair: PairDecision.Pair) -> [String] {
+        let tables = [later, earlier].map { table in
+            Dictionary(zip(table.ownColumns, table.remarks(pair))) { first, _ in first }
         }
-        guard FileIdentity(path) != nil else { return }
-        let others = try FormatCatalog.table(at: path).probe().columns.filter { !columns.contains($0) }
-        if let other = others.first {
-            throw Failure(
-                .usage, "\(path): has a column '\(other)' too, which would be lost with what else the file holds",
-                remedy: "name another file by '\(setting)' for answers to be taken into, and import this one as well")
-        }
+        return names.map { name in tables.lazy.compactMap { $0[name] }.first { !$0.isEmpty } ?? "" }
     }
 }

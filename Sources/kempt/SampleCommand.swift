@@ -20,14 +20,14 @@ struct SampleMerges: ParsableCommand {
         commandName: "merges", abstract: "Draw merges that the pipeline makes or proposes, and write them side by side for a person to judge.",
         discussion: """
             The same records give the same sample, and a larger sample holds a smaller one. The lines stand in the order of the draw: judge as many as \
-            you like, from the top. Answers that the file has already are kept. The report of every run tells the result when 'sample' of \
+            you like, from the top. Answers and columns of your own that the file has already are kept. The report of every run tells the result when 'sample' of \
             'deduplicate' names the file; 'kempt sample read' tells it at once. The file holds personal data. It is made for its owner alone (0600).
             """)
 
     @Argument(help: "How many merges.") var count: Int
     @Argument(help: "The pipeline file.") var pipeline: String
     @Option(help: ArgumentHelp("The file to write, CSV or .xlsx, else the pipeline's 'sample', else sample.csv.", valueName: "file")) var to: String?
-    @Flag(help: "Write although answers would be lost: of pairs that are not drawn again.") var force = false
+    @Flag(help: "Write although answers or remarks would be lost: of pairs that are not drawn again.") var force = false
     @Option(help: ArgumentHelp("The run's own day, YYYY-MM-DD.", valueName: "date")) var asOf: String?
 
     func validate() throws {
@@ -40,20 +40,21 @@ struct SampleMerges: ParsableCommand {
             throw Failure(.usage, "\(pipeline): has no 'deduplicate', so nothing is merged", remedy: "add the stage")
         }
         let path = to ?? plan.sample ?? "sample.csv"
-        let draw = MergeDraw(plan, path: path, count: count, answers: try DecisionFile.read(path, mayBeMissing: true))
+        try plan.refuseOverwriting(path, own: plan.sample)
+        let draw = MergeDraw(plan, try PairTable(plan, path: path, force: force), count: count)
         var options = RunOptions(workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         options.isDry = true
         options.acceptsDrift = true
         options.reviewer = { patch, members in draw.fill(patch, members) }
         _ = try Run(plan, options).execute()
         if draw.all == 0 { return try Console.say("\(pipeline): merges nothing, so there is nothing to judge") }
-        if draw.lost > 0, !force {
+        if let lost = draw.table.lost(), !force {
             throw Failure(
-                .usage, "\(path): \(draw.lost) of its answers are about pairs that are not drawn now",
+                .usage, "\(path): \(lost) are about pairs that are not drawn now",
                 remedy: "write to another file by --to, or --force to drop them")
         }
         try draw.table.file.replace(with: draw.table.encoder.buffer)
-        let kept = draw.kept > 0 ? ", \(draw.kept) answers kept" : ""
+        let kept = draw.table.keptAnswers > 0 ? ", \(draw.table.keptAnswers) answers kept" : ""
         let warning = draw.table.warning.map { "\n" + $0 } ?? ""
         try Console.say(
             """
@@ -67,18 +68,14 @@ struct SampleMerges: ParsableCommand {
 private final class MergeDraw: @unchecked Sendable {  // filled by the one thread that merges
     private let plan: Plan
     private let count: Int
-    private let answers: [PairDecision]
     let table: PairTable
-    /// Merges that there are, answers that were there and are about pairs drawn again, and the others.
+    /// Merges that there are.
     private(set) var all = 0
-    private(set) var kept = 0
-    var lost: Int { answers.count - kept }
 
-    init(_ plan: Plan, path: String, count: Int, answers: [PairDecision]) {
+    init(_ plan: Plan, _ table: PairTable, count: Int) {
         self.plan = plan
+        self.table = table
         self.count = count
-        self.answers = answers
-        table = PairTable(plan, path: path)
     }
 
     func fill(_ patch: Patch, _ members: MemberRows) {
@@ -88,19 +85,7 @@ private final class MergeDraw: @unchecked Sendable {  // filled by the one threa
         let judgeable = merges.filter { !table.bearOneName($0.row, $0.survivor, members) }
         table.nameless = merges.count - judgeable.count
         let drawn = judgeable.map { (hash: hash($0, members), merge: $0) }.sorted { ($0.hash, $0.merge.row) < ($1.hash, $1.merge.row) }.prefix(count)
-        table.add(drawn.map { line($0.merge, members) }, members)
-    }
-
-    private func line(_ merge: Patch.Merge, _ members: MemberRows) -> PairTable.Line {
-        var line = PairTable.Line(merge)
-        guard let one = name(merge.row, members), let other = name(merge.survivor, members) else { return line }
-        let pair = PairDecision(one: one, other: other, isSame: true, oneContent: merge.content, otherContent: merge.survivorContent)
-        // An answer about records as they no longer are is none.
-        if let known = answers.first(where: { $0.pair == pair.pair && $0.isAsSeen(pair) }) {
-            line.answer = known.isSame ? "same" : "not-same"
-            kept += 1
-        }
-        return line
+        table.add(drawn.map { PairTable.Line($0.merge) }, members)
     }
 
     private func name(_ row: UInt32, _ members: MemberRows) -> PairDecision.Name? {
@@ -117,15 +102,6 @@ private final class MergeDraw: @unchecked Sendable {  // filled by the one threa
         let text = ByteBuffer()
         text.append("\(name.source)\n\(name.id)")
         return Hashing.hash64(text.cell)
-    }
-}
-
-extension PairDecision {
-    /// Both speak of the records with the same content.
-    fileprivate func isAsSeen(_ other: PairDecision) -> Bool {
-        one == other.one
-            ? (oneContent, otherContent) == (other.oneContent, other.otherContent)
-            : (otherContent, oneContent) == (other.oneContent, other.otherContent)
     }
 }
 

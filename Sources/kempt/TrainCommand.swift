@@ -35,6 +35,7 @@ struct TrainCommand: ParsableCommand {
         guard let path = plan.model else {
             throw Failure(.usage, "\(pipeline): names no file for the model", remedy: "add 'model: model.json' to the settings of 'deduplicate'")
         }
+        try plan.refuseOverwriting(path, own: path)
         // What stands there is what is to be learned anew.
         plan.prologue.removeAll { $0 is ModelFile }
         let training = ModelTraining(told: try customers.map { try CustomerFile.read($0) } ?? [])

@@ -48,6 +48,11 @@ import Testing
             (.union, [(nil, "ab"), (nil, "a"), (nil, "b")], "ab; a; b"),
             (.highest, [(nil, "999.50 EUR"), (nil, "1000 EUR"), (nil, "-5000 EUR")], "1000 EUR"),
             (.lowest, [(nil, "1000 EUR"), (nil, "999.50 EUR"), (nil, "-1 EUR")], "-1 EUR"),
+            (.highest, [(nil, "90.00 EUR"), (nil, "1000.00 USD"), (nil, "100 EUR")], "100 EUR"),
+            (.lowest, [(nil, "90.00 EUR"), (nil, "10.00 USD"), (nil, "100 EUR")], "90.00 EUR"),
+            (.highest, [(nil, "1000 EUR"), (nil, "200"), (nil, "2000")], "1000 EUR"), (.highest, [(nil, "90"), (nil, "100.00 EUR")], "90"),
+            (.lowest, [(nil, nil), (nil, "100 USD"), (nil, "90 USD"), (nil, "1 EUR")], "90 USD"),
+            (.highest, [(nil, "1.50"), (nil, "1.5"), (nil, "1.05")], "1.50"), (.highest, [(nil, "1a"), (nil, "10"), (nil, "9")], "10"),
             (.mostRecent, [("03/04/2026", "a"), ("2020-01-01", "b")], "b"),
             (.reviewIfDifferent, [(nil, "a"), (nil, "b")], "a"),
             (.reviewIfDifferent, [(nil, nil), (nil, "b")], "b"),
@@ -149,6 +154,50 @@ import Testing
         #expect(patch.facts.contains { $0.name == "values that differ in merged records, proposed" && $0.value == 1 })
     }
 
+    @Test func `amounts of other currencies go to a person`() {
+        func told(_ strategy: Survivorship, _ notes: [String?]) -> [String] {
+            let patch = People(rows(notes.map { (date: nil, note: $0) })).patch(People.plan { $0.survivorship.set(Self.notes, strategy) })
+            return patch.differences.map { difference in
+                let givers = patch.cell(difference.giversOffset, difference.giversCount).string
+                let other = patch.cell(difference.otherOffset, difference.otherCount).string
+                return "\(patch.rules[Int(difference.rule)]) \(patch.cell(difference.valueOffset, difference.valueCount).string) | \(other) \(givers)"
+            }
+        }
+        #expect(
+            told(.highest, ["90 EUR", "1000 USD", "100 EUR", "1000 USD", "7"]) == ["highest 100 EUR | 1000 USD crm:1", "highest 100 EUR | 7 crm:4"])
+        #expect(told(.highest, ["90.00 EUR", "90", "91"]) == ["highest 90.00 EUR | 91 crm:2"], "the same without its currency is nothing else")
+        #expect(told(.lowest, ["90 EUR", "100 EUR"]) == [] && told(.longest, ["90 EUR", "100 USD"]) == [])
+    }
+
+    /// The survivor's currency holds, whatever the order of the others and however many nights they come in.
+    @Test func `the choice among amounts is one of content`() {
+        let values = ["100 EUR", "90 EUR", "1000 USD", "120 EUR", "3"]
+        for strategy in [Survivorship.highest, .lowest] {
+            for turn in values.indices {
+                let others = Array(values[1...])
+                let turned = (0..<others.count).map { others[($0 + turn) % others.count] }
+                let atOnce = fused(strategy, ([values[0]] + turned).map { (nil, $0) })
+                let nightly = turned.reduce(values[0]) { kept, value in fused(strategy, [(nil, kept), (nil, value)]) ?? "" }
+                #expect(atOnce == (strategy == .highest ? "120 EUR" : "90 EUR") && nightly == atOnce, "\(turned)")
+            }
+        }
+    }
+
+    @Test func `a union holds a value once, whatever its notation`() {
+        let columns = People.schema.columns.enumerated().map { index, column in
+            index == Self.notes ? Column(column.name, .declared, type: Spaceless(), typeSpec: Spaceless.spec) : column
+        }
+        func united(_ notes: [String]) -> String? {
+            let people = People(rows(notes.map { (date: nil, note: $0) }))
+            var plan = MatchPlan(schema: Schema(columns: columns, key: 0), fields: People.plan().fields)
+            plan.survivorship.set(Self.notes, .union)
+            return people.rows(after: people.patch(plan)).first.flatMap { $0[Self.notes] }
+        }
+        #expect(united(["12 34", "1234", "56"]) == "12 34; 56", "the first writing stays")
+        #expect(united(["1234; 56", "12 34; 5 6; 78"]) == "1234; 56; 78")
+        #expect(united(["1 ?", "1?"]) == "1 ?; 1?", "what is only guessed is another value")
+    }
+
     @Test func `the key is never filled and the crosswalk names the survivor`() {
         let people = People(rows([(date: nil, note: nil), (date: nil, note: "b")]))
         let patch = people.patch()
@@ -204,5 +253,20 @@ import Testing
         let row: [String?] = ["x", "Jonas", "Petraitis", "Ramunė", "jonas@ramune.lt", "37061234567"]
         let patch = People([row, row]).patch(plan)
         #expect(patch.survivors == ["crm#1"])
+    }
+}
+
+/// A type whose canonical values have no spaces; with a question mark that is only a guess.
+private struct Spaceless: SemanticType {
+    static let spec = TypeSpec(
+        Spec("spaceless", "no spaces, for tests"),
+        outcomes: [Outcome("spaceless.notation", .notation, "spaces"), Outcome("spaceless.guess", .guess, "a question mark")])
+    init() {}
+    init(_ values: Values, _ context: TypeContext) {}
+
+    func read(_ cell: Cell, companion: Cell, _ workspace: Workspace) -> Reading {
+        for index in 0..<cell.count where cell[index] != 0x20 { workspace.output.append(cell[index]) }
+        if workspace.output.cell.equals(cell) { return .same }
+        return Reading(cell[cell.count - 1] == UInt8(ascii: "?") ? 2 : 1, wrote: true)
     }
 }

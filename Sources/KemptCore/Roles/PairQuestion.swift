@@ -40,15 +40,17 @@ public final class PairQuestion: @unchecked Sendable {  // `answer` is set once,
         public var blocks: [String] = []
         /// The two are one customer when the run is done.
         public var isMerged = false
+        /// Where the two alone would not be: the records that join them one by one, as they were read; empty when only all of them together do.
+        public var through: [RecordLabel] = []
         /// That is only proposed: nobody has asked for merges to be carried out.
         public var isProposed = false
         public init() {}
     }
     public let one: Name
     public let other: Name
-    /// Which of the two the run has seen.
-    public var isOneFound = false
-    public var isOtherFound = false
+    /// The sources in which the run has seen a record of this name: none when it is not there, several when the name is not enough.
+    public var sourcesOfOne: [String] = []
+    public var sourcesOfOther: [String] = []
     public var answer: Answer?
     public init(one: Name, other: Name) {
         self.one = one

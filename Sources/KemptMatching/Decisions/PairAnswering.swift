@@ -8,27 +8,30 @@ struct PairAnswering {
     private let question: PairQuestion
     private let rows: (one: UInt32, other: UInt32)
 
-    /// Nil when nobody asks, or a record is not there; the question is told which.
+    /// Nil when nobody asks, or a name is not that of one record; the question is told which.
     init?(plan: MatchPlan, features: MatchFeatures, rules: [ResolvedRule], _ digests: [MatchDigest]) {
         guard let question = plan.question else { return nil }
-        func find(_ name: PairQuestion.Name) -> UInt32? {
-            let hashes = DecisionBook.hashes(of: name, sources: plan.sourceNames)
-            var first = 0
-            for digest in digests {
-                if let named = digest.named.first(where: { hashes.contains($0.hash) }) { return UInt32(truncatingIfNeeded: first + named.row) }
-                first += digest.rowCount
-            }
-            return nil
-        }
-        let (one, other) = (find(question.one), find(question.other))
-        question.isOneFound = one != nil
-        question.isOtherFound = other != nil
-        guard let one, let other else { return nil }
+        let found = [question.one, question.other].map { Self.find($0, plan, digests) }
+        (question.sourcesOfOne, question.sourcesOfOther) = (found[0].map(\.source), found[1].map(\.source))
+        guard found.allSatisfy({ $0.count == 1 }) else { return nil }
         self.plan = plan
         self.features = features
         self.rules = rules
         self.question = question
-        rows = (one, other)
+        rows = (found[0][0].row, found[1][0].row)
+    }
+
+    /// In each source that may be meant the first record of this name.
+    private static func find(_ name: PairQuestion.Name, _ plan: MatchPlan, _ digests: [MatchDigest]) -> [(source: String, row: UInt32)] {
+        let sources = name.source.map { [$0] } ?? plan.sourceNames
+        return zip(sources, DecisionBook.hashes(of: name, sources: sources)).compactMap { source, hash in
+            var first = 0
+            for digest in digests {
+                if let named = digest.named.first(where: { $0.hash == hash }) { return (source, UInt32(truncatingIfNeeded: first + named.row)) }
+                first += digest.rowCount
+            }
+            return nil
+        }
     }
 
     /// Before anything is merged: the two records as they are.
@@ -46,6 +49,22 @@ struct PairAnswering {
         let isOne = groups.survivor(of: rows.one) == groups.survivor(of: rows.other)
         question.answer?.isMerged = isOne
         question.answer?.isProposed = isOne && !decision.isCarriedOut(rows.one, rows.other)
+        guard let answer = question.answer, let remark = remark(answer, decision) else { return }
+        question.answer?.remark = remark.rawValue
+    }
+
+    /// The records that join the two where their own weight does not; asked last, because the table is put back to its beginnings.
+    func trace(_ tracing: PairTracing, _ decision: MatchDecision) {
+        guard let answer = question.answer, answer.isMerged, answer.total < answer.auto else { return }
+        decision.through = tracing.between(rows.one, rows.other)
+    }
+
+    /// Why they are one customer though the weights alone would not merge them, or the other way round; nil when the weights tell.
+    private func remark(_ answer: PairQuestion.Answer, _ decision: MatchDecision) -> PairRemark? {
+        if answer.isMerged { return answer.total < answer.auto ? .throughOthers : nil }
+        let asked = Set([rows.one, rows.other])
+        if decision.doubts.contains(where: { $0.isCut && Set([$0.row, $0.other]) == asked }) { return .cut }
+        return answer.remark.isEmpty && answer.total >= answer.auto && !answer.blocks.isEmpty ? .asWholes : nil
     }
 }
 

@@ -18,6 +18,9 @@ struct Candidates {
     func mark(_ member: Int, _ column: Int) -> Mark { members[member].batch.mark(members[member].row, column) }
     func source(_ member: Int) -> Int { members[member].batch.source }
 
+    /// What the field's values are read by in this record: a phone's country.
+    func companion(_ member: Int, _ column: Column) -> Cell { column.companion.map { cell(member, $0) } ?? .missing }
+
     /// The canonical value, for comparing.
     func value(_ member: Int, _ column: Int) -> Cell { readings?.value(member, column) ?? cell(member, column) }
 

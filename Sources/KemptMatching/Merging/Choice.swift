@@ -15,12 +15,25 @@ struct Choice {
         case .sourcePriority: return best(column) { rank($0, column) < rank($1, column) }
         case .mostRecent: return best(column) { recency($0) > recency($1) }
         case .oldest: return best(column) { RecencyKey.isEarlier(recency($0), recency($1)) }
-        case .highest: return best(column) { ValueOrder.compare(value($0), value($1)) > 0 }
-        case .lowest: return best(column) { ValueOrder.compare(value($0), value($1)) < 0 }
+        case .highest, .lowest:
+            let own = value(candidates.first(column))
+            let sign = survivorship.strategies[column] == .highest ? 1 : -1
+            return best(column) { ValueOrder.areComparable(value($0), own) && ValueOrder.compare(value($0), value($1)) * sign > 0 }
         case .mostFrequent: return best(column) { frequency($0, column) > frequency($1, column) }
         case .mostComplete, .longest, .furthestStage, .mostRestrictive, .anyTrue:
             let score = ValueScore(survivorship, column)
             return best(column) { score.of(value($0)) > score.of(value($1)) }
+        }
+    }
+
+    /// Members with a good value that `highest` and `lowest` cannot hold against the giver's: amounts of other currencies.
+    func incomparable(_ column: Int, with giver: Int) -> [Int] {
+        guard [.highest, .lowest].contains(survivorship.strategies[column]), candidates.isGood(giver, column) else { return [] }
+        let value = candidates.value(giver, column)
+        return candidates.members.indices.filter { member in
+            guard candidates.isGood(member, column) else { return false }
+            let other = candidates.value(member, column)
+            return !ValueOrder.areComparable(other, value) && !ValueOrder.areOneAmount(other, value)
         }
     }
 

@@ -25,34 +25,29 @@ enum Composition {
         return givers
     }
 
-    /// Appends every distinct value, joined by `; `; what holds several values already (`vip;b2b`) is taken apart. The first stays as it is written.
-    static func union(_ candidates: Candidates, _ column: Int, to buffer: ByteBuffer) -> [Int] {
+    /// Appends every distinct value, joined by `; `; what holds several values already (`vip;b2b`) is taken apart. The first stays as it is written,
+    /// and of two writings of one value the first.
+    static func union(_ candidates: Candidates, _ column: Int, _ declared: Column, to buffer: ByteBuffer) -> [Int] {
         let start = buffer.count
         var givers: [Int] = []
-        // Parts that are there by their hash: places in the buffer, for equal hashes are not yet equal parts.
-        var known: [UInt64: Range<Int>] = [:]
+        var known = KnownParts(declared)
         for member in good(candidates, column) {
             let cell = candidates.cell(member, column)
             let before = buffer.count
             if before == start { buffer.append(cell) }
-            forEachPart(cell) { part, place in
-                let hash = Hashing.hash64(part)
-                if let there = known[hash], Cell(UnsafePointer(buffer.base + there.lowerBound), there.count).equals(part) { return }
-                if before == start {
-                    known[hash] = start + place..<start + place + part.count
-                    return
-                }
+            let companion = candidates.companion(member, declared)
+            forEachPart(cell) { part in
+                guard known.add(part, companion: companion), before > start else { return }
                 buffer.append("; ")
                 buffer.append(part)
-                known[hash] = buffer.count - part.count..<buffer.count
             }
             if buffer.count > before { givers.append(member) }
         }
         return givers
     }
 
-    /// Calls `body` with every part between semicolons, spaces around it left aside, and where it begins.
-    private static func forEachPart(_ cell: Cell, _ body: (Cell, Int) -> Void) {
+    /// Calls `body` with every part between semicolons, spaces around it left aside.
+    private static func forEachPart(_ cell: Cell, _ body: (Cell) -> Void) {
         var start = 0
         while start < cell.count {
             var end = start
@@ -60,7 +55,7 @@ enum Composition {
             var (first, last) = (start, end)
             while first < last, cell[first] == 0x20 { first += 1 }
             while last > first, cell[last - 1] == 0x20 { last -= 1 }
-            if first < last { body(cell.slice(first, last), first) }
+            if first < last { body(cell.slice(first, last)) }
             start = end + 1
         }
     }
@@ -106,5 +101,40 @@ enum Composition {
             while at < text.count, at < mark || !text.slice(at - mark, at).equals(separator) { at += 1 }
         }
         return false
+    }
+}
+
+/// The values that a union has already, by what they mean: canonical bytes where the type reads them.
+private struct KnownParts {
+    private let type: (any SemanticType)?
+    /// By mark: true when what the type wrote stands for the value.
+    private let stands: [Bool]
+    private let workspace = Workspace()
+    /// All forms one behind the other, and where each is by its hash: equal hashes are not yet equal forms.
+    private let forms = ByteBuffer()
+    private var places: [UInt64: Range<Int>] = [:]
+
+    init(_ column: Column) {
+        type = column.type
+        // A number read by the assumed country is not written, and yet it is compared: in both notations it is one.
+        let isPhone = column.typeSpec?.comparison == .phone
+        stands = column.typeSpec?.outcomes.map { [.notation, .repair].contains($0.kind) || isPhone && $0.kind == .guess } ?? []
+    }
+
+    /// False when a value that means the same is there.
+    mutating func add(_ part: Cell, companion: Cell) -> Bool {
+        let form = form(part, companion)
+        let hash = Hashing.hash64(form)
+        if let place = places[hash], Cell(UnsafePointer(forms.base + place.lowerBound), place.count).equals(form) { return false }
+        places[hash] = forms.count..<forms.count + form.count
+        forms.append(form)
+        return true
+    }
+
+    private func form(_ part: Cell, _ companion: Cell) -> Cell {
+        guard let type else { return part }
+        workspace.output.removeAll()
+        let reading = type.read(part, companion: companion, workspace)
+        return reading.wrote && stands[Int(reading.mark)] && workspace.output.count > 0 ? workspace.output.cell : part
     }
 }

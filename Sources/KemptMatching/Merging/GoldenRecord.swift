@@ -32,7 +32,8 @@ struct GoldenRecord {
             } else {
                 let giver = choice.member(column)
                 copy(column, from: giver, rule: rule(strategy), takesBlanks: false)
-                if strategy == .reviewIfDifferent { tellDifferences(column, of: giver) }
+                let others = strategy == .reviewIfDifferent ? Array(candidates.members.indices) : choice.incomparable(column, with: giver)
+                if !others.isEmpty { tellDifferences(column, of: giver, among: others, rule: rule(strategy)) }
             }
         }
     }
@@ -58,7 +59,7 @@ struct GoldenRecord {
             switch strategy {
             case .append: Composition.append(candidates, column, to: bytes, appending: plainAppending(column))
             case .appendDated: Composition.append(candidates, column, to: bytes, appending: datedAppending(column))
-            default: Composition.union(candidates, column, to: bytes)
+            default: Composition.union(candidates, column, plan.schema.columns[column], to: bytes)
             }
         let count = bytes.count - offset
         if count == 0 || bytes.cell(from: offset).equals(candidates.cell(0, column)) {
@@ -98,11 +99,11 @@ struct GoldenRecord {
         return RecencyKey.isDay(cell) ? cell.slice(0, 10) : .empty
     }
 
-    /// Every other good value, each once.
-    private func tellDifferences(_ column: Int, of giver: Int) {
+    /// Every other good value of these members, each once.
+    private func tellDifferences(_ column: Int, of giver: Int, among others: [Int], rule: Int) {
         guard candidates.isGood(giver, column) else { return }
         var known = [candidates.value(giver, column)]
-        for member in candidates.members.indices where member != giver && candidates.isGood(member, column) {
+        for member in others where member != giver && candidates.isGood(member, column) {
             let value = candidates.value(member, column)
             if known.contains(where: { $0.equals(value) }) { continue }
             known.append(value)
@@ -115,7 +116,7 @@ struct GoldenRecord {
             patch.differences.append(
                 Patch.Difference(
                     row: survivor, column: column, valueOffset: offset, valueCount: otherOffset - offset, otherOffset: otherOffset,
-                    otherCount: giversOffset - otherOffset, rule: rule(.reviewIfDifferent), giversOffset: giversOffset,
+                    otherCount: giversOffset - otherOffset, rule: rule, giversOffset: giversOffset,
                     giversCount: patch.bytes.count - giversOffset))
         }
     }

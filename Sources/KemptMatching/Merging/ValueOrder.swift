@@ -1,28 +1,34 @@
 import KemptCore
 
 /// Orders canonical values: plain decimal numbers by size, amounts of one currency too, everything else (dates) by bytes.
+///
+/// A number comes behind what is none, so the order is one of all values. Amounts of two currencies have no order, and none with an amount that names
+/// none: whoever chooses asks `areComparable` first.
 enum ValueOrder {
     static func compare(_ a: Cell, _ b: Cell) -> Int {
-        let (one, other) = (amountEnd(a), amountEnd(b))
-        if one > 0, other > 0, a.slice(one, a.count).equals(b.slice(other, b.count)) {
-            return plain(a.slice(0, one), b.slice(0, other))
-        }
-        return plain(a, b)
+        let (one, other) = (Plain(amount(a)), Plain(amount(b)))
+        guard let one, let other else { return one != nil ? 1 : other != nil ? -1 : compareBytes(a, b) }
+        if one.isNegative != other.isNegative { return one.isNegative ? -1 : 1 }
+        let order = one.magnitude(comparedTo: other)
+        return one.isNegative ? -order : order
     }
 
-    /// Where the amount of `1234.50 EUR` ends; 0 when there is no currency behind the last space.
-    private static func amountEnd(_ cell: Cell) -> Int {
+    /// False for amounts of two currencies.
+    static func areComparable(_ a: Cell, _ b: Cell) -> Bool { currency(a).equals(currency(b)) }
+
+    /// Amounts of one size, one of which names no currency: the other says more, and nothing else.
+    static func areOneAmount(_ a: Cell, _ b: Cell) -> Bool {
+        (currency(a).isEmpty || currency(b).isEmpty) && compare(amount(a), amount(b)) == 0
+    }
+
+    private static func amount(_ cell: Cell) -> Cell { cell.slice(0, cell.count - currency(cell).count) }
+
+    /// ` EUR` of `1234.50 EUR`; empty when no currency stands behind an amount.
+    private static func currency(_ cell: Cell) -> Cell {
         let end = cell.count - 4
-        guard end > 0, cell[end] == 0x20 else { return 0 }
-        for index in end + 1..<cell.count where cell[index] &- 65 > 25 { return 0 }
-        return end
-    }
-
-    private static func plain(_ a: Cell, _ b: Cell) -> Int {
-        guard let x = Plain(a), let y = Plain(b) else { return compareBytes(a, b) }
-        if x.isNegative != y.isNegative { return x.isNegative ? -1 : 1 }
-        let order = x.magnitude(comparedTo: y)
-        return x.isNegative ? -order : order
+        guard end > 0, cell[end] == 0x20 else { return .empty }
+        for index in end + 1..<cell.count where cell[index] &- 65 > 25 { return .empty }
+        return Plain(cell.slice(0, end)) == nil ? .empty : cell.slice(end, cell.count)
     }
 
     /// An optional sign, digits, an optional point and digits; leading zeros do not count.
@@ -42,7 +48,10 @@ enum ValueOrder {
             if point == start || cell.count == start { return nil }
             while start + 1 < point, cell[start] == 48 { start += 1 }
             whole = cell.slice(start, point)
-            rest = cell.slice(min(point + 1, cell.count), cell.count)
+            // 1.50 is 1.5.
+            var end = cell.count
+            while end > point + 1, cell[end - 1] == 48 { end -= 1 }
+            rest = cell.slice(min(point + 1, end), end)
         }
 
         func magnitude(comparedTo other: Plain) -> Int {

@@ -10,6 +10,8 @@ import KemptCore
 public struct DiagnosticText {
     /// The file as the user named it, then those it extends: `Position.file` is an index into them.
     private let files: [(name: String, lines: SourceLines)]
+    /// Their paths.
+    public var names: [String] { files.map(\.name) }
     private let secrets: [Secret]
     private let colour: Bool
 

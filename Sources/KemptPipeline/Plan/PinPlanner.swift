@@ -22,6 +22,7 @@ struct PinPlanner {
     /// Has the list read in the prologue, and complains of what could never hold.
     func check(_ context: StageContext) {
         if let listed, let path = listed.text {
+            context.ownFiles.append(("pins", builder.resolve(path), listed))
             if let book = context.pins {
                 let fields = context.columns.filter { $0.type != nil }.map(\.name)
                 context.addPrologue(PinFile(path: builder.resolve(path), book: book, sources: context.inputs.map(\.name), fields: Set(fields)))

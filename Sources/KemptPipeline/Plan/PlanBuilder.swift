@@ -14,6 +14,8 @@ public struct PlanOptions: Sendable {
     public var outputDirectory: String?
     /// `--write-baseline`: the baseline need not be there yet, and nothing is measured against the old one.
     public var writesBaseline = false
+    /// The pipeline file and those it extends; nothing may be written over them.
+    public var pipelineFiles: [String] = []
     public init(today: Int32) { self.today = today }
 }
 
@@ -76,7 +78,7 @@ public struct PlanBuilder {
         BaselinePlanner(self).finish(&plan)
         StorePlanner(self).finish(&plan, context)
         PinPlanner(self).finish(&plan, context)
-        refuseOverwriting(plan)
+        OverwritePlanner(self).check(plan, context)
         return problems.hasErrors ? nil : plan
     }
 
@@ -92,6 +94,7 @@ public struct PlanBuilder {
     private func describe(_ plan: inout Plan, _ context: StageContext) {
         plan.about = root["about"]?.text ?? ""
         plan.path = path
+        plan.pipelineFiles = options.pipelineFiles
         plan.asOf = Self.text(ofDay: asOfDay)
         plan.prologue = context.prologue
         plan.streaming = context.streaming
@@ -173,28 +176,5 @@ public struct PlanBuilder {
         let buffer = ByteBuffer()
         CivilDate(dayNumber: day)?.append(into: buffer)
         return buffer.cell.string
-    }
-
-    /// Writing over a source would lose it: refused even through links. Two outputs in one file would lose one of them.
-    private func refuseOverwriting(_ plan: Plan) {
-        let inputs = plan.inputs.flatMap(\.source.paths) + plan.evidence.map(\.path) + plan.prologue.map(\.path)
-        let patterns = plan.inputs.map(\.source).filter { $0.paths != [$0.path] }.map { FilePattern($0.path) }
-        var written = plan.outputs.map { ($0.target.path, root["load"]?[$0.output.rawValue]) }
-        let reports = [(plan.reportHTML, "html"), (plan.reportJSON, "json"), (plan.baselinePath, "baseline")]
-        for (path, key) in reports { if let path { written.append((path, root["report"]?[key])) } }
-        if let path = plan.storePath { written.append((path, root["store"])) }
-        for (index, (output, node)) in written.enumerated() {
-            let place = node?.position ?? .nowhere
-            if let input = inputs.first(where: { FileIdentity.isSame($0, output) }) {
-                problems.add(Diagnostic("\(output) would overwrite the source \(input)", at: place, remedy: "write to another file"))
-            }
-            if let pattern = patterns.first(where: { $0.matches(output) }) {
-                problems.add(
-                    Diagnostic("\(output) fits the source \(pattern.text): the next run would read it", at: place, remedy: "write to another folder"))
-            }
-            if written[..<index].contains(where: { $0.0 == output }) {
-                problems.add(Diagnostic("two outputs of this run have the file \(output)", at: place, remedy: "give each its own"))
-            }
-        }
     }
 }

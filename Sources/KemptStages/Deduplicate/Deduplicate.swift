@@ -41,7 +41,10 @@ public enum Deduplicate: Stage {
     static let trust = Setting<[Node]>.many("trust", .text, "sources from the most to the least trusted, else the order of `extract`")
     static let survivorship = Setting<Node>.node(
         "survivorship", .map(.either([.choice(Survivorship.allCases.map(\.rawValue)), .settings(SurvivorshipReading.entry)])),
-        "how a field's value is chosen, else `fill`, and `highest` for the date of updates; a `group` has a name of its own")
+        """
+        how a field's value is chosen, else `fill`, `highest` for the date of updates, `most-restrictive` for a consent, and `review-if-different` for \
+        what else is boolean; a `group` has a name of its own
+        """)
     static let recency = Setting<Node>.node("recency", .field, "the date that says how recent a record is, else the first field of updates")
     static let auto = Setting<Int>.integer(
         "auto", -100...100, "merge from this match weight on, in bits above even odds; it adapts to the number of records by itself",
@@ -90,6 +93,7 @@ public enum Deduplicate: Stage {
             let file = DecisionFile(path: path, memory: context.memory)
             context.addPrologue(file)
             context.decisionsPath = path
+            values.node(decisions).map { context.ownFiles.append(("decisions", path, $0)) }
             plan.decisions = file.book
         }
         plan.merging = values[merge].flatMap(Merging.init) ?? .propose
@@ -97,6 +101,7 @@ public enum Deduplicate: Stage {
             let file = SampleFile(path: path)
             context.addPrologue(file)
             context.samplePath = path
+            values.node(sample).map { context.ownFiles.append(("sample", path, $0)) }
             plan = file.judging(plan)
         }
         plan.mustMatch = must
@@ -107,12 +112,7 @@ public enum Deduplicate: Stage {
         plan.limits = limits(values, context)
         plan.scope = values[scope].flatMap(MatchScope.init) ?? .everything
         plan.onePerSource = values[onePerSource] ?? false
-        if plan.onePerSource, plan.scope == .within, let node = values.node(onePerSource) {
-            context.problems.add(
-                Diagnostic(
-                    "'one-per-source' leaves nothing to merge where only records of one source are compared", in: node,
-                    remedy: "keep one of it and 'scope: within'"))
-        }
+        DeduplicateLint(values, context).check(plan)
         plan.isRoleMailbox = { EmailParts.isRole($0) }
         plan.contrast = { one, other in
             switch GivenNameContrast.between(one, other) {
@@ -139,6 +139,7 @@ public enum Deduplicate: Stage {
             let book = ModelBook()
             context.addPrologue(ModelFile(path: path, book: book, for: plan))
             context.modelPath = path
+            values.node(model).map { context.ownFiles.append(("model", path, $0)) }
             plan.model = book
         }
         context.gather(DeduplicateStep(plan), at: values.position)

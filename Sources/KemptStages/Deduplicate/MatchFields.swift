@@ -104,10 +104,24 @@ struct MatchFields {
                                 ?? "parts: \(known.joined(separator: ", "))"))
                 }
                 guard !parts.isEmpty, let index = field(named: name, node) else { return [] }
+                checkPart(word, list[index], node)
                 return parts.map { FeatureRequest(index, $0) }
             }
         }
         return field(named: text, node).map { [FeatureRequest($0)] } ?? []
+    }
+
+    /// Mailboxes have an @, and the last seven bytes are digits in what is a number or a code.
+    private func checkPart(_ word: String, _ field: MatchPlan.Field, _ node: Node) {
+        guard let type = context.columns[field.column].typeSpec, type.comparison != .none else { return }
+        let isOfMailboxes = ["local", "domain"].contains(word)
+        let fits: [Comparison] = isOfMailboxes ? [.email] : word == "tail" ? [.phone, .code] : Comparison.allCases
+        guard !fits.contains(type.comparison) else { return }
+        let what = isOfMailboxes ? "is a part of e-mail addresses" : "takes the last seven digits of a number"
+        context.problems.add(
+            Diagnostic(
+                "'\(word)' \(what), and '\(field.name)' is of type \(type.spec.name)", at: node.position, length: node.text?.count ?? 1,
+                remedy: "name the field itself, or another part of it", severity: .warning))
     }
 
     /// Index in `list`; a field that is only blocked on joins the list without a comparison.

@@ -28,8 +28,26 @@ struct SurvivorshipReading {
         let entries = values[Deduplicate.survivorship]?.entries ?? []
         for entry in entries where entry.value[Self.group] == nil { read(entry) }
         for entry in entries { if let group = entry.value[Self.group] { read(entry, group) } }
+        settleAnswers()
         // A customer was updated when the latest of the merged records was; else `archive` would take one that is still in use.
         if let column = plan.recency, taken[column] == nil, Self.isUpdateDate(column, context) { plan.set(column, .highest) }
+    }
+
+    // MARK: Defaults
+
+    /// Of two copies that contradict each other in a yes and a no one would lose without a word: a consent that was taken back holds, and any other
+    /// contradiction is for a person.
+    private mutating func settleAnswers() {
+        for (column, declared) in context.columns.enumerated() where declared.typeSpec?.spec.name == "boolean" && taken[column] == nil {
+            plan.set(column, isConsent(column) ? .mostRestrictive : .reviewIfDifferent)
+        }
+    }
+
+    /// A rule of consent names the field, or it bears the name.
+    private func isConsent(_ column: Int) -> Bool {
+        let name = context.columns[column].name.lowercased()
+        return ["consent", "согласие", "sutikimas"].contains(name)
+            || context.rules.contains { $0.id == ConsentPresent.spec.name && $0.columns.contains(column) }
     }
 
     /// A code that keeps customers apart must not be left out of a merged record: the next run would take it for one without a code.
@@ -126,6 +144,10 @@ struct SurvivorshipReading {
             strategy = .sourcePriority
             node = list
             sources = Deduplicate.sources(list.items, context)
+            if list.items.isEmpty {
+                context.problems.add(
+                    Diagnostic("'\(Self.sourcePriority)' names no source", in: list, remedy: "list them, the most wanted first, or set 'trust'"))
+            }
         } else if strategy == .sourcePriority, !trusts {
             context.problems.add(
                 Diagnostic(

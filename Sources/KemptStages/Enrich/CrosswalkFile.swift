@@ -48,7 +48,15 @@ final class CrosswalkFile: PrologueItem, @unchecked Sendable {  // filled in the
     }
 
     var tally: [(name: String, value: Int)] {
-        [("merges to follow", rows.count)] + (crosswalk.files.last === self ? crosswalk.tally : [])
+        let others = rows.count - rows.count(where: isAtHome)
+        let strange = others == 0 ? [] : [("merges of other sources, not followed", others)]
+        return [("merges to follow", rows.count - others)] + strange + (crosswalk.files.last === self ? crosswalk.tally : [])
+    }
+
+    /// The line is about a record of a source whose keys the field holds.
+    private func isAtHome(_ row: Row) -> Bool {
+        let sources = crosswalk.names.sources
+        return sources.isEmpty || sources.contains { $0 == cell(row.source).string }
     }
 
     /// Reads the file; with the last one of them the crosswalk is complete.

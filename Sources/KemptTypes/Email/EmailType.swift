@@ -18,7 +18,8 @@ public struct EmailType: SemanticType {
         lists = EmailLists(context.words)
     }
 
-    private static let many = Setting<Bool>.boolean("many", "Keep several addresses in a cell, divided by a semicolon", fallback: "false")
+    private static let many = Setting<Bool>.boolean(
+        "many", "keep several addresses in a cell, divided by a semicolon; `deduplicate` compares the first of them", fallback: "false")
     private static let letterCase = Setting<String>.choice(
         "case", ["lower", "domain"], "What goes into small letters: the whole address or its domain alone", fallback: "lower")
 

@@ -6,9 +6,10 @@ import KemptCore
 /// A stamp with a date is known whatever the source, because sources are renamed; one without only by a source of the run, because people write
 /// brackets too.
 package struct NoteStamps: Sendable {
+    /// Their names as stamps have them.
     private let sources: [[UInt8]]
 
-    package init(sources: [String]) { self.sources = sources.map { Array($0.utf8) } }
+    package init(sources: [String]) { self.sources = sources.map { $0.utf8.map(Self.written) } }
 
     /// Where the text behind a stamp begins; 0 when `line` begins with none or ends with it.
     package func end(in line: Cell) -> Int {
@@ -29,12 +30,12 @@ package struct NoteStamps: Sendable {
             buffer.append(day)
             buffer.append(UInt8(ascii: " "))
         }
-        for index in 0..<record.count {
-            let byte = record[index]
-            buffer.append(byte < 0x20 || byte == UInt8(ascii: "]") ? UInt8(ascii: "_") : byte)
-        }
+        for index in 0..<record.count { buffer.append(written(record[index])) }
         buffer.append("] ")
     }
+
+    /// What would end the stamp or its line becomes `_`.
+    private static func written(_ byte: UInt8) -> UInt8 { byte < 0x20 || byte == UInt8(ascii: "]") ? UInt8(ascii: "_") : byte }
 
     /// `YYYY-MM-DD` and a space.
     private static func isDay(_ line: Cell, _ start: Int) -> Bool {

@@ -9,8 +9,7 @@ import KemptText
 package enum NotesAppending {
     /// Appends `existing` as it is, and behind it each paragraph of `added` that is not there yet, `separator` before each.
     ///
-    /// Cost: linear, about 4 ns a byte; a paragraph is compared only where its first two lines stand, and at most 64 times.
-    /// What is left out is never lost: when in doubt the paragraph is added.
+    /// Cost: linear in the bytes of both, about 4 ns a byte and 0.3 µs a line.
     package static func append(_ existing: Cell, _ added: Cell, separator: StaticString, to buffer: ByteBuffer) {
         append(existing, added, NoteLines(stamps: nil), stamp: .empty, separator: separator, to: buffer)
     }
@@ -76,14 +75,11 @@ package enum NotesAppending {
     }
 }
 
-/// The lines of a note by their hashes, and where each pair of neighbours stands.
+/// The lines of a note by their hashes, and which of them stand below one another.
 private struct NoteLines {
     /// What is passed over at the head of a line.
     private let stamps: NoteStamps?
-    private var hashes: [UInt64] = []
-    /// Places of a line followed by another, by both hashes; the last line of a paragraph is followed by 0.
-    private var places: [UInt64: [Int]] = [:]
-    private static let mostPlaces = 64
+    private var rows = RowIndex()
 
     init(stamps: NoteStamps?) { self.stamps = stamps }
 
@@ -91,29 +87,12 @@ private struct NoteLines {
     func stampEnd(_ text: Cell) -> Int { stamps?.end(in: text) ?? 0 }
 
     mutating func add(_ text: Cell) {
-        let first = hashes.count
-        hashes += lines(of: text)
-        hashes.append(0)
-        for place in first..<hashes.count where hashes[place] != 0 {
-            note(place, hashes[place])
-            if place + 1 < hashes.count, hashes[place + 1] != 0 { note(place, Hashing.combine(hashes[place], hashes[place + 1])) }
-        }
-    }
-
-    private mutating func note(_ place: Int, _ key: UInt64) {
-        if (places[key]?.count ?? 0) < Self.mostPlaces { places[key, default: []].append(place) }
+        rows.breakOff()
+        for hash in lines(of: text) { if hash == 0 { rows.breakOff() } else { rows.add(hash) } }
     }
 
     /// True when the lines of `paragraph` stand one below the other.
-    func contains(_ paragraph: Cell) -> Bool {
-        let wanted = lines(of: paragraph)
-        guard let first = wanted.first else { return true }
-        let key = wanted.count > 1 ? Hashing.combine(first, wanted[1]) : first
-        for place in places[key] ?? [] where place + wanted.count <= hashes.count {
-            if hashes[place..<place + wanted.count].elementsEqual(wanted) { return true }
-        }
-        return false
-    }
+    func contains(_ paragraph: Cell) -> Bool { rows.contains(lines(of: paragraph)) }
 
     /// The hash of each line without the spaces at its end; 0 for a blank one.
     private func lines(of text: Cell) -> [UInt64] {

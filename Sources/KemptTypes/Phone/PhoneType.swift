@@ -13,7 +13,8 @@ public struct PhoneType: SemanticType {
     static let assume = Setting<String>.text("assume", "the country (two letters) of a number without one")
     static let format = Setting<String>.choice(
         "format", PhoneForm.allCases.map(\.name), "how numbers are written; national only where the record's country says which", fallback: "e164")
-    static let many = Setting<Bool>.boolean("many", "keep all numbers of a cell, separated by `; `", fallback: "no")
+    static let many = Setting<Bool>.boolean(
+        "many", "keep all numbers of a cell, separated by `; `; `deduplicate` compares the first of them", fallback: "no")
 
     /// Two packed capitals; 0 for none.
     let assumed: UInt16

@@ -19,7 +19,7 @@ import Testing
     }
 
     /// The step that a settings node compiles to, and the complaints.
-    private func compile(_ node: Node?, fields: [Column]? = nil) -> (step: DeduplicateStep?, context: StageContext) {
+    private func compile(_ node: Node?, fields: [Column]? = nil, sources: Int = 2) -> (step: DeduplicateStep?, context: StageContext) {
         let columns =
             fields ?? [
                 column("id", IdentifierType.self), column("first_name", GivenNameType.self), column("last_name", FamilyNameType.self),
@@ -28,7 +28,7 @@ import Testing
             ]
         let context = StageContext(
             problems: Problems(), asOfDay: 20_000, columns: columns, key: 0, required: [],
-            inputs: [("crm", .base), ("billing", .reference)], evidence: [:],
+            inputs: Array([("crm", .base), ("billing", .reference)].prefix(sources)), evidence: [:],
             resolvePath: { $0 })
         Deduplicate.compile(Values(Deduplicate.spec, node, at: Position(line: 1, column: 3)), Modifiers(), context)
         return (context.gathering as? DeduplicateStep, context)
@@ -113,6 +113,38 @@ import Testing
         #expect(messages.contains("'review' is above 'auto': no pair could be doubtful"))
         #expect(messages.contains { $0.hasPrefix("'one-per-source' leaves nothing to merge") })
         #expect(context.problems.list.compactMap(\.remedy).contains("did you mean 'email.domain'?"))
+    }
+
+    @Test func `what leaves nothing to do is told`() {
+        func told(_ settings: (String, Node)..., sources: Int = 1) -> [String] {
+            compile(map(settings), sources: sources).context.problems.list.map { "\($0.severity.rawValue): \($0.message)" }
+        }
+        func one(_ text: String) -> Node { list([scalar(text)]) }
+        let key = "'id' is the key: "
+        #expect(told(("cannot-match", one("id")), sources: 2) == ["error: \(key)no two records of a source have the same, so none could be merged"])
+        #expect(told(("cannot-match", one("id")), ("scope", scalar("across")), sources: 2) == [])
+        #expect(
+            told(("compare", list([scalar("id"), scalar("email")])))
+                == ["warning: \(key)it differs between any two records, and speaks against every merge"])
+        #expect(told(("compare", list([scalar("id"), scalar("email")])), sources: 2) == [], "two sources may share their keys")
+        #expect(
+            told(("block", one("email.tail"))) == ["warning: 'tail' takes the last seven digits of a number, and 'email' is of type email"])
+        #expect(
+            told(("block", one("last_name.domain")))
+                == ["warning: 'domain' is a part of e-mail addresses, and 'last_name' is of type family-name"])
+        #expect(told(("block", list(["email.domain", "id.tail", "notes.local"].map { scalar($0) }))) == [])
+        #expect(told(("scope", scalar("across"))) == ["error: 'scope: across' compares records of different sources, and there is one"])
+        #expect(told(("one-per-source", scalar("true"))) == ["error: 'one-per-source' leaves nothing to merge where there is one source"])
+        #expect(told(("scope", scalar("across")), ("one-per-source", scalar("true")), sources: 2) == [])
+        #expect(told(("block", list([]))) == ["error: 'block' names no field"])
+        for setting in ["block", "must-match"] {
+            #expect(told((setting, list([list([])]))) == ["error: a rule of no field"])
+            #expect(told((setting, list([scalar("email"), one("email")]))) == ["warning: this rule stands here twice"])
+            #expect(
+                told((setting, list([list([scalar("email"), scalar("email")])]))) == ["warning: 'email' stands in this rule twice"])
+        }
+        let (_, context) = compile(map([("block", list([list([])]))]))
+        #expect(context.problems.list.allSatisfy { $0.remedy != nil })
     }
 
     @Test func `nothing to compare is a mistake`() {

@@ -32,12 +32,16 @@ import Testing
     }
 
     private func compile(
-        _ survivorship: [(String, Node)], other: [(String, Node)] = [], fields: [Column]? = nil
+        _ survivorship: [(String, Node)], other: [(String, Node)] = [], fields: [Column]? = nil, consent: String? = nil
     ) -> (plan: SurvivorshipPlan?, complaints: [String], remedies: [String?]) {
         let context = StageContext(
             problems: Problems(), asOfDay: 20_000, columns: fields ?? columns, key: 0, required: [],
             inputs: [("crm", .base), ("billing", .reference)],
             evidence: [:], resolvePath: { $0 })
+        if let consent {
+            let rule = map([("consent-present", scalar(consent))])
+            Validate.compile(Values(Validate.spec, .list([rule], .nowhere), at: .nowhere), Modifiers(), context)
+        }
         let node = map([("survivorship", map(survivorship))] + other)
         Deduplicate.compile(Values(Deduplicate.spec, node, at: Position(line: 1, column: 3)), Modifiers(), context)
         return ((context.gathering as? DeduplicateStep)?.plan.survivorship, context.problems.list.map(\.message), context.problems.list.map(\.remedy))
@@ -81,6 +85,22 @@ import Testing
         let (_, complaints, remedies) = compile([("email", scalar("source-priority"))])
         #expect(complaints == ["'source-priority' needs to know which source comes first"])
         #expect(remedies == ["set 'trust', or write 'email: {source-priority: [crm, billing]}'"])
+    }
+
+    @Test func `a consent that was taken back holds, another contradiction is told`() {
+        let fields = [
+            column("id", IdentifierType.self), column("email", EmailType.self), column("consent", BooleanType.self),
+            column("vip", BooleanType.self), column("newsletter", BooleanType.self),
+        ]
+        #expect(compile([], fields: fields).plan?.strategies[2...] == [.mostRestrictive, .reviewIfDifferent, .reviewIfDifferent])
+        #expect(compile([("consent", scalar("fill")), ("vip", scalar("never"))], fields: fields).plan?.strategies[2...3] == [.fill, .never])
+        let grouped = compile([("g", map([("group", list("consent", "vip"))]))], fields: fields).plan
+        #expect(grouped?.strategies[2...3] == [.mostComplete, .mostComplete])
+        #expect(compile([], fields: fields, consent: "newsletter").plan?.strategies[4] == .mostRestrictive, "a rule names it")
+    }
+
+    @Test func `an empty list of sources is told`() {
+        #expect(compile([("email", map([("source-priority", list())]))]).complaints == ["'source-priority' names no source"])
     }
 
     @Test(

@@ -51,6 +51,11 @@ private struct Harness {
 
     func load() throws { for item in context.prologue { try item.load() } }
 
+    func loaded() throws -> Harness {
+        try load()
+        return self
+    }
+
     /// Every value afterwards, `*` behind it when its mark is the reference's own.
     func run(_ values: [String], pinned: Int? = nil) -> [String] {
         let batch = Batch(columnCount: context.columns.count, capacity: values.count, arena: ByteBuffer(), source: 0)
@@ -144,6 +149,8 @@ private let head = "id,merged_into,source,merged_into_source,weight,rule\n"
         let billing = Harness("{field: company_id, csv: m.csv, source: billing}", in: files)
         try billing.load()
         #expect(billing.run(["17", "8"]) == ["17", "8"])
+        #expect(billing.tally["merges to follow"] == 1 && billing.tally["merges of other sources, not followed"] == 3)
+        #expect(try Harness("{field: company_id, csv: m.csv, source: krm}", in: files).loaded().tally["merges to follow"] == 0)
         files.write(head + "17,9,billing,crm,,\n9,8,crm,crm,,\n", "shared.csv")
         let shared = Harness("{field: company_id, csv: shared.csv, source: [crm, billing]}", in: files)
         try shared.load()

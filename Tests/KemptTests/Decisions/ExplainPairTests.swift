@@ -40,4 +40,34 @@ import Testing
         #expect(try explain(scratch, "crm:C-0001", "crm:C-0002", "--language", "de").code == 2)
         #expect(try explain(scratch, "crm:C-0001", "crm:C-0002", "--html", "no/such/folder.html").code == 4)
     }
+
+    private static let family = """
+        kempt: 1
+        name: t
+        as-of: 2026-06-30
+        fields: {id: {type: identifier, key: true}, first_name: given-name, last_name: family-name, email: email, phone: phone}
+        extract: [{csv: in.csv, source: crm}, {csv: shop.csv, source: shop}]
+        stages: [standardize, {deduplicate: {merge: auto}}]
+        load: none
+
+        """
+
+    @Test func whoIsOneThroughOthersIsTold() throws {
+        let scratch = try Scratch()
+        try scratch.write(Self.family, to: "p.yml")
+        try scratch.write(
+            "id,first_name,last_name,email,phone\n1,Ona,Petraitienė,ona@alfa.lt,+37061234567\n2,Ona,Petraitienė,ona@alfa.lt,\n"
+                + "3,Ona,Petraitienė,,+37061234567\n", to: "in.csv")
+        try scratch.write("id,first_name,last_name,email,phone\n1,John,Walton,john@beta.co.uk,+442071230007\n", to: "shop.csv")
+        let outcome = try scratch.run("explain", "pair", "p.yml", "2", "3")
+        #expect(outcome.code == 0 && outcome.output.hasPrefix("2 and 3: one customer through others: crm:1\n"), "\(outcome.said)")
+        #expect(outcome.output.contains("other records of the customer brought them together"))
+        let direct = try scratch.run("explain", "pair", "p.yml", "crm:1", "2")
+        #expect(direct.output.hasPrefix("crm:1 and 2: one customer\n"), "\(direct.said)")
+        // Two sources have the key.
+        let twice = try scratch.run("explain", "pair", "p.yml", "1", "2")
+        #expect(twice.code == 2 && twice.errors.contains("several records are called '1'"), "\(twice.said)")
+        #expect(twice.errors.contains("crm:1, shop:1"))
+        #expect(try scratch.run("explain", "pair", "p.yml", "shop:1", "2").code == 0)
+    }
 }

@@ -44,6 +44,19 @@ import Testing
         #expect(append("a", "b", day: "", record: "crm#3") == "a\n[crm#3] b")
     }
 
+    /// What a stamp writes of a source's name is what it is known by.
+    @Test func aStrangeSourceIsKnownAgain() {
+        let stamps = NoteStamps(sources: ["b]il"])
+        let stamp = ByteBuffer()
+        withCell("") { day in withCell("b]il:R1") { NoteStamps.append(day: day, record: $0, to: stamp) } }
+        #expect(stamp.cell.string == "[b_il:R1] ")
+        let buffer = ByteBuffer()
+        withCell("First.\n[b_il:R1] Second.") { one in
+            withCell("Second.") { NotesAppending.append(one, $0, stamp: stamp.cell, stamps: stamps, separator: "\n", to: buffer) }
+        }
+        #expect(buffer.cell.string == "First.\n[b_il:R1] Second.")
+    }
+
     /// Hostile: nothing is read behind the end of a line.
     @Test(arguments: [
         "", "[", "[]", "[2026", "[2026-03-04", "[2026-03-04 ", "[2026-03-04 crm:1", "[2026-03-04 crm:1]", "[crm", "[crm:", "[crm:]", "[crm:1] ",

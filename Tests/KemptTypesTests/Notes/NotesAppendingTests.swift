@@ -56,6 +56,14 @@ import Testing
         return result
     }
 
+    /// However many paragraphs begin alike, none is added twice.
+    @Test func paragraphsThatBeginAlike() {
+        let notes = (0..<200).map { "Call report\nClient: Alfa\nResult \($0)" }.joined(separator: "\n\n")
+        #expect(append(notes, notes) == notes)
+        #expect(append("", notes + "\n\n" + notes) == notes)
+        #expect(append(notes, "Call report\nClient: Alfa\nResult 200") == notes + "\n\nCall report\nClient: Alfa\nResult 200")
+    }
+
     @Test func longNotesEndSoon() {
         for pattern in ["a\n", "a\n\n", "ab", "\n"] {
             let long = String(repeating: pattern, count: 100_000)
