@@ -50,7 +50,8 @@ import Testing
 
             """
         let (merged, scratch) = try run(firmFields, rows)
-        #expect(merged.contains("3>1") && merged.contains("5>4") && merged.contains("7>4"), "\(merged)")
+        // Without a KPP it may be either branch's.
+        #expect(merged.contains("3>1") != merged.contains("3>2") && merged.contains("5>4") && merged.contains("7>4"), "\(merged)")
         #expect(!merged.contains { $0.hasPrefix("2>") || $0.hasPrefix("6>4") || $0 == "4>1" }, "\(merged)")
         let told = try scratch.run("explain", "pair", "codes.yml", "1", "2")
         #expect(told.output.contains("two different values of 'kpp', which no one customer has"), "\(told.said)")

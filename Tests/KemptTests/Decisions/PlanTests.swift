@@ -64,8 +64,10 @@ import Testing
     }
 
     @Test func whatIsWrongWithTheRulesIsTold() throws {
-        let some = "abcdefghijklmnopqrstuvwxyz".enumerated().map { index, letter in
-            "a\(index)@x.lt,Jonas Petr\(letter)aitis,\(index < 16 ? "+37052123456" : ""),Vilnius"
+        // Names that stay apart in their match forms: copies would be found first.
+        let syllables = ["b", "d", "g", "k", "l", "m"].flatMap { start in ["a", "e", "i", "o", "u"].map { start + $0 } }.prefix(26)
+        let some = syllables.enumerated().map { index, syllable in
+            "a\(index)@x.lt,Jonas Petr\(syllable)tis,\(index < 16 ? "+37052123456" : ""),Vilnius"
         }
         let people = "email,name,phone,city\n" + some.joined(separator: "\n") + "\n,,,Kaunas\n,Ona Petraitytė,,Kaunas\n"
         let phone = try warnings("phone", people)
@@ -74,7 +76,7 @@ import Testing
         let email = try warnings("[email, [email, city]]", people)
         #expect(email.contains { $0.hasPrefix("'email' brings nobody together: no two records") }, "\(email)")
         #expect(email.contains { $0.contains("meet nobody") }, "\(email)")
-        let city = try warnings("[city, name, [name, city]]", people.replacingOccurrences(of: "Petrbaitis,", with: "Petraaitis,"))
+        let city = try warnings("[city, name, [name, city]]", people.replacingOccurrences(of: "Petrbetis,", with: "Petrbatis,"))
         #expect(city.contains { $0.hasPrefix("'city' has a block of 26 records") }, "\(city)")
         #expect(city.contains { $0.hasPrefix("'name+city' adds nothing") }, "\(city)")
     }
