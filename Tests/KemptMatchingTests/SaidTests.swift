@@ -97,4 +97,24 @@ import Testing
         #expect(patch(limit: 2).story == ["1>0"])
         #expect(patch(limit: 2).pairs.count == 1 && patch(limit: 2).pendingExcess == 1)
     }
+
+    /// 2 is a copy of 1, and has changed since it was said to be 3, or not to be.
+    @Test(arguments: [(true, [["1", "2", "3"]]), (false, [["1", "3"]])] as [(Bool, Set<Set<String>>)])
+    func `a new word settles an old yes, and an old no still keeps apart`(wasSame: Bool, expected: Set<Set<String>>) {
+        let rows: [[String?]] = [
+            ["1", "Мария", "Соколова", nil, "masha@mail.ru", "442071230007"], ["2", "Мария", "Соколова", nil, "masha@mail.ru", "442071230007"],
+            ["3", "Марина", "Соколова", nil, nil, "442071230007"],
+        ]
+        func name(_ id: String) -> PairDecision.Name { .init(source: "crm", id: id) }
+        let book = DecisionBook()
+        book.fill([
+            PairDecision(one: name("2"), other: name("3"), isSame: wasSame, oneContent: 7, otherContent: 0),
+            PairDecision(one: name("1"), other: name("3"), isSame: true, oneContent: 0, otherContent: 0),
+        ])
+        let plan = People.plan {
+            $0.decisions = book
+            $0.sourceNames = ["crm"]
+        }
+        #expect(customers(rows, plan) == expected)
+    }
 }

@@ -110,12 +110,12 @@ struct ClusterBuilder {
     /// Calls `body` with the items of a customer, until it says no; returns whether it never did.
     private func allSatisfy(_ whole: Int32, _ body: (Int32) -> Bool) -> Bool { (wholes ?? parts).allSatisfy(whole, body) }
 
-    /// True when two of the records may not be one, or a person must look at them again, through whomever they come together.
+    /// True when two of the records may not be one, or were refused before they changed, through whomever they come together.
     private func isForbidden(_ a: Int32, _ b: Int32) -> Bool {
         !allSatisfy(a) { x in
             allSatisfy(b) { y in
                 let (one, other) = (rows[Int(x)], rows[Int(y)])
-                return scorer.score(one, other) != Verdicts.never && !scorer.awaitsPerson(one, other)
+                return scorer.score(one, other) != Verdicts.never && !scorer.wasRefused(one, other)
             }
         }
     }

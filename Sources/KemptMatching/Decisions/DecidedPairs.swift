@@ -10,6 +10,10 @@ final class DecidedPairs: Sendable {
         /// What the records are compared by has changed since: a person looks again, and nothing is merged of itself.
         case again
         case same
+        /// It was *one customer*, of records that have changed or gone since. A person looks again, unless somebody has said so anew.
+        case sameAgain
+
+        var awaitsPerson: Bool { self == .again || self == .sameAgain }
     }
     struct Pair: Sendable {
         let low: UInt32
@@ -57,8 +61,8 @@ final class DecidedPairs: Sendable {
             let isAsSeen = one.isAsSeen && other.isAsSeen
             if !isAsSeen { changed += 1 }
             let holds = isAsSeen && !(decision.isSame && (one.isGone || other.isGone))
-            return Pair(
-                low: min(one.row, other.row), high: max(one.row, other.row), verdict: !holds ? .again : decision.isSame ? .same : .never)
+            let verdict: Verdict = decision.isSame ? (holds ? .same : .sameAgain) : holds ? .never : .again
+            return Pair(low: min(one.row, other.row), high: max(one.row, other.row), verdict: verdict)
         }
         self.init(pairs, absent: absent, changed: changed)
     }

@@ -97,7 +97,7 @@ struct Scorer {
             switch verdict {
             case .same: return Verdicts.same
             case .never: return Verdicts.never
-            case .again: return min(max(weigh(x, y), Int32(clamping: limits.review)), ceiling)
+            case .again, .sameAgain: return min(max(weigh(x, y), Int32(clamping: limits.review)), ceiling)
             }
         }
         return weigh(x, y)
@@ -105,6 +105,12 @@ struct Scorer {
 
     /// True when a person has decided about the pair and must look at it again: nothing else may bring the two together meanwhile.
     func awaitsPerson(_ a: UInt32, _ b: UInt32) -> Bool {
+        if decided.pairs.isEmpty { return false }
+        return decided.verdict(a, b)?.awaitsPerson == true
+    }
+
+    /// True when a person has said *not one customer* of the pair, and it has changed since.
+    func wasRefused(_ a: UInt32, _ b: UInt32) -> Bool {
         if decided.pairs.isEmpty { return false }
         return decided.verdict(a, b) == .again
     }

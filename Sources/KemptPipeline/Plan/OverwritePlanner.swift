@@ -25,7 +25,7 @@ struct OverwritePlanner {
             if let trouble = guarded.readOver(by: output) {
                 builder.problems.add(Diagnostic("\(output) \(trouble.message)", at: place, remedy: trouble.remedy))
             }
-            if written[..<index].contains(where: { $0.0 == output }) {
+            if written[..<index].contains(where: { GuardedFiles.isOne($0.0, output) }) {
                 builder.problems.add(Diagnostic("two outputs of this run have the file \(output)", at: place, remedy: "give each its own"))
             }
         }
@@ -63,12 +63,15 @@ public struct GuardedFiles {
         patterns = plan.inputs.map(\.source).filter { $0.paths != [$0.path] }.map { FilePattern($0.path) }
     }
 
-    /// One file under two names, or one name of a file that is not there yet.
-    static func isOne(_ one: String, _ other: String) -> Bool { one == other || FileIdentity.isSame(one, other) }
+    /// One file under two names, or one place of a file that is not there yet.
+    static func isOne(_ one: String, _ other: String) -> Bool {
+        one == other || FileIdentity.isSame(one, other) || FileIdentity.place(one) == FileIdentity.place(other)
+    }
 
-    /// What would be lost that a run reads.
+    /// What would be lost that a run reads, or is no file at all.
     func readOver(by path: String) -> (message: String, remedy: String)? {
         let elsewhere = "write to another file"
+        if FileIdentity.isDevice(path) { return ("is a device or a pipe, in whose place a file would be put", "name a file") }
         if let file = plan.pipelineFiles.first(where: { Self.isOne($0, path) }) {
             return ("would overwrite the pipeline file \(file)", elsewhere)
         }

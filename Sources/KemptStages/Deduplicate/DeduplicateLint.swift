@@ -39,15 +39,15 @@ struct DeduplicateLint {
         }
     }
 
-    /// Records of one source have a key each: it tells none of its copies.
+    /// Records of one source have a key each: it tells none of its copies. Those of two sources may well have the same.
     private func checkKey(_ plan: MatchPlan) {
-        guard let key = context.key, plan.scope != .across else { return }
+        guard let key = context.key, context.inputs.count < 2 || plan.scope == .within else { return }
         func named(_ setting: Setting<[Node]>) -> Node? { values[setting]?.first { $0.text == context.columns[key].name } }
         let name = context.columns[key].name
         if let node = named(Deduplicate.cannotMatch) {
             add("'\(name)' is the key: no two records of a source have the same, so none could be merged", node, "leave it out")
         }
-        if context.inputs.count < 2, let node = named(Deduplicate.compare) {
+        if let node = named(Deduplicate.compare) {
             add("'\(name)' is the key: it differs between any two records, and speaks against every merge", node, "leave it out", .warning)
         }
     }

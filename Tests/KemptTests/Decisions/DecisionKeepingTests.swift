@@ -166,5 +166,10 @@ import Testing
         try pipeline.run()
         #expect(try pipeline.scratch.table("out/kept.csv").column("id") == ["1", "3"])
         #expect(try report(pipeline).pendingPairs == 1)
+        // Unless somebody says so of the one that stands for it.
+        try pipeline.scratch.write("answer,source,id,other_source,other_id\nsame,crm,2,crm,3\nsame,crm,1,crm,3\n", to: "decisions.csv")
+        try pipeline.run()
+        #expect(try pipeline.scratch.table("out/kept.csv").column("id") == ["1"])
+        #expect(try report(pipeline).pendingPairs == 0)
     }
 }

@@ -156,12 +156,41 @@ import Testing
         #expect(try scratch.text("other.csv") == "a,b\n")
     }
 
+    /// Before anything has run, and by other names of the same places.
+    @Test func whatIsNotThereYetIsGuardedToo() throws {
+        let scratch = try base()
+        symlink(scratch.path, scratch.full("here"))
+        for file in ["out/merged.csv", "./out/merged.csv", "out/../out/kept.csv", scratch.full("out/kept.csv"), "here/out/kept.csv"] {
+            let outcome = try export(scratch, "--to", file)
+            #expect(outcome.code == 2 && outcome.errors.contains("would overwrite"), "\(file): \(outcome.said)")
+        }
+        #expect(try export(scratch, "--to", "review.csv").code == 0)
+    }
+
+    /// A file put in the place of `/dev/null` would be the end of it.
+    @Test func devicesAndPipesStay() throws {
+        let scratch = try base()
+        #expect(mkfifo(scratch.full("pipe"), 0o600) == 0)
+        try scratch.write(Self.pipeline.replacingOccurrences(of: "out/kept.csv", with: "pipe"), to: "load.yml")
+        let commands = [
+            ["review", "export", "p.yml", "--force", "--to", "pipe"], ["sample", "merges", "5", "p.yml", "--force", "--to", "pipe"],
+            ["explain", "pair", "p.yml", "2", "3", "--html", "pipe"], ["check", "load.yml"], ["run", "load.yml"],
+        ]
+        for command in commands {
+            let outcome = try Program.run(command, in: scratch.path)
+            #expect(outcome.code == 2 && outcome.errors.contains("pipe is a device or a pipe"), "\(command): \(outcome.said)")
+        }
+        var status = stat()
+        #expect(stat(scratch.full("pipe"), &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    }
+
     @Test(arguments: [
         ("decisions: in.csv", "'decisions': in.csv would overwrite the source in.csv"), ("model: in.csv", "would overwrite the source"),
         ("sample: p.yml", "'sample': p.yml would overwrite the pipeline file p.yml"), ("model: shared.yml", "the pipeline file shared.yml"),
         ("decisions: out/kept.csv", "out/kept.csv would overwrite out/kept.csv, which a run reads"),
         ("decisions: a.csv, sample: a.csv", "'sample' and 'decisions' name one file"),
         ("decisions: a.csv, model: ./a.csv", "'model' and 'decisions' name one file"),
+        ("sample: no/../b.csv, model: b.csv", "'model' and 'sample' name one file"),
     ]) func aFileOfItsOwn(_ settings: String, _ words: String) throws {
         let text = Self.pipeline.replacingOccurrences(of: "decisions: decided.csv, model: model.json", with: settings)
         let scratch = try base(text.replacingOccurrences(of: "name: t\n", with: "name: t\nextends: shared.yml\n"))
