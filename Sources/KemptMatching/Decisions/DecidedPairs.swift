@@ -91,6 +91,7 @@ final class DecidedPairs: Sendable {
     }
 
     func verdict(_ a: UInt32, _ b: UInt32) -> Verdict? {
+        if pairs.isEmpty { return nil }
         let (wantedLow, wantedHigh) = (min(a, b), max(a, b))
         let index = lowerBound(pairs.count) { (pairs[$0].low, pairs[$0].high) < (wantedLow, wantedHigh) }
         guard index < pairs.count, pairs[index].low == wantedLow, pairs[index].high == wantedHigh else { return nil }

@@ -104,16 +104,10 @@ struct Scorer {
     }
 
     /// True when a person has decided about the pair and must look at it again: nothing else may bring the two together meanwhile.
-    func awaitsPerson(_ a: UInt32, _ b: UInt32) -> Bool {
-        if decided.pairs.isEmpty { return false }
-        return decided.verdict(a, b)?.awaitsPerson == true
-    }
+    func awaitsPerson(_ a: UInt32, _ b: UInt32) -> Bool { decided.verdict(a, b)?.awaitsPerson == true }
 
     /// True when a person has said *not one customer* of the pair, and it has changed since.
-    func wasRefused(_ a: UInt32, _ b: UInt32) -> Bool {
-        if decided.pairs.isEmpty { return false }
-        return decided.verdict(a, b) == .again
-    }
+    func wasRefused(_ a: UInt32, _ b: UInt32) -> Bool { decided.verdict(a, b) == .again }
 
     @inline(__always) private func weigh(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Int32 {
         if hasVerdicts, let verdict = verdicts.score(x, y) { return verdict }

@@ -50,33 +50,48 @@ struct OverwritePlanner {
 /// The files of a pipeline, and why nothing else may be written over them.
 public struct GuardedFiles {
     private let plan: Plan
+    private let pipelineFiles: [Guarded]
     /// What a run reads: sources, and what is looked up.
-    private let sources: [String]
-    private let tables: [String]
+    private let sources: [Guarded]
+    private let tables: [Guarded]
     private let patterns: [FilePattern]
+
+    /// Where a file is, found out once: a pattern may stand for thousands.
+    private struct Guarded {
+        let path: String
+        let identity: FileIdentity?
+        let place: String
+
+        init(_ path: String) {
+            self.path = path
+            identity = FileIdentity(path)
+            place = FileIdentity.place(path)
+        }
+
+        /// One file under two names, or one place of a file that is not there yet.
+        func isOne(_ other: Guarded) -> Bool { identity.map { $0 == other.identity } ?? false || place == other.place }
+    }
 
     /// - Parameter own: files of the pipeline that are meant to be written: a model by `train`.
     public init(_ plan: Plan, leavingOut own: [String] = []) {
         self.plan = plan
-        sources = plan.inputs.flatMap(\.source.paths) + plan.evidence.map(\.path)
-        tables = plan.prologue.map(\.path).filter { path in !own.contains { Self.isOne($0, path) } }
+        let own = own.map { Guarded($0) }
+        pipelineFiles = plan.pipelineFiles.map { Guarded($0) }
+        sources = (plan.inputs.flatMap(\.source.paths) + plan.evidence.map(\.path)).map { Guarded($0) }
+        tables = plan.prologue.map { Guarded($0.path) }.filter { table in !own.contains { $0.isOne(table) } }
         patterns = plan.inputs.map(\.source).filter { $0.paths != [$0.path] }.map { FilePattern($0.path) }
     }
 
-    /// One file under two names, or one place of a file that is not there yet.
-    static func isOne(_ one: String, _ other: String) -> Bool {
-        one == other || FileIdentity.isSame(one, other) || FileIdentity.place(one) == FileIdentity.place(other)
-    }
+    static func isOne(_ one: String, _ other: String) -> Bool { one == other || Guarded(one).isOne(Guarded(other)) }
 
     /// What would be lost that a run reads, or is no file at all.
     func readOver(by path: String) -> (message: String, remedy: String)? {
         let elsewhere = "write to another file"
         if FileIdentity.isDevice(path) { return ("is a device or a pipe, in whose place a file would be put", "name a file") }
-        if let file = plan.pipelineFiles.first(where: { Self.isOne($0, path) }) {
-            return ("would overwrite the pipeline file \(file)", elsewhere)
-        }
-        if let file = sources.first(where: { Self.isOne($0, path) }) { return ("would overwrite the source \(file)", elsewhere) }
-        if let file = tables.first(where: { Self.isOne($0, path) }) { return ("would overwrite \(file), which a run reads", elsewhere) }
+        let file = Guarded(path)
+        if let known = pipelineFiles.first(where: { $0.isOne(file) }) { return ("would overwrite the pipeline file \(known.path)", elsewhere) }
+        if let known = sources.first(where: { $0.isOne(file) }) { return ("would overwrite the source \(known.path)", elsewhere) }
+        if let known = tables.first(where: { $0.isOne(file) }) { return ("would overwrite \(known.path), which a run reads", elsewhere) }
         if let pattern = patterns.first(where: { $0.matches(path) }) {
             return ("fits the source \(pattern.text): the next run would read it", "write to another folder")
         }
