@@ -53,8 +53,8 @@ struct MeasureCommand: ParsableCommand {
     @Option(help: "How many workers; else one a core.") var workers: Int?
     @Option(
         name: .customLong("repeat"),
-        help: "How often each run is made, three times as often below 500,000 rows; the middle one by CPU-seconds is shown.")
-    var repetitions = 3
+        help: "How many rounds; below 500,000 rows each run is made three times a round. The middle one by CPU-seconds is shown.")
+    var repetitions = 5
     @Flag(help: "Exit with 1 when a figure misses its bar.") var strict = false
 
     func validate() throws {
@@ -66,8 +66,7 @@ struct MeasureCommand: ParsableCommand {
         let machine = Machine.here
         let benchmark = Benchmark(
             kempt: try Self.program(kempt), seed: seed, directory: dir, workers: workers ?? machine.cores, repetitions: repetitions)
-        var sizes: [SizeResult] = []
-        for count in rows { sizes.append(try benchmark.measure(rows: count)) }
+        var sizes = try benchmark.measure(rows)
         // Scoring holds whole files; it comes last because a child's peak is never told as less than its parent's.
         for index in sizes.indices { try benchmark.score(&sizes[index]) }
         let report = BenchReport(machine: machine, benchmark: benchmark, sizes: sizes)

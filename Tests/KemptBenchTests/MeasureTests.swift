@@ -15,7 +15,8 @@ private func size(_ rows: Int, _ seconds: [Double?], peakBytes: Int = 1000) -> S
     var size = SizeResult(rows: rows, bytes: rows * 300, readingSeconds: 0.05)
     for (pipeline, seconds) in zip(BenchPipeline.allCases, seconds) {
         let usage = seconds.map { Usage(cpuSeconds: $0, wallSeconds: $0 / 2, peakBytes: peakBytes) }
-        size.runs.append(RunResult(label: pipeline.label, pipeline: pipeline, usage: usage, failure: usage == nil ? "exit code 3" : nil))
+        size.runs.append(
+            RunResult(label: pipeline.label, pipeline: pipeline, usages: usage.map { [$0] } ?? [], failure: usage == nil ? "exit code 3" : nil))
     }
     return size
 }
@@ -33,6 +34,21 @@ private func size(_ rows: Int, _ seconds: [Double?], peakBytes: Int = 1000) -> S
     #expect(size.usage(of: .standardize).map(size.ratioToReading) == 50)
     #expect(size.ratioToReading(Usage()) == 0)
     #expect(SizeResult(rows: 1, bytes: 1, readingSeconds: 0).ratioToReading(Usage()).isNaN)
+}
+
+/// A machine that slows down from round to round: each stage costs what it added in a round, not what two rounds differ by.
+@Test func whatAStageAddsIsTheMiddleOfTheRounds() {
+    var size = SizeResult(rows: 1000, bytes: 1, readingSeconds: 1)
+    func add(_ pipeline: BenchPipeline, _ seconds: [Double]) {
+        let usages = seconds.map { Usage(cpuSeconds: $0, wallSeconds: $0, peakBytes: 1) }
+        size.runs.append(RunResult(label: "", pipeline: pipeline, usages: usages))
+    }
+    add(.archive, [1, 2, 6])
+    add(.deduplicate, [1.5, 3, 7.25])
+    #expect(size.addedSeconds(.deduplicate) == 1)
+    #expect(size.usage(of: .deduplicate)?.cpuSeconds == 3)
+    size.runs[1].failure = "exit code 3"
+    #expect(size.addedSeconds(.deduplicate) == nil && size.usage(of: .deduplicate) == nil && size.hasFailed)
 }
 
 private func verdicts(_ sizes: [SizeResult]) -> [Bar.Verdict] { Bar.all(sizes).map(\.verdict) }
@@ -61,7 +77,7 @@ private func verdicts(_ sizes: [SizeResult]) -> [Bar.Verdict] { Bar.all(sizes).m
     var size = size(1_000_000, [1])
     #expect(size.serialSeconds == nil)
     let usage = Usage(cpuSeconds: 8.5, wallSeconds: 4.75, peakBytes: 1)
-    size.runs.append(RunResult(label: "", pipeline: .deduplicate, usage: usage, failure: nil))
+    size.runs.append(RunResult(label: "", pipeline: .deduplicate, usages: [usage]))
     #expect(size.serialSeconds == 1.0)
 }
 

@@ -11,25 +11,48 @@ struct Benchmark {
     /// How often each run is made. What one stage costs is the difference of two runs: of short ones the middle must be surer.
     func times(rows: Int) -> Int { rows < 500_000 ? repetitions * 3 : repetitions }
 
-    /// Measures every pipeline at one size; a run that fails is told in the result and does not stop the others.
-    func measure(rows: Int) throws -> SizeResult {
-        tell(rows, "generate")
-        let data = try Dataset.prepare(rows: rows, seed: seed, in: directory)
+    /// Measures every pipeline at every size, in rounds, so that what is compared was measured side by side; a run that fails is told in the result
+    /// and does not stop the others.
+    func measure(_ rows: [Int]) throws -> [SizeResult] {
+        let data = try rows.map {
+            tell($0, "generate")
+            return try Dataset.prepare(rows: $0, seed: seed, in: directory)
+        }
+        var sizes = try data.map { try begin($0) }
+        for round in 1...repetitions {
+            for index in sizes.indices {
+                let size = sizes[index].rows
+                for pass in 1...times(rows: size) / repetitions {
+                    tell(size, "round \(round) of \(repetitions)" + (times(rows: size) > repetitions ? ", pass \(pass)" : ""))
+                    try runEach(&sizes[index], data[index])
+                }
+            }
+        }
+        for index in sizes.indices {
+            try compare(&sizes[index], data[index])
+            try vary(&sizes[index])
+        }
+        return sizes
+    }
+
+    private func begin(_ data: Dataset) throws -> SizeResult {
         var readings: [Double] = [], bytes = 0
         for _ in 0..<max(3, repetitions) {
             let reading = try readingSeconds(data.customers)
             readings.append(reading.cpuSeconds)
             bytes = reading.bytes
         }
-        var size = SizeResult(rows: rows, bytes: bytes, readingSeconds: readings.sorted()[readings.count / 2])
-        let times = times(rows: rows)
-        for pipeline in BenchPipeline.allCases where pipeline != .again {
-            size.runs.append(try run(pipeline, on: data, workers: workers, times: times, label: pipeline.label))
-            if pipeline != .deduplicate { removeFiles(in: data.outputs(of: pipeline)) }
-        }
-        try compare(&size, data)
-        try vary(&size)
+        var size = SizeResult(rows: data.rows, bytes: bytes, readingSeconds: readings.sorted()[readings.count / 2])
+        size.runs = BenchPipeline.allCases.filter { $0 != .again }.map { RunResult(label: $0.label, pipeline: $0) }
         return size
+    }
+
+    /// One run of every pipeline.
+    private func runEach(_ size: inout SizeResult, _ data: Dataset) throws {
+        for index in size.runs.indices where size.runs[index].failure == nil {
+            try run(&size.runs[index], on: data, workers: workers)
+            if size.runs[index].pipeline != .deduplicate { removeFiles(in: data.outputs(of: size.runs[index].pipeline)) }
+        }
     }
 
     /// Ways in which the data is made harder without there being more to find.
@@ -41,7 +64,7 @@ struct Benchmark {
         guard size.usage(of: .deduplicate) != nil else { return }
         for (variation, label) in [(Self.shuffled, "all five, shuffled"), (Self.shared, "all five, 5 % share contacts")] {
             let data = try Dataset.prepare(rows: size.rows, seed: seed, variation: variation, in: directory)
-            size.variations.append(try run(.deduplicate, on: data, workers: workers, times: 1, label: label))
+            size.variations.append(try runOnce(.deduplicate, on: data, workers: workers, label))
         }
     }
 
@@ -49,7 +72,7 @@ struct Benchmark {
     private func compare(_ size: inout SizeResult, _ data: Dataset) throws {
         guard size.usage(of: .deduplicate) != nil else { return }
         let first = try OutputFingerprint(folder: data.outputs(of: .deduplicate))
-        let again = try run(.again, on: data, workers: workers, times: 1, label: BenchPipeline.again.label)
+        let again = try runOnce(.again, on: data, workers: workers, BenchPipeline.again.label)
         size.runs.append(again)
         if again.usage != nil {
             let folder = data.outputs(of: .again)
@@ -59,8 +82,7 @@ struct Benchmark {
             }
         }
         let count = workers == 1 ? 2 : 1
-        let other = try run(
-            .deduplicate, on: data, workers: count, times: 1, label: "all five with \(count) worker\(count == 1 ? "" : "s")")
+        let other = try runOnce(.deduplicate, on: data, workers: count, "all five with \(count) worker\(count == 1 ? "" : "s")")
         size.otherWorkers = other
         if other.usage != nil {
             size.differingFiles = first.differences(from: try OutputFingerprint(folder: data.outputs(of: .deduplicate)))
@@ -80,19 +102,19 @@ struct Benchmark {
         size.sharedChain = try Clusters(merged: file(merged, Self.shared)).mostEntities(truth: file("truth.csv"))
     }
 
-    private func run(_ pipeline: BenchPipeline, on data: Dataset, workers: Int, times: Int, label: String) throws -> RunResult {
-        var usages: [Usage] = []
-        let log = "\(data.folder)/\(pipeline.rawValue).log"
-        for _ in 0..<times {
-            tell(data.rows, label)
-            removeFiles(in: data.outputs(of: pipeline))
-            let (usage, exitCode) = try ChildProcess.run([kempt, "run", data.path(of: pipeline), "--workers", "\(workers)"], log: log)
-            guard exitCode == 0 else {
-                return RunResult(label: label, pipeline: pipeline, usage: nil, failure: Benchmark.failure(exitCode, log: log))
-            }
-            usages.append(usage)
-        }
-        return RunResult(label: label, pipeline: pipeline, usage: RunResult.middle(usages), failure: nil)
+    private func runOnce(_ pipeline: BenchPipeline, on data: Dataset, workers: Int, _ label: String) throws -> RunResult {
+        tell(data.rows, label)
+        var result = RunResult(label: label, pipeline: pipeline)
+        try run(&result, on: data, workers: workers)
+        return result
+    }
+
+    private func run(_ result: inout RunResult, on data: Dataset, workers: Int) throws {
+        let log = "\(data.folder)/\(result.pipeline.rawValue).log"
+        removeFiles(in: data.outputs(of: result.pipeline))
+        let command = [kempt, "run", data.path(of: result.pipeline), "--workers", "\(workers)"]
+        let (usage, exitCode) = try ChildProcess.run(command, log: log)
+        if exitCode == 0 { result.usages.append(usage) } else { result.failure = Benchmark.failure(exitCode, log: log) }
     }
 
     /// The exit code and the first line that the program wrote about an error.

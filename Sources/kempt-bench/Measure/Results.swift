@@ -2,10 +2,13 @@
 struct RunResult: Equatable {
     let label: String
     let pipeline: BenchPipeline
-    /// Nil when the run failed.
-    let usage: Usage?
-    /// Why it failed.
-    let failure: String?
+    /// Round by round.
+    var usages: [Usage] = []
+    /// Why a round failed: no figure counts then.
+    var failure: String?
+
+    /// The middle one; nil when a round failed.
+    var usage: Usage? { failure == nil ? RunResult.middle(usages) : nil }
 
     /// The middle run by CPU-seconds; of an even number the lower middle one, so that what is shown was measured.
     static func middle(_ usages: [Usage]) -> Usage? {
@@ -60,12 +63,15 @@ struct SizeResult {
 
     var hasFailed: Bool { allRuns.contains { $0.usage == nil } }
 
-    /// CPU-seconds that a pipeline's last stage adds to the one before it; nil where there is none to compare with.
+    /// CPU-seconds that a pipeline's last stage adds to the one before it; nil where there is none to compare with. The middle of what it added
+    /// round by round: two runs that follow each other find the machine in the same mood.
     func addedSeconds(_ pipeline: BenchPipeline) -> Double? {
-        guard let used = usage(of: pipeline), let index = BenchPipeline.allCases.firstIndex(of: pipeline), index > 0, pipeline != .again,
-            let before = usage(of: BenchPipeline.allCases[index - 1])
+        guard let index = BenchPipeline.allCases.firstIndex(of: pipeline), index > 0, pipeline != .again,
+            let run = runs.first(where: { $0.pipeline == pipeline }), run.failure == nil,
+            let before = runs.first(where: { $0.pipeline == BenchPipeline.allCases[index - 1] }), before.failure == nil
         else { return nil }
-        return used.cpuSeconds - before.cpuSeconds
+        let added = zip(run.usages, before.usages).map { $0.cpuSeconds - $1.cpuSeconds }.sorted()
+        return added.isEmpty ? nil : added[(added.count - 1) / 2]
     }
 
     /// The same of a run of this size; the runs with other workers or other data are compared with nothing.
