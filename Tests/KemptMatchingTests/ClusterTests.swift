@@ -162,6 +162,18 @@ import Testing
         #expect(patch.facts.contains { $0.name.hasPrefix("records in blocks cut by street") })
     }
 
+    /// Weak evidence brings two together, of three nobody; a family name beside the firm, or a mailbox, also many.
+    @Test(arguments: [(2, 1), (3, 0)]) func `three who share a given name and a firm are not compared`(_ count: Int, _ pairs: Int) {
+        let families = ["Kazlauskas", "Petraitis", "Butkus"]
+        func compared(_ row: (Int) -> [String?]) -> Int? {
+            People((0..<count).map(row)).patch().facts.first { $0.name == "pairs compared" }?.value
+        }
+        #expect(compared { ["\($0)", "Jonas", families[$0], "Tiltas"] } == pairs)
+        #expect(compared { ["\($0)", "Jonas", families[$0], nil, "jonas@\($0).lt"] } == pairs)
+        #expect(compared { ["\($0)", ["Ona", "Rasa", "Ieva"][$0], "Butkus", "Tiltas"] } == count * (count - 1) / 2)
+        #expect(compared { ["\($0)", "Jonas", families[$0], nil, "jonas@tiltas.lt"] } == count * (count - 1) / 2)
+    }
+
     /// 2 changed the phone first and the mailbox later: it is like both ends, which are not like each other.
     @Test func `a link that a merge has cut goes to a person`() throws {
         let rows: [[String?]] = [

@@ -180,6 +180,9 @@ struct FieldFinder {
         for street in all(.street).prefix(1) { rules.append(BlockingRule([FeatureRequest(street)], divisor: 2, isRefined: false)) }
     }
 
+    /// Of the usual limit this leaves blocks of two.
+    private static let alone = 16
+
     /// The blocking rules of a bare `deduplicate`, by the types of the fields there are.
     func defaultBlocks() -> [BlockingRule] {
         var rules: [BlockingRule] = []
@@ -194,26 +197,27 @@ struct FieldFinder {
         let street = first(.street)
         for email in all(.email) { add([FeatureRequest(email)]) }
         for phone in all(.phone) { add([FeatureRequest(phone)]) }
-        // Strangers share a name, a house or a firm the oftener the larger the file: of these only small blocks are compared whole, and of larger ones
-        // the records that share something else besides.
-        // Whoever shares a name and something else besides is brought together by one of the rules below.
-        add([given.map { FeatureRequest($0) }, family.map { FeatureRequest($0) }], divisor: 8, isRefined: false)
-        add([full.map { FeatureRequest($0) }], divisor: 4)
-        for name in [family, full] { add([name.map { FeatureRequest($0) }, firm.map { FeatureRequest($0) }], divisor: 4) }
-        for name in [family, full, given] { add([name.map { FeatureRequest($0) }, street.map { FeatureRequest($0) }], divisor: 4) }
-        add([given.map { FeatureRequest($0) }, firm.map { FeatureRequest($0) }], divisor: 8)
-        for place in all(.place).prefix(1) + all(.code).prefix(1) { add([street.map { FeatureRequest($0) }, FeatureRequest(place)], divisor: 8) }
-        add([family.map { FeatureRequest($0, .sound) }, firm.map { FeatureRequest($0) }], divisor: 8)
-        for code in all(.code).prefix(1) {
-            add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0, .initial) }, FeatureRequest(code)], divisor: 4)
-        }
-        for place in all(.place).prefix(1) {
-            add([family.map { FeatureRequest($0, .sound) }, given.map { FeatureRequest($0) }, FeatureRequest(place)], divisor: 8)
-        }
+        // Strangers share a name, a house or a firm the oftener the larger the file, so that of these only small blocks are compared. The sharper
+        // of two such rules finds in small blocks what the other has in large ones: dividing them would find nobody else.
+        func addSmall(_ features: [FeatureRequest?], divisor: Int) { add(features, divisor: divisor, isRefined: false) }
+        func whole(_ field: Int?) -> FeatureRequest? { field.map { FeatureRequest($0) } }
+        let sound = family.map { FeatureRequest($0, .sound) }
+        addSmall([whole(given), whole(family)], divisor: 8)
+        add([whole(full)], divisor: 4)
+        for name in [family, full] { addSmall([whole(name), whole(firm)], divisor: 4) }
+        for name in [family, full] { addSmall([whole(name), whole(street)], divisor: 4) }
+        // What agrees here is so common that three who share it are three strangers, sooner than one customer.
+        addSmall([whole(given), whole(street)], divisor: Self.alone)
+        addSmall([whole(given), whole(firm)], divisor: Self.alone)
+        for place in all(.place).prefix(1) { addSmall([whole(street), whole(place)], divisor: 10) }
+        for code in all(.code).prefix(1) { addSmall([whole(street), whole(code)], divisor: Self.alone) }
+        addSmall([sound, whole(firm)], divisor: 10)
+        for code in all(.code).prefix(1) { addSmall([sound, given.map { FeatureRequest($0, .initial) }, whole(code)], divisor: 4) }
+        for place in all(.place).prefix(1) { addSmall([sound, whole(given), whole(place)], divisor: Self.alone) }
         addOfRegister(given, family, &rules)
         if given == nil, family == nil, full == nil { addOfFirms(firm, &rules) }
         // `info` and `jonas` are everybody's, `jpetraitis82` is not.
-        for email in all(.email) { rules.append(BlockingRule([FeatureRequest(email, .local)], divisor: 8, isRefined: false)) }
+        for email in all(.email) { addSmall([FeatureRequest(email, .local)], divisor: Self.alone) }
         for code in all(.code) where fields[code].mayIdentify {
             rules.append(BlockingRule([FeatureRequest(code)], divisor: 3, isRefined: false, needsIdentity: true))
         }
