@@ -1,4 +1,3 @@
-import CMemory
 import KemptCore
 
 /// Two records and the weight of their match. 12 bytes.
@@ -67,7 +66,7 @@ struct PairFinder {
                     let isNew = wasTooLarge(piece.rule, rows[start..<end])
                     for i in start..<end {
                         // Asks for the lines of blocks to come, so that they are there when their turn comes.
-                        kempt_prefetch(table.line(rows[min(i &+ Self.ahead, rows.count &- 1)]))
+                        table.ask(for: rows[min(i &+ Self.ahead, rows.count &- 1)])
                         let first = isNew || isChanged(rows[i])
                         let x = table.line(rows[i])
                         for j in i + 1..<max(end, i + 1) {

@@ -6,6 +6,9 @@ struct ClusterJudge {
     let scorer: Scorer
     let order: TrustOrder
 
+    /// Items between asking for what one needs and its turn.
+    private static let ahead = 16
+
     func with(_ scorer: Scorer) -> ClusterJudge { ClusterJudge(plan: plan, scorer: scorer, order: order) }
 
     /// Merges every cluster that has a base record into its most trusted one; returns the survivors, ascending. References alone are
@@ -22,7 +25,9 @@ struct ClusterJudge {
         var merged: [(row: UInt32, survivor: UInt32, link: Int)] = []
         let (rows, ends) = builder.clusters()
         var start = 0
+        for row in rows.prefix(Self.ahead) { order.ask(for: row) }
         for end in ends {
+            for row in rows[min(start + Self.ahead, rows.count)..<min(end + Self.ahead, rows.count)] { order.ask(for: row) }
             var ranked = Array(rows[start..<end])
             order.sort(&ranked)
             start = end
@@ -37,7 +42,16 @@ struct ClusterJudge {
 
     /// The reasons of some links by index, none for -1. What agreed is compared again, which the crew shares.
     private func reasons(_ indices: [Int], _ links: [Link], _ crew: Crew) -> [MatchDecision.Reason] {
-        crew.mapStretches(indices.count, of: 4096) { stretch in indices[stretch].map { $0 < 0 ? .none : reason(links[$0]) } }.flatMap { $0 }
+        crew.mapStretches(indices.count, of: 4096) { stretch in
+            stretch.map { at in
+                let later = indices[min(at + Self.ahead, indices.count - 1)]
+                if later >= 0 {
+                    scorer.comparer.table.ask(for: links[later].a)
+                    scorer.comparer.table.ask(for: links[later].b)
+                }
+                return indices[at] < 0 ? .none : reason(links[indices[at]])
+            }
+        }.flatMap { $0 }
     }
 
     func reason(_ link: Link, isDecided: Bool = false) -> MatchDecision.Reason {
@@ -66,7 +80,7 @@ struct ClusterJudge {
         return MatchDecision(
             clusterRows: outcome.rows, clusterEnds: outcome.ends, reasons: outcome.reasons,
             proposals: outcome.proposals.sorted { $0.row < $1.row }, doubts: doubts, pendingExcess: pendingExcess(doubts), judged: judged,
-            content: content, evidenceNames: FieldFinder(plan.fields).names(scorer.evidence), facts: facts)
+            content: { order.facts(of: $0).content }, evidenceNames: FieldFinder(plan.fields).names(scorer.evidence), facts: facts)
     }
 
     /// The members of each customer in the order of trust, with what brought them in.
@@ -75,7 +89,9 @@ struct ClusterJudge {
     ) -> [(rows: [UInt32], reasons: [MatchDecision.Reason])] {
         let sorted = SortedRows(joined.map(\.row))
         return crew.mapStretches(survivors.count, of: 4096) { stretch in
-            survivors[stretch].map { survivor in
+            stretch.map { at in
+                let survivor = survivors[at]
+                groups.forEachMember(of: survivors[min(at + Self.ahead, survivors.count - 1)]) { order.ask(for: $0) }
                 let rows = groups.members(of: survivor)
                 return (rows, rows.map { $0 == survivor ? .none : sorted.index(of: $0).map { joined[$0].reason } ?? .none })
             }
@@ -107,11 +123,6 @@ struct ClusterJudge {
             let why = said.verdict(link.a, link.b) == .same ? self.reason(link, isDecided: true) : reason
             return MatchDecision.Doubt(row: inOrder ? link.a : link.b, other: inOrder ? link.b : link.a, reason: why, isCut: true)
         }
-    }
-
-    private func content(_ row: UInt32) -> UInt64 {
-        let place = order.place(of: row)
-        return scorer.comparer.table.digests[place.digest].contents[place.row]
     }
 
     /// How many customers fewer there would be if every doubtful pair of base records were one, as far as the customers can tell who are left:

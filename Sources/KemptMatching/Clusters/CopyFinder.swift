@@ -30,7 +30,7 @@ struct CopyFinder {
             while next < rows.endIndex, Int(rows[next]) < first + digest.rowCount {
                 let row = rows[next]
                 next += 1
-                if isCandidate(row, used, large) { byContent[digest.contents[Int(row) - first], default: []].append(row) }
+                if isCandidate(row, used, large) { byContent[digest.facts[Int(row) - first].content, default: []].append(row) }
             }
             first += digest.rowCount
         }

@@ -44,24 +44,25 @@ final class CustomerGroups: @unchecked Sendable {  // written between the tasks 
     /// How many records of a customer a survivor stands for. Only reads.
     func size(of survivor: UInt32) -> Int32 {
         if joined.isEmpty { return 1 }
-        var size: Int32 = 1
-        var row = next[Int(survivor)]
-        while row != survivor {
-            size += 1
-            row = next[Int(row)]
-        }
+        var size: Int32 = 0
+        forEachMember(of: survivor) { _ in size += 1 }
         return size
     }
 
     /// All records of the customer, in the order of trust. Only reads.
     func members(of survivor: UInt32) -> [UInt32] {
-        var members = [survivor]
-        var row = next[Int(survivor)]
-        while row != survivor {
-            members.append(row)
-            row = next[Int(row)]
-        }
+        var members: [UInt32] = []
+        forEachMember(of: survivor) { members.append($0) }
         order.sort(&members)
         return members
+    }
+
+    /// Calls `body` with all records of the customer. Only reads.
+    @inline(__always) func forEachMember(of survivor: UInt32, _ body: (UInt32) -> Void) {
+        var row = survivor
+        repeat {
+            body(row)
+            row = next[Int(row)]
+        } while row != survivor
     }
 }

@@ -6,11 +6,15 @@ import KemptCore
 /// counts that rarity is taken from. Matching goes on with the golden records until nothing more joins; so a run on its own output finds
 /// nothing to do. Foreseen exactly but for `highest`, `lowest` and `union`, which are taken as `fill`: names, mailboxes and phones have none of these.
 struct GoldenLines: Sendable {
-    private let plan: MatchPlan
+    /// Customers between asking for the records of one and its turn.
+    private static let ahead = 8
+
     private let table: RecordTable
     private let order: TrustOrder
     private let ranks: SourceRanks
-    private let slots: [[(slot: Int, mask: UInt32)]]
+    private let fields: [FieldPlace]
+    /// Of all fields, one after the other.
+    private let slots: [(slot: Int, mask: UInt32)]
     /// Lines of survivors as they were before anything was written into them, one after the other.
     private var originals: [UInt32] = []
     private var originalOf: [UInt32: Int] = [:]
@@ -18,13 +22,33 @@ struct GoldenLines: Sendable {
     private var places: [(digest: Int, row: Int)] = []
     private var present: [UInt32] = []
     private var good: [UInt32] = []
+    /// By group of fields that survive together: the member that gives them; -1 = not yet known.
+    private var givers: [Int] = []
+
+    /// What is asked of a field for each customer. Trivial, so that asking it counts no reference.
+    private struct FieldPlace {
+        let field: Int
+        let column: Int
+        let strategy: Survivorship
+        let group: Int
+        /// Its slots among those of all fields.
+        let slots: Range<Int>
+    }
 
     init(plan: MatchPlan, table: RecordTable, order: TrustOrder, ranks: SourceRanks) {
-        self.plan = plan
         self.ranks = ranks
         self.table = table
         self.order = order
-        slots = plan.fields.indices.map { table.layout.slots(of: $0) }
+        var slots: [(slot: Int, mask: UInt32)] = []
+        fields = plan.fields.enumerated().map { field, item in
+            let first = slots.count
+            slots += table.layout.slots(of: field)
+            return FieldPlace(
+                field: field, column: item.column, strategy: plan.survivorship.strategies[item.column], group: plan.survivorship.groupOf[item.column],
+                slots: first..<slots.count)
+        }
+        self.slots = slots
+        givers = plan.survivorship.groups.map { _ in -1 }
     }
 
     /// The lines to be of some customers, drawn by the crew: a draft reads what is its customer's own, and nobody writes meanwhile.
@@ -43,8 +67,12 @@ struct GoldenLines: Sendable {
         crew.mapStretches(survivors.count, of: 1024) { stretch in
             var scratch = self
             var drafts = Drafts()
-            for survivor in survivors[stretch] {
-                let members = groups.members(of: survivor)
+            for at in stretch {
+                groups.forEachMember(of: survivors[min(at + Self.ahead, survivors.count - 1)]) {
+                    order.ask(for: $0)
+                    table.ask(for: $0)
+                }
+                let members = groups.members(of: survivors[at])
                 drafts.members += members
                 drafts.ends.append(drafts.members.count)
                 scratch.draw(members, into: &drafts.lines)
@@ -57,9 +85,12 @@ struct GoldenLines: Sendable {
         look(at: members)
         let start = lines.count
         lines.append(contentsOf: UnsafeBufferPointer(start: table.line(members[0]), count: table.stride))
-        for field in plan.fields.indices {
-            let source = choose(field, members)
-            for (slot, mask) in slots[field] { lines[start + slot] = lines[start + slot] & ~mask | original(source, slot) & mask }
+        for field in fields where !field.slots.isEmpty {
+            let source = members[choose(field, members)]
+            for at in field.slots {
+                let (slot, mask) = slots[at]
+                lines[start + slot] = lines[start + slot] & ~mask | original(source, slot) & mask
+            }
         }
     }
 
@@ -84,15 +115,16 @@ struct GoldenLines: Sendable {
 
     /// Notes where the members' digests are and which of their fields have a value, and a good one.
     private mutating func look(at members: [UInt32]) {
+        for group in givers.indices { givers[group] = -1 }
         places.removeAll(keepingCapacity: true)
         present.removeAll(keepingCapacity: true)
         good.removeAll(keepingCapacity: true)
         for row in members {
             let place = order.place(of: row)
-            let digest = table.digests[place.digest]
+            let facts = order.facts(of: row)
             places.append(place)
-            present.append(digest.present[place.row])
-            good.append(digest.present[place.row] & ~digest.invalid[place.row])
+            present.append(facts.present)
+            good.append(facts.present & ~facts.invalid)
         }
     }
 
@@ -121,52 +153,51 @@ struct GoldenLines: Sendable {
         }
     }
 
-    private func choose(_ field: Int, _ members: [UInt32]) -> UInt32 {
-        func has(_ index: Int, _ valid: Bool) -> Bool {
-            if field >= 32 { return original(members[index], slots[field][0].slot) != 0 }
-            return (valid ? good : present)[index] >> UInt32(field) & 1 != 0
-        }
-        func score(_ index: Int) -> UInt64 { table.digests[places[index].digest].scores[field][places[index].row] }
-        func date(_ index: Int) -> UInt64 {
-            let digest = table.digests[places[index].digest]
-            return places[index].row < digest.recency.count ? digest.recency[places[index].row] : 0
-        }
-        guard !slots[field].isEmpty else { return members[0] }
-        let column = plan.fields[field].column
-        let strategy = plan.survivorship.strategies[column]
-        if strategy == .never { return members[0] }
-        func rank(_ index: Int) -> Int { ranks.rank(column, order.source(of: members[index])) }
-        let group = plan.survivorship.groupOf[column]
-        if group >= 0 {
-            let best = GroupChoice.best(strategy, of: members.count) {
-                table.digests[places[$0].digest].completeness[group][places[$0].row]
+    private func date(_ index: Int) -> UInt64 { table.digests[places[index].digest].facts[places[index].row].recency }
+
+    private func rank(_ column: Int, _ row: UInt32) -> Int { ranks.rank(column, order.source(of: row)) }
+
+    /// The member whose values of a group survive together.
+    private mutating func giver(of field: FieldPlace, _ members: [UInt32]) -> Int {
+        if givers[field.group] < 0 {
+            givers[field.group] = GroupChoice.best(field.strategy, of: members.count) {
+                table.digests[places[$0].digest].completeness[field.group][places[$0].row]
             } recency: {
                 date($0)
             } rank: {
-                rank($0)
+                rank(field.column, members[$0])
             }
-            return members[best]
         }
-        guard let first = members.indices.first(where: { has($0, true) }) else {
-            return members[members.indices.first { has($0, false) } ?? 0]
+        return givers[field.group]
+    }
+
+    /// The member whose value of a field survives.
+    private mutating func choose(_ field: FieldPlace, _ members: [UInt32]) -> Int {
+        if field.strategy == .never { return 0 }
+        if field.group >= 0 { return giver(of: field, members) }
+        let first = slots[field.slots.lowerBound].slot
+        func has(_ index: Int, _ valid: Bool) -> Bool {
+            if field.field >= 32 { return original(members[index], first) != 0 }
+            return (valid ? good : present)[index] >> UInt32(field.field) & 1 != 0
         }
-        var best = first
-        for index in members.indices where index > first && has(index, true) {
+        func score(_ index: Int) -> UInt64 { table.digests[places[index].digest].scores[field.field][places[index].row] }
+        func frequency(_ index: Int) -> Int {
+            let value = original(members[index], first)
+            return members.reduce(0) { $0 + (original($1, first) == value ? 1 : 0) }
+        }
+        guard var best = members.indices.first(where: { has($0, true) }) else { return members.indices.first { has($0, false) } ?? 0 }
+        for index in members.indices where index > best && has(index, true) {
             let beats: Bool =
-                switch strategy {
+                switch field.strategy {
                 case .mostRecent: date(index) > date(best)
                 case .oldest: RecencyKey.isEarlier(date(index), date(best))
-                case .sourcePriority: rank(index) < rank(best)
+                case .sourcePriority: rank(field.column, members[index]) < rank(field.column, members[best])
                 case .mostFrequent: frequency(index) > frequency(best)
                 case .mostComplete, .longest, .furthestStage, .mostRestrictive, .anyTrue: score(index) > score(best)
                 default: false
                 }
             if beats { best = index }
         }
-        func frequency(_ index: Int) -> Int {
-            let value = original(members[index], slots[field][0].slot)
-            return members.reduce(0) { $0 + (original($1, slots[field][0].slot) == value ? 1 : 0) }
-        }
-        return members[best]
+        return best
     }
 }

@@ -1,3 +1,4 @@
+import CMemory
 import KemptCore
 import KemptText
 
@@ -5,7 +6,9 @@ import KemptText
 /// rule; records without a key as they stand.
 ///
 /// Keys before rows, so that the same records in another order have the same survivors, and with them the same golden records and clusters.
-struct TrustOrder: Sendable {
+///
+/// One object for all who ask, because it is handed on for every record.
+final class TrustOrder: Sendable {
     /// A record's place in the order.
     struct Rank: Comparable, Sendable {
         /// Reference bit and trust.
@@ -24,6 +27,9 @@ struct TrustOrder: Sendable {
     }
     private let sources: GatheredSources
     private let digests: [MatchDigest]
+    /// By digest, taken out of it once; valid as long as `digests` are.
+    nonisolated(unsafe) private let facts: [UnsafePointer<RowFacts>]
+    private let isKeyed: Bool
     /// By source: reference bit and trust.
     private let ranks: [UInt32]
     /// The digest of every 1,024th row.
@@ -38,6 +44,8 @@ struct TrustOrder: Sendable {
         }
         self.hints = hints
         self.digests = digests
+        facts = digests.map { UnsafePointer($0.facts) }
+        isKeyed = plan.schema.key != nil
         let trust = SourceRanks.ranks(plan.trust, trust: [], sources.names)
         ranks = sources.names.indices.map { source in
             let reference: UInt32 = sources.roles[source] == .reference ? 1 : 0
@@ -47,18 +55,14 @@ struct TrustOrder: Sendable {
 
     func rank(_ row: UInt32) -> Rank {
         let place = place(of: row)
-        let digest = digests[place.digest]
-        let isKeyed = place.row < digest.keys.count
-        return Rank(
-            source: ranks[sources.sourceOfDigest[place.digest]], key: isKeyed ? digest.keys[place.row] : 0,
-            content: isKeyed ? digest.contents[place.row] : 0, row: row)
+        let facts = facts[place.digest][place.row]
+        return Rank(source: ranks[sources.sourceOfDigest[place.digest]], key: facts.key, content: isKeyed ? facts.content : 0, row: row)
     }
 
     /// A hash of all that a record is compared by, and of its key.
     func content(of row: UInt32) -> UInt64 {
-        let place = place(of: row)
-        let digest = digests[place.digest]
-        return place.row < digest.keys.count ? Hashing.combine(digest.contents[place.row], digest.keys[place.row]) : digest.contents[place.row]
+        let facts = facts(of: row)
+        return isKeyed ? Hashing.combine(facts.content, facts.key) : facts.content
     }
 
     func isReference(_ row: UInt32) -> Bool { ranks[sources.sourceOfDigest[digest(of: row)]] >> 31 != 0 }
@@ -84,6 +88,17 @@ struct TrustOrder: Sendable {
     func place(of row: UInt32) -> (digest: Int, row: Int) {
         let digest = digest(of: row)
         return (digest, Int(row) - sources.firstRow[digest])
+    }
+
+    func facts(of row: UInt32) -> RowFacts {
+        let place = place(of: row)
+        return facts[place.digest][place.row]
+    }
+
+    /// Asks for what is known of a row, so that it is there when its turn comes.
+    func ask(for row: UInt32) {
+        let place = place(of: row)
+        kempt_prefetch(facts[place.digest] + place.row)
     }
 }
 

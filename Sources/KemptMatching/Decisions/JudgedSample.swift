@@ -46,7 +46,7 @@ struct NamedRows {
         var first = 0
         for digest in digests {
             for named in digest.named where rows[named.hash] == nil {
-                rows[named.hash] = (UInt32(truncatingIfNeeded: first + named.row), digest.contents[named.row])
+                rows[named.hash] = (UInt32(truncatingIfNeeded: first + named.row), digest.facts[named.row].content)
             }
             first += digest.rowCount
         }

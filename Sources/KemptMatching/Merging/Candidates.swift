@@ -1,3 +1,4 @@
+import CMemory
 import KemptCore
 
 /// The records of one cluster in the order of trust, the survivor first.
@@ -5,8 +6,19 @@ struct Candidates {
     struct Member {
         let batch: Batch
         let row: Int
+
+        /// Asks for what tells where the values are, and which are none of their type.
+        func askForViews() {
+            for column in 0..<batch.columnCount {
+                kempt_prefetch(batch.currentViews(column) + row)
+                kempt_prefetch(batch.marks + batch.slot(row, column))
+            }
+        }
+
+        /// Asks for the values.
+        func askForCells() { for column in 0..<batch.columnCount { kempt_prefetch(batch.cell(row, column).start) } }
     }
-    let members: [Member]
+    var members: [Member] = []
     /// `[column][mark]`: true when the mark says that the value is none of its type.
     let invalid: [[Bool]]
     /// By column: what is no name where another record has one.

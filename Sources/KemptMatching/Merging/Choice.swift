@@ -2,7 +2,7 @@ import KemptCore
 
 /// Picks the member whose value survives. Ties go to the more trusted record, as `Survivorship` says.
 struct Choice {
-    let candidates: Candidates
+    var candidates: Candidates
     let survivorship: SurvivorshipPlan
     let ranks: SourceRanks
 

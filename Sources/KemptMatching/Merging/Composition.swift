@@ -7,11 +7,10 @@ import KemptText
 enum Composition {
     /// Appends every distinct note, one below the other, in the order of trust.
     ///
-    /// - Parameter appending: adds a member's note to another without the paragraphs that are there; nil takes each note for one paragraph.
+    /// - Parameter appending: adds a member's note to another without the paragraphs that are there.
     static func append(
-        _ candidates: Candidates, _ column: Int, to buffer: ByteBuffer, appending: ((_ existing: Cell, _ member: Int, _ buffer: ByteBuffer) -> Void)?
+        _ candidates: Candidates, _ column: Int, to buffer: ByteBuffer, appending: (_ existing: Cell, _ member: Int, _ buffer: ByteBuffer) -> Void
     ) -> [Int] {
-        guard let appending else { return join(candidates, column, separator: "\n", to: buffer) }
         let start = buffer.count
         let existing = ByteBuffer()
         var givers: [Int] = []
@@ -60,8 +59,9 @@ enum Composition {
         }
     }
 
-    /// Appends every distinct text on a line of its own.
-    private static func join(_ candidates: Candidates, _ column: Int, separator: StaticString, to buffer: ByteBuffer) -> [Int] {
+    /// Appends every distinct text on a line of its own: a note for one paragraph.
+    static func join(_ candidates: Candidates, _ column: Int, to buffer: ByteBuffer) -> [Int] {
+        let separator: StaticString = "\n"
         let start = buffer.count
         var givers: [Int] = []
         for member in good(candidates, column) {

@@ -10,6 +10,8 @@ struct Fusion: Sendable {
     let members: MemberRows
     let crew: Crew
 
+    /// Clusters whose records are in the nearest cache together.
+    private static let together = 8
     /// Clusters, proposals or doubts that one task takes.
     private static let stretch = 2048
 
@@ -42,18 +44,32 @@ struct Fusion: Sendable {
         let initials = Candidates.initials(plan.schema)
         let readings = ValueReadings(plan)
         let ranks = SourceRanks(plan, members.sources.names)
-        for index in clusters {
-            let range = (index == 0 ? 0 : decision.clusterEnds[index - 1])..<decision.clusterEnds[index]
-            let rows = decision.clusterRows[range]
-            let found = rows.compactMap { members.find($0) }
-            guard found.count == rows.count else { continue }
-            let cluster = found.map { Candidates.Member(batch: $0.batch, row: $0.row) }
-            readings?.read(cluster)
-            let candidates = Candidates(members: cluster, invalid: invalid, initials: initials, readings: readings)
-            let choice = Choice(candidates: candidates, survivorship: plan.survivorship, ranks: ranks)
-            GoldenRecord(plan: plan, names: members.sources.names, choice: choice, survivor: rows[range.lowerBound], patch: patch).write()
-            addMerges(candidates, range, &rules, to: patch)
+        // Made once: what it is made of has many parts, and all workers would count references to them for each customer.
+        let choice = Choice(
+            candidates: Candidates(invalid: invalid, initials: initials, readings: readings), survivorship: plan.survivorship, ranks: ranks)
+        var golden = GoldenRecord(plan: plan, names: members.sources.names, choice: choice, patch: patch)
+        for start in stride(from: clusters.lowerBound, to: clusters.upperBound, by: Self.together) {
+            for (range, cluster) in fetch(start..<min(start + Self.together, clusters.upperBound)) {
+                readings?.read(cluster)
+                golden.choice.candidates.members = cluster
+                golden.survivor = decision.clusterRows[range.lowerBound]
+                golden.write()
+                addMerges(cluster, range, &rules, to: patch)
+            }
         }
+    }
+
+    /// The members of some clusters, with their places in the decision. Three readings, so that what the next one needs is on its way: where a record
+    /// lies, the views of its cells, their bytes.
+    private func fetch(_ clusters: Range<Int>) -> [(range: Range<Int>, members: [Candidates.Member])] {
+        let found = clusters.compactMap { index -> (range: Range<Int>, members: [Candidates.Member])? in
+            let range = (index == 0 ? 0 : decision.clusterEnds[index - 1])..<decision.clusterEnds[index]
+            let cluster = decision.clusterRows[range].compactMap { members.find($0).map { Candidates.Member(batch: $0.batch, row: $0.row) } }
+            return cluster.count == range.count ? (range, cluster) : nil
+        }
+        for cluster in found { for member in cluster.members { member.askForViews() } }
+        for cluster in found { for member in cluster.members { member.askForCells() } }
+        return found
     }
 
     private func propose(_ proposals: Range<Int>, into patch: Patch) {
@@ -82,10 +98,10 @@ struct Fusion: Sendable {
     private func hundredths(_ score: Int32) -> Int { Int(score) * 100 / 256 }
 
     /// Every record but the survivor leaves; of a reference that says that it is linked.
-    private func addMerges(_ candidates: Candidates, _ range: Range<Int>, _ rules: inout RuleTexts, to patch: Patch) {
-        let head = candidates.members[0]
+    private func addMerges(_ members: [Candidates.Member], _ range: Range<Int>, _ rules: inout RuleTexts, to patch: Patch) {
+        let head = members[0]
         let identity = appendIdentity(head.batch, head.row, to: patch)
-        for (index, member) in zip(range, candidates.members).dropFirst() {
+        for (index, member) in zip(range, members).dropFirst() {
             let proposal = MatchDecision.Proposal(
                 row: decision.clusterRows[index], survivor: decision.clusterRows[range.lowerBound], reason: decision.reasons[index])
             patch.merges.append(merge(proposal, of: member.batch.source, into: head.batch.source, identity, &rules))

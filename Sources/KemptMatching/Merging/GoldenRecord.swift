@@ -1,13 +1,13 @@
 import KemptCore
 
-/// Writes what one cluster's golden record has that its survivor had not: each change with the records that gave the value.
+/// Writes what a cluster's golden record has that its survivor had not: each change with the records that gave the value. One cluster after another.
 struct GoldenRecord {
     let plan: MatchPlan
     /// Of the sources.
     let names: [String]
-    let choice: Choice
+    var choice: Choice
     /// Global row of member 0.
-    let survivor: UInt32
+    var survivor: UInt32 = 0
     let patch: Patch
 
     private var candidates: Candidates { choice.candidates }
@@ -57,8 +57,8 @@ struct GoldenRecord {
         let offset = bytes.count
         let givers =
             switch strategy {
-            case .append: Composition.append(candidates, column, to: bytes, appending: plainAppending(column))
-            case .appendDated: Composition.append(candidates, column, to: bytes, appending: datedAppending(column))
+            case .append: append(column)
+            case .appendDated: appendDated(column)
             default: Composition.union(candidates, column, plan.schema.columns[column], to: bytes)
             }
         let count = bytes.count - offset
@@ -75,17 +75,17 @@ struct GoldenRecord {
 
     private func note(_ member: Int, _ column: Int) -> Cell { candidates.cell(member, column) }
 
-    private func plainAppending(_ column: Int) -> ((Cell, Int, ByteBuffer) -> Void)? {
-        guard let add = plan.appendNote else { return nil }
-        return { existing, member, buffer in
+    private func append(_ column: Int) -> [Int] {
+        guard let add = plan.appendNote else { return Composition.join(candidates, column, to: patch.bytes) }
+        return Composition.append(candidates, column, to: patch.bytes) { existing, member, buffer in
             if existing.isEmpty { buffer.append(note(member, column)) } else { add(existing, note(member, column), buffer) }
         }
     }
 
-    private func datedAppending(_ column: Int) -> ((Cell, Int, ByteBuffer) -> Void)? {
-        guard let add = plan.appendDatedNote else { return nil }
+    private func appendDated(_ column: Int) -> [Int] {
+        guard let add = plan.appendDatedNote else { return Composition.join(candidates, column, to: patch.bytes) }
         let record = ByteBuffer()
-        return { existing, member, buffer in
+        return Composition.append(candidates, column, to: patch.bytes) { existing, member, buffer in
             record.removeAll()
             appendName(of: member, to: record)
             add(existing, note(member, column), day(member), record.cell, buffer)

@@ -121,7 +121,7 @@ struct Scorer {
     }
 
     /// False when nothing that a closer look may find would turn the decision: most pairs are far below, and what merges already merges.
-    @inline(__always) private func deservesCloseLook(_ sum: Sum) -> Bool {
+    @inline(__always) func deservesCloseLook(_ sum: Sum) -> Bool {
         if hasGroups { return sum.total >= closeLook }
         if sum.total > ceiling || sum.total < closeLook || sum.seen & promising == 0 { return false }
         return sum.total &+ hope(sum.seen & promising) > ceiling
@@ -140,7 +140,7 @@ struct Scorer {
 
     @inline(never) private func addClosely(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Sum { add(x, y, closely: true) }
 
-    private struct Sum {
+    struct Sum {
         var total: Int32
         /// What speaks for the match beside the name.
         var support: Int32 = 0

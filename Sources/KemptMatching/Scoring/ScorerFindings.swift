@@ -7,14 +7,26 @@ extension Scorer {
         let (x, y) = (comparer.table.line(a), comparer.table.line(b))
         var mask: UInt64 = hasVerdicts && verdicts.score(x, y) == Verdicts.same ? RuleTexts.mustMatch : 0
         if !decided.pairs.isEmpty, decided.verdict(a, b) == .same { mask = RuleTexts.decided }
-        let closely = looksClosely(x, y)
-        for index in evidence.indices.prefix(31) {
-            compare(evidence[index], x, y, closely: closely) { level, sharers in
-                if weights.weight(index, level, sharers) <= Self.spoke { return }
-                mask |= (level.isSwapped ? 3 : level.isFamily ? 2 : 1) << UInt64(index * 2)
+        let first = addNoting(x, y, closely: false)
+        mask |= deservesCloseLook(first.sum) ? addNoting(x, y, closely: true).spoke : first.spoke
+        return mask
+    }
+
+    /// The sum of the weights, and the bits of `agreed`.
+    private func addNoting(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>, closely: Bool) -> (sum: Sum, spoke: UInt64) {
+        var sum = Sum(total: weights.prior)
+        var spoke: UInt64 = 0
+        evidence.withUnsafeBufferPointer { list in
+            for index in list.indices {
+                compare(list[index], x, y, closely: closely) { level, sharers in
+                    let weight = weights.weight(index, level, sharers)
+                    sum.total &+= weight
+                    sum.seen |= level.bit
+                    if index < 31, weight > Self.spoke { spoke |= (level.isSwapped ? 3 : level.isFamily ? 2 : 1) << UInt64(index * 2) }
+                }
             }
         }
-        return mask
+        return (sum, spoke)
     }
 
     /// One bit: less is not worth a word.

@@ -1,11 +1,25 @@
 import KemptCore
 
+/// What matching knows of one record beside its forms. Records are asked for in any order, and mostly for several of these: they lie together, so
+/// that one reading from far away brings them all. 32 bytes.
+struct RowFacts: Sendable {
+    /// One bit for each of the first 32 fields: the cell is not blank; the cell is no value of its type, or an initial.
+    var present: UInt32 = 0
+    var invalid: UInt32 = 0
+    /// A hash of all its forms, for an order that does not depend on where a record stood.
+    var content: UInt64 = 0
+    /// The digits of the recency date as one number, 0 without a good one, and where nobody asks.
+    var recency: UInt64 = 0
+    /// The place of its key among keys, 0 without a key.
+    var key: UInt64 = 0
+}
+
 /// The match forms of one batch, column by column: all that matching keeps of a record.
 ///
-/// Memory: the forms (some 90 bytes a row for ten fields), one byte a cell, and sixteen to 24 a row.
+/// Memory: the forms (some 90 bytes a row for ten fields), one byte a cell, and 32 a row.
 ///
-/// Unsafe invariant: `lengths` holds `fieldCount * rowCount` bytes, column by column, `present`, `invalid` and `contents` one entry a
-/// row; the forms of field f lie without gaps in `forms` from `starts[f]` on, in row order.
+/// Unsafe invariant: `lengths` holds `fieldCount * rowCount` bytes, column by column, `facts` one entry a row; the forms of field f lie without
+/// gaps in `forms` from `starts[f]` on, in row order.
 public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one digester, then only read
     /// Longest form kept; a longer one is cut and ends with the hash of the whole.
     static let longestForm = 250
@@ -20,15 +34,7 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
     /// While the digest is made, the digester's own; then a copy of just its size.
     private(set) var forms: ByteBuffer
     let lengths: UnsafeMutablePointer<UInt8>
-    /// By row, one bit for each of the first 32 fields: the cell is not blank; the cell is no value of its type, or an initial.
-    let present: UnsafeMutablePointer<UInt32>
-    let invalid: UnsafeMutablePointer<UInt32>
-    /// By row: a hash of all its forms, for an order that does not depend on where a record stood.
-    let contents: UnsafeMutablePointer<UInt64>
-    /// By row: the digits of the recency date as one number, 0 without a good one; empty when nobody asks.
-    var recency: [UInt64] = []
-    /// By row: the place of its key among keys; empty without a key.
-    var keys: [UInt64] = []
+    let facts: UnsafeMutablePointer<RowFacts>
     /// By field, then by row: how well the value does by the field's strategy; empty where a strategy looks at no value alone.
     var scores: [[UInt64]] = []
     /// By group of fields that survive together, then by row; empty when no field of a group is compared.
@@ -40,21 +46,15 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
         self.forms = forms
         lengths = .allocate(capacity: max(1, fieldCount * rowCount))
         lengths.initialize(repeating: 0, count: fieldCount * rowCount)
-        present = .allocate(capacity: max(1, rowCount))
-        present.initialize(repeating: 0, count: rowCount)
-        invalid = .allocate(capacity: max(1, rowCount))
-        invalid.initialize(repeating: 0, count: rowCount)
-        contents = .allocate(capacity: max(1, rowCount))
-        contents.initialize(repeating: 0, count: rowCount)
+        facts = .allocate(capacity: max(1, rowCount))
+        facts.initialize(repeating: RowFacts(), count: rowCount)
         starts = []
         starts.reserveCapacity(fieldCount + 1)
     }
 
     deinit {
         lengths.deallocate()
-        present.deallocate()
-        invalid.deallocate()
-        contents.deallocate()
+        facts.deallocate()
     }
 
     func beginField() { starts.append(forms.count) }

@@ -45,7 +45,9 @@ final class MatchDigester: Digester {
             digestField(index, batch, digest)
         }
         digest.finish()
-        if let key = plan.schema.key { digest.keys = (0..<batch.rowCount).map { KeyOrder.place(of: batch.cell($0, key)) } }
+        if let key = plan.schema.key {
+            for row in 0..<batch.rowCount { digest.facts[row].key = KeyOrder.place(of: batch.cell(row, key)) }
+        }
         if let book = plan.decisions, !book.isEmpty, batch.source < sourceHashes.count { noteNames(batch, book, digest) }
         if let column = recency { noteRecency(batch, column, digest) }
         if plan.fields.contains(where: { ValueScore.isScored(plan.survivorship.strategies[$0.column]) }) { noteScores(batch, digest) }
@@ -58,9 +60,9 @@ final class MatchDigester: Digester {
     private func noteRecency(_ batch: Batch, _ at: Int, _ digest: MatchDigest) {
         let column = plan.schema.columns[at]
         let reader = CanonicalReader(column, readsFirst: plan.readsFirst, workspace, canonical)
-        digest.recency = (0..<batch.rowCount).map { row in
-            if isInvalid(batch, row, at) { return 0 }
-            return RecencyKey.make(reader.value(batch.cell(row, at), companion: column.companion.map { batch.cell(row, $0) } ?? .missing))
+        for row in 0..<batch.rowCount where !isInvalid(batch, row, at) {
+            let value = reader.value(batch.cell(row, at), companion: column.companion.map { batch.cell(row, $0) } ?? .missing)
+            digest.facts[row].recency = RecencyKey.make(value)
         }
     }
 
@@ -113,7 +115,7 @@ final class MatchDigester: Digester {
         let at = plan.fields[index].column
         let column = plan.schema.columns[at]
         let lengths = digest.lengths + index * digest.rowCount
-        let (contents, present) = (digest.contents, digest.present)
+        let facts = digest.facts
         let forms = forms
         let memo = memos[index]
         let companion = column.companion ?? -1
@@ -123,9 +125,9 @@ final class MatchDigester: Digester {
         for row in 0..<digest.rowCount {
             let cell = batch.cell(row, at)
             if cell.isEmpty || batch.states[row].hasLeft { continue }
-            present[row] |= bit
+            facts[row].present |= bit
             let mark = Int(batch.mark(row, at))
-            if mark != 0 && mark < bad.count && bad[mark] || initials.stand(in: cell) { digest.invalid[row] |= bit }
+            if mark != 0 && mark < bad.count && bad[mark] || initials.stand(in: cell) { facts[row].invalid |= bit }
             let start = forms.count
             let hash = memo == nil ? 0 : Hashing.hash64(cell)
             if let memo, let known = memo.find(cell, hash) {
@@ -140,7 +142,7 @@ final class MatchDigester: Digester {
             let count = forms.count - start
             if count == 0 { continue }
             lengths[row] = UInt8(truncatingIfNeeded: count)
-            contents[row] &+= Hashing.hash64(forms.cell(from: start), seed: seed)
+            facts[row].content &+= Hashing.hash64(forms.cell(from: start), seed: seed)
         }
     }
 

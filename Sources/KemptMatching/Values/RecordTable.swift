@@ -86,7 +86,8 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     static let together = 256
 
     /// Asks for the lines of some rows, so that they are there when their turn comes.
-    @inline(__always) func ask(for rows: ArraySlice<UInt32>) { for row in rows { kempt_prefetch(line(row)) } }
+    @inline(__always) func ask(for rows: ArraySlice<UInt32>) { for row in rows { ask(for: row) } }
+    @inline(__always) func ask(for row: UInt32) { kempt_prefetch(line(row)) }
 
     @inline(__always) func line(_ row: UInt32) -> UnsafePointer<UInt32> { UnsafePointer(lines + Int(row) &* stride) }
 

@@ -50,7 +50,7 @@ extension RecordTable {
     }
 
     /// Values whose places in the table are asked for before the first is looked up.
-    private static var pendingCount: Int { 32 }
+    private static var pendingCount: Int { 128 }
 
     private func number(
         _ feature: Int, _ index: Int, _ digest: MatchDigest, _ firstRow: Int, _ table: inout ValueSpace.Table, _ counts: inout NumberCounts,
