@@ -12,7 +12,8 @@ struct BenchReport {
 
     var text: String {
         let times = Set(sizes.map { benchmark.times(rows: $0.rows) }).sorted(by: >).map(String.init)
-        let runs = times == ["1"] ? "one run each" : "the middle one of \(times.joined(separator: " or ")) runs, made in turn, by CPU-seconds; added: the middle difference"
+        let many = "the middle one of \(times.joined(separator: " or ")) runs, made in turn, by CPU-seconds; added: the middle difference"
+        let runs = times == ["1"] ? "one run each" : many
         var text = "\(machine.line)\nseed \(benchmark.seed), \(benchmark.workers) worker\(benchmark.workers == 1 ? "" : "s"), \(runs)\n"
         for size in sizes { text += "\n" + BenchReport.table(size) }
         let rows = bars.map { [$0.subject, $0.limit, $0.found, $0.verdict.rawValue] }
