@@ -12,7 +12,7 @@ struct BenchReport {
 
     var text: String {
         let times = Set(sizes.map { benchmark.times(rows: $0.rows) }).sorted(by: >).map(String.init)
-        let many = "the middle one of \(times.joined(separator: " or ")) runs, made in turn, by CPU-seconds; added: the middle difference"
+        let many = "the middle one of \(times.joined(separator: " or ")) warm runs by CPU-seconds, made in turn; added: the middle difference"
         let runs = times == ["1"] ? "one run each" : many
         var text = "\(machine.line)\nseed \(benchmark.seed), \(benchmark.workers) worker\(benchmark.workers == 1 ? "" : "s"), \(runs)\n"
         for size in sizes { text += "\n" + BenchReport.table(size) }
