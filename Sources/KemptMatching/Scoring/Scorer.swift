@@ -156,8 +156,11 @@ struct Scorer {
         return lanes
     }
 
-    /// `closely`: texts are fetched where numbers and sketches say *different*.
-    @inline(__always) private func add(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>, closely: Bool) -> Sum {
+    /// `closely`: texts are fetched where numbers and sketches say *different*. `note` is told of each comparison.
+    @inline(__always) func add(
+        _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>, closely: Bool,
+        note: (_ evidence: Int, Level, _ weight: Int32) -> Void = { _, _, _ in }
+    ) -> Sum {
         var sum = Sum(total: weights.prior)
         evidence.withUnsafeBufferPointer { list in
             for index in list.indices {
@@ -166,6 +169,7 @@ struct Scorer {
                     sum.total &+= weight
                     sum.seen |= level.bit
                     if !level.isName { sum.support &+= max(0, weight) }
+                    note(index, level, weight)
                 }
             }
         }

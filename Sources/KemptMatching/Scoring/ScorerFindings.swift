@@ -14,17 +14,9 @@ extension Scorer {
 
     /// The sum of the weights, and the bits of `agreed`.
     private func addNoting(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>, closely: Bool) -> (sum: Sum, spoke: UInt64) {
-        var sum = Sum(total: weights.prior)
         var spoke: UInt64 = 0
-        evidence.withUnsafeBufferPointer { list in
-            for index in list.indices {
-                compare(list[index], x, y, closely: closely) { level, sharers in
-                    let weight = weights.weight(index, level, sharers)
-                    sum.total &+= weight
-                    sum.seen |= level.bit
-                    if index < 31, weight > Self.spoke { spoke |= (level.isSwapped ? 3 : level.isFamily ? 2 : 1) << UInt64(index * 2) }
-                }
-            }
+        let sum = add(x, y, closely: closely) { index, level, weight in
+            if index < 31, weight > Self.spoke { spoke |= (level.isSwapped ? 3 : level.isFamily ? 2 : 1) << UInt64(index * 2) }
         }
         return (sum, spoke)
     }
