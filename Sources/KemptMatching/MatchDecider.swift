@@ -69,26 +69,24 @@ struct MatchDecider {
                 (survivors, left, changed) = join(links, groups, &golden, judge.with(scorer), places, rising, &population)
             }
             // A block that was too large may be small enough without those who left it for a survivor elsewhere.
-            var moved = survivors + left.filter { row in features.baseRules.contains { blocks[$0].oversized.contains(row) } }
-            moved.sort()
+            var moved = survivors + left
             if survivors.isEmpty { moved = copies.merge(scorer, take: { take($0, order, rising, table, &population) }) }
             var risen: [Link] = []
             if moved.isEmpty {
                 risen = rising.risen(scorer, above: plan.limits.review)
-                changed = rising.woken(scorer, crew)
+                changed = rising.woken(scorer, crew).map { ChangedRow(row: $0, slots: 0) }
                 // Blocks that were too large with the records that will be archived may not be so for the next run: look there once.
-                moved = isStaleHidden ? changed : (changed + table.hideStale()).sorted()
+                moved = changed.map(\.row) + (isStaleHidden ? [] : table.hideStale())
                 isStaleHidden = true
                 if moved.isEmpty, risen.isEmpty { break }
             }
             decided = decided.carried(groups)
             decided.mark(table)
             scorer = makeScorer(population)
-            let rows = RowSet(count: table.rowCount)
-            for row in changed { rows.insert(row) }
-            let fresh = findBlocks(
-                table, features, rules, MovedRows(rows: moved, changed: rows, oversized: features.baseRules.map { blocks[$0].oversized }))
-            let found = scorePairs(PairFinder(table: table, rules: rules, blocks: fresh, changed: rows, before: blocks, scope: plan.scope), scorer)
+            let news = MovedRows(moved, changed: RowSet(changed.map(\.row), of: table.rowCount), absent: table.absent)
+            let fresh = findBlocks(table, features, rules, changed, news, before: blocks)
+            let finder = PairFinder(table: table, rules: rules, blocks: fresh, changed: news.changed, before: blocks, scope: plan.scope)
+            let found = scorePairs(finder, scorer)
             for index in blocks.indices { fresh[index].oversized.formUnion(blocks[index].oversized) }
             blocks = fresh
             rising.add(found.near)
@@ -120,20 +118,21 @@ struct MatchDecider {
     private func join(
         _ links: [Link], _ groups: CustomerGroups, _ golden: inout GoldenLines, _ judge: ClusterJudge, _ places: RowPlaces,
         _ rising: RisingPairs, _ population: inout Int, holdsSaid: Bool = false
-    ) -> (survivors: [UInt32], left: [UInt32], changed: [UInt32]) {
+    ) -> (survivors: [UInt32], left: [UInt32], changed: [ChangedRow]) {
         let table = judge.scorer.comparer.table
         var builder = ClusterBuilder(
             scorer: judge.scorer, limits: plan.limits, links: links, places: places, groups: groups, onePerSource: plan.partsSources,
             sparesSaid: !plan.onePerSource, holdsSaid: holdsSaid)
         builder.join(links)
         let survivors = judge.merge(&builder, links, into: groups, crew)
-        var (left, changed): ([UInt32], [UInt32]) = ([], [])
+        var (left, changed): ([UInt32], [ChangedRow]) = ([], [])
         for drafts in golden.drafts(of: survivors, groups, crew) {
             for index in drafts.ends.indices {
                 let members = drafts.members(index)
                 left += members.dropFirst().filter { !table.has($0, RecordTable.isGone) }
                 take(members, judge.order, rising, table, &population)
-                if golden.write(drafts, index) { changed.append(members[members.startIndex]) }
+                let slots = golden.write(drafts, index)
+                if slots != 0 { changed.append(ChangedRow(row: members[members.startIndex], slots: slots)) }
             }
         }
         return (survivors, left, changed)
@@ -183,12 +182,15 @@ struct MatchDecider {
     }
 
     /// The blocks in which something has changed.
-    private func findBlocks(_ table: RecordTable, _ features: MatchFeatures, _ rules: [ResolvedRule], _ moved: MovedRows) -> [RuleBlocks] {
-        let filter = ValueFilter(table, features.baseRules.map { rules[$0] }, moved)
+    private func findBlocks(
+        _ table: RecordTable, _ features: MatchFeatures, _ rules: [ResolvedRule], _ changed: [ChangedRow], _ moved: MovedRows, before: [RuleBlocks]
+    ) -> [RuleBlocks] {
+        let filter = ValueFilter(table, features.baseRules.map { rules[$0] }, changed)
         let found = crew.mapStretches(filter.isEmpty ? 0 : table.rowCount, of: 1 << 16) { filter.candidates($0, table) }
         let builder = BlockBuilder(table: table, rules: rules)
         return crew.map(features.baseRules.count) { index in
-            builder.build(features.baseRules[index], features.end(ofBase: index), from: found.map { $0[index] })
+            let base = features.baseRules[index]
+            return builder.build(base, features.end(ofBase: index), joined: found.map { $0[index] }, before: before[base], moved)
         }.flatMap { $0 }
     }
 

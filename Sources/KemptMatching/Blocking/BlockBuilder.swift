@@ -16,7 +16,12 @@ final class RuleBlocks: @unchecked Sendable {  // filled by one task, then only 
     /// Rows of large blocks that no refinement took up: not compared under this rule.
     var cutRows = 0
     var largest = 0
-    init(rowCount: Int) { oversized = RowSet(count: rowCount) }
+    /// Of a base rule: all the blocks it has had.
+    let known: KnownBlocks
+    init(rowCount: Int, known: KnownBlocks = KnownBlocks()) {
+        oversized = RowSet(count: rowCount)
+        self.known = known
+    }
 }
 
 /// Finds the blocks of a rule and of its refinements.
@@ -37,14 +42,20 @@ struct BlockBuilder {
             let key = rule.key(line)
             if key != 0 { sorter.add(key, row) }
         }
-        return build(base, end, sorter)
+        sorter.sort()
+        return build(base, end, sorter, KnownBlocks())
     }
 
-    /// Builds rule `base` and its refinements from the rows, ascending, that the rule can use, with their keys.
-    func build(_ base: Int, _ end: Int, from rows: [[UInt64]]) -> [RuleBlocks] { build(base, end, KeySorter(rows)) }
+    /// Builds the blocks of rule `base` and its refinements in which something has moved: out of the blocks it has had and of `joined`, those who
+    /// may have come to share a key, with their keys.
+    func build(_ base: Int, _ end: Int, joined: [[UInt64]], before: RuleBlocks, _ moved: MovedRows) -> [RuleBlocks] {
+        let sorter = KeySorter(joined + [before.known.candidates(rules[base], isRefined: end > base + 1, moved, oversized: before.oversized, table)])
+        sorter.sortUnique()
+        return build(base, end, sorter, before.known)
+    }
 
-    private func build(_ base: Int, _ end: Int, _ sorter: KeySorter) -> [RuleBlocks] {
-        let results = (base..<end).map { _ in RuleBlocks(rowCount: table.rowCount) }
+    private func build(_ base: Int, _ end: Int, _ sorter: KeySorter, _ known: KnownBlocks) -> [RuleBlocks] {
+        let results = (base..<end).map { $0 == base ? RuleBlocks(rowCount: table.rowCount, known: known) : RuleBlocks(rowCount: table.rowCount) }
         collect(sorter, rules[base], results[0])
         // Out of the set they come ascending: the lines are read as they lie.
         let large = results[0].oversized.rows()
@@ -71,6 +82,7 @@ struct BlockBuilder {
             let blocks = results[index - refinements.lowerBound + 1]
             let keyed = RowSet(count: table.rowCount)
             for at in 0..<sorter.count { keyed.insert(sorter.row(at)) }
+            sorter.sort()
             collect(sorter, rules[index], blocks)
             keyed.subtract(blocks.oversized)
             served.formUnion(keyed)
@@ -79,7 +91,6 @@ struct BlockBuilder {
     }
 
     private func collect(_ sorter: KeySorter, _ rule: ResolvedRule, _ blocks: RuleBlocks) {
-        sorter.sort()
         let count = sorter.count
         var rows: [UInt32] = []
         var ends: [Int32] = []
@@ -88,6 +99,7 @@ struct BlockBuilder {
             let end = sorter.endOfKey(start)
             let size = end &- start
             if size > 1 {
+                if rule.parent < 0 { blocks.known.add(sorter, start..<end) }
                 blocks.largest = max(blocks.largest, size)
                 if size > rule.cap {
                     blocks.largeBlocks += 1
@@ -133,7 +145,7 @@ final class KeySorter {
         entries = .allocate(capacity: self.capacity)
     }
 
-    /// Takes the entries of some lists, whose rows ascend from list to list.
+    /// Takes the entries of some lists.
     convenience init(_ lists: [[UInt64]]) {
         self.init(capacity: lists.reduce(0) { $0 + $1.count })
         for list in lists {
@@ -146,6 +158,8 @@ final class KeySorter {
 
     @inline(__always) static func entry(_ key: UInt64, _ row: UInt32) -> UInt64 { (key >> 8) << rowBits | UInt64(row) }
 
+    @inline(__always) static func key(of entry: UInt64) -> UInt64 { entry >> rowBits }
+
     /// Rows come ascending.
     @inline(__always) func add(_ key: UInt64, _ row: UInt32) {
         assert(count < capacity && row >> UInt32(Self.rowBits) == 0)
@@ -153,13 +167,29 @@ final class KeySorter {
         count &+= 1
     }
 
-    func sort() {
+    /// Sorts entries that were added with ascending rows.
+    func sort() { sort(lowestBit: Int(Self.rowBits)) }
+
+    /// Sorts entries in any order and leaves each of them once.
+    func sortUnique() {
+        sort(lowestBit: 0)
+        var kept = 0
+        for index in 0..<count where kept == 0 || entries[kept &- 1] != entries[index] {
+            entries[kept] = entries[index]
+            kept &+= 1
+        }
+        count = kept
+    }
+
+    private func sort(lowestBit: Int) {
         let scratch = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, count))
         defer { scratch.deallocate() }
-        RadixSort.sort(entries, count: count, scratch: scratch, lowestBit: Int(Self.rowBits))
+        RadixSort.sort(entries, count: count, scratch: scratch, lowestBit: lowestBit)
     }
 
     @inline(__always) func row(_ index: Int) -> UInt32 { UInt32(truncatingIfNeeded: entries[index] & (1 << Self.rowBits &- 1)) }
+
+    @inline(__always) func key(_ index: Int) -> UInt64 { Self.key(of: entries[index]) }
 
     /// Index behind the last entry with the key of the one at `start`.
     @inline(__always) func endOfKey(_ start: Int) -> Int {

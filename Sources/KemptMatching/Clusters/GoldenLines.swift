@@ -94,13 +94,14 @@ struct GoldenLines: Sendable {
         }
     }
 
-    /// Rewrites the line of a draft's survivor and corrects the counts. Returns whether the line is another than before; flags count for nothing.
-    mutating func write(_ drafts: Drafts, _ index: Int) -> Bool {
+    /// Rewrites the line of a draft's survivor and corrects the counts. Returns the slots that are others than before (`ChangedRow`); flags count for nothing.
+    mutating func write(_ drafts: Drafts, _ index: Int) -> UInt64 {
         let survivor = drafts.members(index)[drafts.members(index).startIndex]
         let line = table.lines + Int(survivor) * table.stride
         let start = index * table.stride
         let slots = FeatureLayout.flagSlot + 1..<table.stride
-        if slots.allSatisfy({ drafts.lines[start + $0] == line[$0] }) { return false }
+        let changed = slots.reduce(0 as UInt64) { $0 | (drafts.lines[start + $1] == line[$1] ? 0 : ChangedRow.bit($1)) }
+        if changed == 0 { return 0 }
         if !table.has(survivor, RecordTable.isGolden) {
             originalOf[survivor] = originals.count
             originals.append(contentsOf: UnsafeBufferPointer(start: line, count: table.stride))
@@ -110,7 +111,7 @@ struct GoldenLines: Sendable {
         if isCounted { table.count(survivor, -1) }
         for slot in slots { line[slot] = drafts.lines[start + slot] }
         if isCounted { table.count(survivor, 1) }
-        return true
+        return changed
     }
 
     /// Notes where the members' digests are and which of their fields have a value, and a good one.

@@ -44,12 +44,15 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     /// The texts of each space.
     private let texts: UnsafeMutablePointer<ValueTexts>
     let digests: [MatchDigest]
+    /// Those that take no part any more: gone or hidden.
+    let absent: RowSet
 
     init(_ layout: FeatureLayout, _ digests: [MatchDigest], _ sources: GatheredSources, crew: Crew) {
         self.layout = layout
         self.digests = digests
         stride = layout.stride
         rowCount = digests.reduce(0) { $0 + $1.rowCount }
+        absent = RowSet(count: rowCount)
         room = ByteBuffer(zeros: rowCount * stride * 4)
         lines = UnsafeMutableRawPointer(room.base).bindMemory(to: UInt32.self, capacity: rowCount * stride)
         let bases = UnsafeMutablePointer<UnsafePointer<UInt8>>.allocate(capacity: max(1, digests.count))
@@ -130,7 +133,10 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         counts[Int(number)] = UInt32(bitPattern: Int32(bitPattern: counts[Int(number)]) &+ change)
     }
 
-    func setFlag(_ row: UInt32, _ flag: UInt32) { lines[Int(row) * stride + FeatureLayout.flagSlot] |= flag }
+    func setFlag(_ row: UInt32, _ flag: UInt32) {
+        lines[Int(row) * stride + FeatureLayout.flagSlot] |= flag
+        if flag & (Self.isGone | Self.isHidden) != 0 { absent.insert(row) }
+    }
     func clearFlag(_ row: UInt32, _ flag: UInt32) { lines[Int(row) * stride + FeatureLayout.flagSlot] &= ~flag }
     @inline(__always) func has(_ row: UInt32, _ flag: UInt32) -> Bool { line(row)[FeatureLayout.flagSlot] & flag != 0 }
 
