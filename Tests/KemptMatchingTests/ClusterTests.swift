@@ -105,6 +105,19 @@ import Testing
         #expect(told(people.rows(after: people.patch(byContacts)), byContacts) == told(rows, byContacts).subtracting(["2>1"]))
     }
 
+    /// The third shares its family name with the first and its firm with the second: a key that nobody's line had before these two were one.
+    @Test func `a survivor meets whom none of its records could`() {
+        let phone = "37061234567"
+        let rows = [
+            record("1", "Jonas", "Petraitis", "jonas@x.lt", phone: phone),
+            record("2", "Jonas", "Petraitas", "jonas@x.lt", phone: nil, firm: "Ramunė"),
+            record("3", "Jonas", "Petraitis", nil, phone: phone, firm: "Ramunė"),
+        ]
+        let plan = People.plan { $0.blocks = [BlockingRule([FeatureRequest(3)]), BlockingRule([FeatureRequest(1), FeatureRequest(2)])] }
+        #expect(told(rows, plan) == ["2>1", "3>1"])
+        #expect(told([rows[0], rows[2]], plan) == [] && told([rows[1], rows[2]], plan) == [])
+    }
+
     @Test(arguments: [21, 22]) func `no chain through a switchboard and an info mailbox`(_ seed: UInt64) {
         let population = Population(people: 2000, seed: seed, sharing: 5)
         let score = population.score(People(population.rows).patch())
