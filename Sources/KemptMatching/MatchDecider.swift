@@ -35,9 +35,7 @@ struct MatchDecider {
         var copies = CopyMerging(
             plan, groups, order, CopyFinder(table: table, rules: rules, blocks: blocks, base: features.baseRules, shared: plan.limits.shared))
         if !copies.merge(makeScorer(population), take: { take($0, order, rising, table, &population) }).isEmpty {
-            table.countStale(1)
-            blocks = findBlocks(table, features, rules)
-            table.countStale(-1)
+            blocks = findBlocks(table, features, rules, outOf: blocks)
         }
         if let survey = plan.survey {
             BlockingCount(plan: plan, features: features, table: table, rules: rules, blocks: blocks).fill(survey, digests, sources, crew)
@@ -179,6 +177,15 @@ struct MatchDecider {
     private func findBlocks(_ table: RecordTable, _ features: MatchFeatures, _ rules: [ResolvedRule]) -> [RuleBlocks] {
         let builder = BlockBuilder(table: table, rules: rules)
         return crew.map(features.baseRules.count) { builder.build(features.baseRules[$0], features.end(ofBase: $0)) }.flatMap { $0 }
+    }
+
+    /// The blocks there are, which are used up, without those that are absent by now.
+    private func findBlocks(_ table: RecordTable, _ features: MatchFeatures, _ rules: [ResolvedRule], outOf blocks: [RuleBlocks]) -> [RuleBlocks] {
+        let builder = BlockBuilder(table: table, rules: rules)
+        return crew.map(features.baseRules.count) { index in
+            let base = features.baseRules[index]
+            return builder.build(base, features.end(ofBase: index), outOf: blocks[base])
+        }.flatMap { $0 }
     }
 
     /// The blocks in which something has changed.

@@ -2,26 +2,36 @@ import KemptCore
 import KemptText
 
 /// The blocks of one rule: rows that share a key, block after block.
-///
-/// Memory: 4 bytes for each row in a block of two or more.
 final class RuleBlocks: @unchecked Sendable {  // filled by one task, then only read
-    var rows: [UInt32] = []
-    /// End of each block in `rows`.
-    var ends: [Int32] = []
+    /// Small ones and large ones.
+    fileprivate(set) var list: BlockList
+    /// Of a base rule: those of the rounds before.
+    private let earlier: [BlockList]
     /// Rows whose block is larger than the cap: not compared under this rule.
     let oversized: RowSet
-    var pairs = 0
+    private(set) var pairs = 0
     /// Blocks over the cap.
-    var largeBlocks = 0
+    private(set) var largeBlocks = 0
     /// Rows of large blocks that no refinement took up: not compared under this rule.
-    var cutRows = 0
-    var largest = 0
-    /// Of a base rule: all the blocks it has had.
-    let known: KnownBlocks
-    init(rowCount: Int, known: KnownBlocks = KnownBlocks()) {
+    fileprivate(set) var cutRows = 0
+
+    init(_ list: BlockList, _ rule: ResolvedRule, rowCount: Int, earlier: [BlockList] = []) {
+        self.list = list
+        self.earlier = earlier
         oversized = RowSet(count: rowCount)
-        self.known = known
+        for block in 0..<list.count {
+            let range = list.range(block)
+            if range.count > rule.cap {
+                largeBlocks += 1
+                for index in range { oversized.insert(list.rows[index]) }
+            } else {
+                pairs += range.count * (range.count - 1) / 2
+            }
+        }
     }
+
+    /// All the blocks that a base rule has had.
+    var known: KnownBlocks { KnownBlocks(lists: earlier + [list]) }
 }
 
 /// Finds the blocks of a rule and of its refinements.
@@ -43,7 +53,15 @@ struct BlockBuilder {
             if key != 0 { sorter.add(key, row) }
         }
         sorter.sort()
-        return build(base, end, sorter, KnownBlocks())
+        return build(base, end, BlockList(sorter))
+    }
+
+    /// The same from blocks there are, which are used up: those without the records that are absent by now.
+    func build(_ base: Int, _ end: Int, outOf blocks: RuleBlocks) -> [RuleBlocks] {
+        var list = BlockList()
+        swap(&list, &blocks.list)
+        list.remove(table.absent)
+        return build(base, end, list)
     }
 
     /// Builds the blocks of rule `base` and its refinements in which something has moved: out of the blocks it has had and of `joined`, those who
@@ -51,20 +69,21 @@ struct BlockBuilder {
     func build(_ base: Int, _ end: Int, joined: [[UInt64]], before: RuleBlocks, _ moved: MovedRows) -> [RuleBlocks] {
         let sorter = KeySorter(joined + [before.known.candidates(rules[base], isRefined: end > base + 1, moved, oversized: before.oversized, table)])
         sorter.sortUnique()
-        return build(base, end, sorter, before.known)
+        return build(base, end, BlockList(sorter), earlier: before.known.lists)
     }
 
-    private func build(_ base: Int, _ end: Int, _ sorter: KeySorter, _ known: KnownBlocks) -> [RuleBlocks] {
-        let results = (base..<end).map { $0 == base ? RuleBlocks(rowCount: table.rowCount, known: known) : RuleBlocks(rowCount: table.rowCount) }
-        collect(sorter, rules[base], results[0])
+    private func build(_ base: Int, _ end: Int, _ list: BlockList, earlier: [BlockList] = []) -> [RuleBlocks] {
+        let blocks = RuleBlocks(list, rules[base], rowCount: table.rowCount, earlier: earlier)
         // Out of the set they come ascending: the lines are read as they lie.
-        let large = results[0].oversized.rows()
-        if !large.isEmpty { results[0].cutRows = large.count - refine(large, base + 1..<max(end, base + 1), results) }
-        return results
+        let large = blocks.oversized.rows()
+        if large.isEmpty { return [blocks] + (base + 1..<max(end, base + 1)).map { RuleBlocks(BlockList(), rules[$0], rowCount: table.rowCount) } }
+        let (refined, served) = refine(large, base + 1..<max(end, base + 1))
+        blocks.cutRows = large.count - served
+        return [blocks] + refined
     }
 
-    /// Divides the large blocks of a rule by each of its refinements; returns how many rows one of them could tell from others or compares.
-    private func refine(_ large: [UInt32], _ refinements: Range<Int>, _ results: [RuleBlocks]) -> Int {
+    /// Divides the large blocks of a rule by each of its refinements; `served`: how many rows one of them could tell from others or compares.
+    private func refine(_ large: [UInt32], _ refinements: Range<Int>) -> (blocks: [RuleBlocks], served: Int) {
         var sorters = refinements.map { _ in KeySorter(capacity: large.count) }
         for start in stride(from: 0, to: large.count, by: RecordTable.together) {
             let rows = large[start..<min(start + RecordTable.together, large.count)]
@@ -77,42 +96,17 @@ struct BlockBuilder {
             }
         }
         let served = RowSet(count: table.rowCount)
-        for index in refinements {
+        let blocks = refinements.map { index in
             let sorter = sorters.removeFirst()
-            let blocks = results[index - refinements.lowerBound + 1]
             let keyed = RowSet(count: table.rowCount)
             for at in 0..<sorter.count { keyed.insert(sorter.row(at)) }
             sorter.sort()
-            collect(sorter, rules[index], blocks)
+            let blocks = RuleBlocks(BlockList(sorter), rules[index], rowCount: table.rowCount)
             keyed.subtract(blocks.oversized)
             served.formUnion(keyed)
+            return blocks
         }
-        return served.count
-    }
-
-    private func collect(_ sorter: KeySorter, _ rule: ResolvedRule, _ blocks: RuleBlocks) {
-        let count = sorter.count
-        var rows: [UInt32] = []
-        var ends: [Int32] = []
-        var start = 0
-        while start < count {
-            let end = sorter.endOfKey(start)
-            let size = end &- start
-            if size > 1 {
-                if rule.parent < 0 { blocks.known.add(sorter, start..<end) }
-                blocks.largest = max(blocks.largest, size)
-                if size > rule.cap {
-                    blocks.largeBlocks += 1
-                    for index in start..<end { blocks.oversized.insert(sorter.row(index)) }
-                } else {
-                    for index in start..<end { rows.append(sorter.row(index)) }
-                    ends.append(Int32(truncatingIfNeeded: rows.count))
-                    blocks.pairs += size * (size - 1) / 2
-                }
-            }
-            start = end
-        }
-        (blocks.rows, blocks.ends) = (rows, ends)
+        return (blocks, served.count)
     }
 }
 
@@ -191,11 +185,15 @@ final class KeySorter {
 
     @inline(__always) func key(_ index: Int) -> UInt64 { Self.key(of: entries[index]) }
 
-    /// Index behind the last entry with the key of the one at `start`.
-    @inline(__always) func endOfKey(_ start: Int) -> Int {
-        let key = entries[start] >> Self.rowBits
-        var end = start &+ 1
-        while end < count, entries[end] >> Self.rowBits == key { end &+= 1 }
-        return end
+    /// Calls `body` for each run of sorted entries in which two or more have one key.
+    @inline(__always) func forEachShared(_ body: (Range<Int>) -> Void) {
+        var start = 0
+        while start < count {
+            let key = Self.key(of: entries[start])
+            var end = start &+ 1
+            while end < count, Self.key(of: entries[end]) == key { end &+= 1 }
+            if end &- start > 1 { body(start..<end) }
+            start = end
+        }
     }
 }

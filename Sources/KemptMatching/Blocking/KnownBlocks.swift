@@ -29,34 +29,25 @@ struct MovedRows: Sendable {
 /// Every block that a base rule has had, small or large: where later rounds find those whom a changed record has met before, and the large blocks
 /// that have become small, without a look at any other record.
 ///
-/// Memory: 4 bytes for each row in a block, 8 for each block. Cost of a round: about 2 ns a block, besides the lines of what moved and of those who share
-/// a block with it.
-final class KnownBlocks: @unchecked Sendable {  // one task at a time adds or asks
-    private var rows: [UInt32] = []
-    /// End of each block in `rows`.
-    private var ends: [UInt32] = []
-    /// The lower half of each block's key among sorted ones.
-    private var keys: [UInt32] = []
-
-    /// Takes a run of a sorter's entries, all of one key.
-    func add(_ sorter: KeySorter, _ run: Range<Int>) {
-        for index in run { rows.append(sorter.row(index)) }
-        ends.append(UInt32(truncatingIfNeeded: rows.count))
-        keys.append(UInt32(truncatingIfNeeded: sorter.key(run.lowerBound)))
-    }
+/// Cost of a round: about 2 ns a block, besides the lines of what moved and of those who share a block with it.
+struct KnownBlocks: Sendable {
+    /// By round.
+    let lists: [BlockList]
 
     /// The rows, with their keys (`KeySorter`), of the blocks in which a round may find somebody: small ones with a changed record; large ones in which
     /// something moved and that are divided, or may have become small. `oversized`: the rows of all blocks that were large.
     func candidates(_ rule: ResolvedRule, isRefined: Bool, _ moved: MovedRows, oversized: RowSet, _ table: RecordTable) -> [UInt64] {
         var picked: [(row: UInt32, key: UInt32)] = []
         let wanted = keys(of: moved, oversized, rule, table)
-        for (block, key) in keys.enumerated() where wanted.contains(key) {
-            let members = rows[(block == 0 ? 0 : Int(ends[block - 1]))..<Int(ends[block])]
-            let isWanted =
-                members.count <= rule.cap
-                ? members.contains { moved.changed.contains($0) }
-                : members.contains { moved.all.contains($0) } && (isRefined || mayBeSmall(members, cap: rule.cap, moved))
-            if isWanted { for row in members where !moved.absent.contains(row) { picked.append((row, key)) } }
+        for list in lists {
+            for (block, key) in list.keys.enumerated() where wanted.contains(key) {
+                let members = list.rows[list.range(block)]
+                let isWanted =
+                    members.count <= rule.cap
+                    ? members.contains { moved.changed.contains($0) }
+                    : members.contains { moved.all.contains($0) } && (isRefined || mayBeSmall(members, cap: rule.cap, moved))
+                if isWanted { for row in members where !moved.absent.contains(row) { picked.append((row, key)) } }
+            }
         }
         return entries(picked, rule, table)
     }
@@ -71,7 +62,7 @@ final class KnownBlocks: @unchecked Sendable {  // one task at a time adds or as
             table.ask(for: some[...])
             for row in some {
                 let key = rule.key(table.line(row))
-                if key != 0 { filter.insert(Self.known(KeySorter.entry(key, row))) }
+                if key != 0 { filter.insert(Self.known(KeySorter.key(of: KeySorter.entry(key, row)))) }
             }
         }
         return filter
@@ -83,8 +74,8 @@ final class KnownBlocks: @unchecked Sendable {  // one task at a time adds or as
         members.reduce(0) { $0 + (moved.absent.contains($1) || moved.changed.contains($1) ? 0 : 1) } <= cap
     }
 
-    /// What is kept of an entry's key.
-    @inline(__always) private static func known(_ entry: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: KeySorter.key(of: entry)) }
+    /// What is kept of a sorter's key.
+    @inline(__always) static func known(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key) }
 
     /// Leaves out those that have another key by now.
     private func entries(_ picked: [(row: UInt32, key: UInt32)], _ rule: ResolvedRule, _ table: RecordTable) -> [UInt64] {
@@ -98,7 +89,7 @@ final class KnownBlocks: @unchecked Sendable {  // one task at a time adds or as
                 let key = rule.key(line)
                 guard key != 0, table.isShared(rule, line) else { continue }
                 let entry = KeySorter.entry(key, row)
-                if Self.known(entry) == known { entries.append(entry) }
+                if Self.known(KeySorter.key(of: entry)) == known { entries.append(entry) }
             }
         }
         return entries

@@ -18,7 +18,7 @@ struct PairFinder {
     let before: [RuleBlocks]
     var scope = MatchScope.everything
 
-    /// A piece of work: some blocks of one rule.
+    /// A piece of work: some blocks of one rule, without the large ones among them.
     struct Piece: Sendable {
         let rule: Int
         let firstBlock: Int
@@ -34,42 +34,43 @@ struct PairFinder {
     func pieces() -> [Piece] {
         var pieces: [Piece] = []
         for rule in blocks.indices {
+            let list = blocks[rule].list
             var first = 0
-            var start = 0
             var pairs = 0
-            for block in blocks[rule].ends.indices {
-                let end = Int(blocks[rule].ends[block])
-                pairs += (end - start) * (end - start - 1) / 2
-                start = end
+            for block in 0..<list.count {
+                let size = list.range(block).count
+                if size > rules[rule].cap { continue }
+                pairs += size * (size - 1) / 2
                 if pairs >= Self.pairsPerPiece {
                     pieces.append(Piece(rule: rule, firstBlock: first, endBlock: block + 1))
                     first = block + 1
                     pairs = 0
                 }
             }
-            if first < blocks[rule].ends.count { pieces.append(Piece(rule: rule, firstBlock: first, endBlock: blocks[rule].ends.count)) }
+            if pairs > 0 { pieces.append(Piece(rule: rule, firstBlock: first, endBlock: list.count)) }
         }
         return pieces
     }
 
     /// Calls `body` for each pair of a piece that no earlier rule brings together; `a < b`. Returns how many there were.
     @inline(__always) func forEachPair(of piece: Piece, _ body: (UInt32, UInt32) -> Void) -> Int {
-        let blocks = blocks[piece.rule]
+        let list = blocks[piece.rule].list
+        let cap = rules[piece.rule].cap
         var compared = 0
         let isLimited = scope != .everything
         let (isAcross, shift) = (scope == .across, RecordTable.sourceShift)
-        blocks.rows.withUnsafeBufferPointer { rows in
+        list.rows.withUnsafeBufferPointer { rows in
             rules.withUnsafeBufferPointer { rules in
-                var start = piece.firstBlock == 0 ? 0 : Int(blocks.ends[piece.firstBlock - 1])
                 for block in piece.firstBlock..<piece.endBlock {
-                    let end = Int(blocks.ends[block])
-                    let isNew = wasTooLarge(piece.rule, rows[start..<end])
-                    for i in start..<end {
+                    let range = list.range(block)
+                    if range.count > cap { continue }
+                    let isNew = wasTooLarge(piece.rule, rows[range])
+                    for i in range {
                         // Asks for the lines of blocks to come, so that they are there when their turn comes.
                         table.ask(for: rows[min(i &+ Self.ahead, rows.count &- 1)])
                         let first = isNew || isChanged(rows[i])
                         let x = table.line(rows[i])
-                        for j in i + 1..<max(end, i + 1) {
+                        for j in i + 1..<range.upperBound {
                             if !first, !isChanged(rows[j]) { continue }
                             let y = table.line(rows[j])
                             if x[0] & y[0] & RecordTable.isReference != 0 { continue }
@@ -79,7 +80,6 @@ struct PairFinder {
                             body(rows[i], rows[j])
                         }
                     }
-                    start = end
                 }
             }
         }

@@ -41,10 +41,8 @@ struct CopyFinder {
     private func largeRows(_ blocks: RuleBlocks) -> RowSet {
         let rows = RowSet(count: table.rowCount)
         rows.formUnion(blocks.oversized)
-        var start = 0
-        for end in blocks.ends {
-            if Int(end) - start > shared { for index in start..<Int(end) { rows.insert(blocks.rows[index]) } }
-            start = Int(end)
+        for block in 0..<blocks.list.count where blocks.list.range(block).count > shared {
+            for row in blocks.list.rows[blocks.list.range(block)] { rows.insert(row) }
         }
         return rows
     }

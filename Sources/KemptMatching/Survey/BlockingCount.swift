@@ -62,7 +62,8 @@ struct BlockingCount {
         let rule = BlockingSurvey.Rule(
             name: features.ruleNames[base],
             origin: index < plan.mustMatch.count ? .mustMatch : plan.blocks.isEmpty ? .usual : .asked,
-            isUsed: !rules[base].isOff, keyed: keyed.count, blocks: (base..<end).reduce(0) { $0 + blocks[$1].ends.count }, pairs: pairs,
+            isUsed: !rules[base].isOff, keyed: keyed.count,
+            blocks: (base..<end).reduce(0) { $0 + blocks[$1].list.count - blocks[$1].largeBlocks }, pairs: pairs,
             newPairs: newPairs, largest: largest(base), cap: rules[base].cap, largeBlocks: blocks[base].largeBlocks,
             largeRecords: blocks[base].oversized.count, cutRecords: blocks[base].cutRows, isTold: features.toldRules.contains(base),
             columns: request.features.map { plan.fields[$0.field].column })
@@ -89,20 +90,8 @@ struct BlockingCount {
             found.insert((size, row), at: place)
             if found.count > Self.shown { found.removeLast() }
         }
-        var start = 0
-        for end in blocks[base].ends {
-            add(Int(end) - start, blocks[base].rows[start])
-            start = Int(end)
-        }
-        let sorter = KeySorter(capacity: blocks[base].oversized.count)
-        for row in 0..<UInt32(table.rowCount) where blocks[base].oversized.contains(row) { sorter.add(rules[base].key(table.line(row)), row) }
-        sorter.sort()
-        var first = 0
-        while first < sorter.count {
-            let end = sorter.endOfKey(first)
-            add(end - first, sorter.row(first))
-            first = end
-        }
+        let list = blocks[base].list
+        for block in 0..<list.count { add(list.range(block).count, list.rows[list.range(block).lowerBound]) }
         return found.map { BlockingSurvey.Block(size: $0.size, row: $0.row) }
     }
 

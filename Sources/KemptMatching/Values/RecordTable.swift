@@ -150,13 +150,6 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         return rows
     }
 
-    /// Takes the stale records that are not merged into the counts, or out again.
-    func countStale(_ change: Int32) {
-        for row in 0..<UInt32(truncatingIfNeeded: rowCount) where line(row)[FeatureLayout.flagSlot] & (Self.isStale | Self.isGone) == Self.isStale {
-            count(row, change)
-        }
-    }
-
     /// Takes the stale records of the base out of the counts; returns how many they are.
     func leaveOutStale(_ sources: GatheredSources) -> Int {
         var first = 0
