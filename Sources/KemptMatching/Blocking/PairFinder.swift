@@ -25,8 +25,8 @@ struct PairFinder {
         let endBlock: Int
     }
 
-    /// Rows between a line's first touch and its use.
-    private static let ahead = 24
+    /// Blocks between the first touch of their lines and their use.
+    private static let ahead = 12
 
     /// Pairs in a piece, about: some milliseconds of work.
     private static let pairsPerPiece = 20_000
@@ -62,12 +62,13 @@ struct PairFinder {
         list.rows.withUnsafeBufferPointer { rows in
             rules.withUnsafeBufferPointer { rules in
                 for block in piece.firstBlock..<piece.endBlock {
+                    // Asks for the lines of a block to come, so that they are there when their turn comes.
+                    let next = list.range(min(block &+ Self.ahead, list.count &- 1))
+                    if next.count <= cap { for index in next { table.ask(for: rows[index]) } }
                     let range = list.range(block)
                     if range.count > cap { continue }
                     let isNew = wasTooLarge(piece.rule, rows[range])
                     for i in range {
-                        // Asks for the lines of blocks to come, so that they are there when their turn comes.
-                        table.ask(for: rows[min(i &+ Self.ahead, rows.count &- 1)])
                         let first = isNew || isChanged(rows[i])
                         let x = table.line(rows[i])
                         for j in i + 1..<range.upperBound {
