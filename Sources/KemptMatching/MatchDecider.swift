@@ -9,6 +9,8 @@ struct MatchDecider {
 
     /// More rounds than any data has needed (three); a bound, because each round costs.
     private static let mostRounds = 8
+    /// Customers between asking for their lines and their turn.
+    private static let ahead = 8
 
     func decide(_ digests: [MatchDigest]) -> any Decision {
         let features = MatchFeatures(plan)
@@ -127,6 +129,7 @@ struct MatchDecider {
         for drafts in golden.drafts(of: survivors, groups, crew) {
             for index in drafts.ends.indices {
                 let members = drafts.members(index)
+                for row in drafts.members(min(index + Self.ahead, drafts.ends.count - 1)) { table.ask(for: row) }
                 left += members.dropFirst().filter { !table.has($0, RecordTable.isGone) }
                 take(members, judge.order, rising, table, &population)
                 let slots = golden.write(drafts, index)

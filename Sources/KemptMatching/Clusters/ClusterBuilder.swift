@@ -1,3 +1,4 @@
+import CMemory
 import KemptCore
 
 /// Joins linked records into customers, the strongest links first, and never through a stranger.
@@ -13,6 +14,8 @@ struct ClusterBuilder {
 
     /// What one pair can do for the mean at most: a very sure pair does not vouch for a stranger.
     private static let ceiling = 8 * 256
+    /// Links between asking for what one needs and its turn.
+    private static let ahead = 32
 
     /// Rows that have a link, ascending; clusters speak of their indices.
     private(set) var rows: [UInt32] = []
@@ -46,8 +49,11 @@ struct ClusterBuilder {
         self.places = places
         rows = places.assign(links)
         isOvergrown = Array(repeating: false, count: rows.count)
-        let hasBase = rows.map { scorer.comparer.table.line($0)[FeatureLayout.flagSlot] & RecordTable.isReference == 0 }
-        parts = RowRings(sizes: rows.map { groups.size(of: $0) }, hasBase: hasBase)
+        parts = RowRings(count: rows.count) { [rows] in
+            groups.size(of: rows[$0])
+        } hasBase: { [rows] in
+            scorer.comparer.table.line(rows[$0])[FeatureLayout.flagSlot] & RecordTable.isReference == 0
+        }
         if Self.isAnySaid(links) { wholes = parts }
     }
 
@@ -69,6 +75,16 @@ struct ClusterBuilder {
 
     @inline(__always) func index(of row: UInt32) -> Int32 { places.index(of: row) }
 
+    /// Asks for what is known of the links behind one, so that it is there when their turn comes.
+    @inline(__always) func ask(for links: [Link], behind at: Int) {
+        let later = links[min(at &+ Self.ahead, links.count &- 1)]
+        places.ask(for: later.a)
+        places.ask(for: later.b)
+        let soon = links[min(at &+ Self.ahead / 2, links.count &- 1)]
+        parts.ask(for: places.index(of: soon.a))
+        parts.ask(for: places.index(of: soon.b))
+    }
+
     /// The cluster of an item; what is said and held joins nothing yet.
     mutating func root(_ item: Int32) -> Int32 { holdsSaid ? parts.root(item) : whole(item) }
 
@@ -79,7 +95,11 @@ struct ClusterBuilder {
     /// What a person or a rule has said outranks every weight: it joins though the two have nothing in common, and the copies of each stay with
     /// theirs, for they are held against those only that the weights have brought to them.
     mutating func join(_ links: [Link]) {
-        for link in links where Int(link.score) >= limits.auto {
+        for (at, link) in links.enumerated() where Int(link.score) >= limits.auto {
+            ask(for: links, behind: at)
+            let soon = links[min(at &+ Self.ahead / 2, links.count &- 1)]
+            scorer.comparer.table.ask(for: soon.a)
+            scorer.comparer.table.ask(for: soon.b)
             let (x, y) = (index(of: link.a), index(of: link.b))
             let (a, b) = (whole(x), whole(y))
             let isSaid = link.score == Verdicts.same
@@ -105,7 +125,7 @@ struct ClusterBuilder {
         return !(onePerSource && !(isSaid && sparesSaid) && shareSource(a, b)) && !(wholes != nil && isForbidden(a, b))
     }
 
-    private func size(_ whole: Int32) -> Int { Int((wholes?.sizes ?? parts.sizes)[Int(whole)]) }
+    private func size(_ whole: Int32) -> Int { wholes?.size(whole) ?? parts.size(whole) }
 
     /// Calls `body` with the items of a customer, until it says no; returns whether it never did.
     private func allSatisfy(_ whole: Int32, _ body: (Int32) -> Bool) -> Bool { (wholes ?? parts).allSatisfy(whole, body) }
@@ -123,8 +143,8 @@ struct ClusterBuilder {
     /// True when the clusters agree as wholes. When both have base records only those are asked: a reference may not bring two customers
     /// together. It may keep them apart, by a code of its own or by what a person has said of it.
     private func isCoherent(_ a: Int32, _ b: Int32) -> Bool {
-        if parts.next[Int(a)] == a, parts.next[Int(b)] == b { return true }
-        let onlyBase = parts.hasBase[Int(a)] && parts.hasBase[Int(b)]
+        if parts.isAlone(a), parts.isAlone(b) { return true }
+        let onlyBase = parts.hasBase(a) && parts.hasBase(b)
         var sum = 0
         var pairs = 0
         var x = a
@@ -139,9 +159,9 @@ struct ClusterBuilder {
                     sum += min(Int(score), Self.ceiling)
                     pairs += 1
                 }
-                y = parts.next[Int(y)]
+                y = parts.next(y)
             } while y != b
-            x = parts.next[Int(x)]
+            x = parts.next(x)
         } while x != a
         return pairs > 0 && sum >= pairs * limits.cohesion
     }
@@ -170,7 +190,7 @@ struct ClusterBuilder {
         var members: [UInt32] = []
         var ends: [Int] = []
         let rings = holdsSaid ? parts : wholes ?? parts
-        for index in rows.indices where rings.isRoot(index) && rings.next[index] != Int32(index) && !isOvergrown[Int(whole(Int32(index)))] {
+        for index in rows.indices where rings.isRoot(index) && !rings.isAlone(Int32(index)) && !isOvergrown[Int(whole(Int32(index)))] {
             _ = rings.allSatisfy(Int32(index)) {
                 members.append(rows[Int($0)])
                 return true
@@ -197,6 +217,8 @@ final class RowPlaces {
     deinit { places.deallocate() }
 
     @inline(__always) func index(of row: UInt32) -> Int32 { places[Int(row)] }
+
+    @inline(__always) func ask(for row: UInt32) { kempt_prefetch(places + Int(row)) }
 
     /// Numbers the rows of the links, ascending, and returns them.
     func assign(_ links: [Link]) -> [UInt32] {

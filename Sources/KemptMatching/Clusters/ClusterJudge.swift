@@ -16,6 +16,7 @@ struct ClusterJudge {
     func merge(_ builder: inout ClusterBuilder, _ links: [Link], into groups: CustomerGroups, _ crew: Crew) -> [UInt32] {
         var best = [Int32](repeating: -1, count: builder.rows.count)
         for (index, link) in links.enumerated() {
+            builder.ask(for: links, behind: index)
             let (a, b) = (builder.index(of: link.a), builder.index(of: link.b))
             guard builder.root(a) == builder.root(b) else { continue }
             if best[Int(a)] < 0 { best[Int(a)] = Int32(index) }

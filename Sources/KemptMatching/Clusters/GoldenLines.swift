@@ -108,9 +108,13 @@ struct GoldenLines: Sendable {
             table.setFlag(survivor, RecordTable.isGolden)
         }
         let isCounted = !table.has(survivor, RecordTable.isStale)
-        if isCounted { table.count(survivor, -1) }
-        for slot in slots { line[slot] = drafts.lines[start + slot] }
-        if isCounted { table.count(survivor, 1) }
+        for slot in slots where drafts.lines[start + slot] != line[slot] {
+            if isCounted {
+                table.correct(slot, line[slot], -1)
+                table.correct(slot, drafts.lines[start + slot], 1)
+            }
+            line[slot] = drafts.lines[start + slot]
+        }
         return changed
     }
 

@@ -127,9 +127,9 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         }
     }
 
-    /// Changes how many records have one value.
+    /// Changes how many records have one value; what is missing or not counted has no number.
     @inline(__always) func correct(_ slot: Int, _ number: UInt32, _ change: Int32) {
-        guard let counts = counts[slot] else { return }
+        guard number != 0, slot <= layout.features.count, let counts = counts[slot] else { return }
         counts[Int(number)] = UInt32(bitPattern: Int32(bitPattern: counts[Int(number)]) &+ change)
     }
 
