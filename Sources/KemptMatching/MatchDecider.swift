@@ -28,7 +28,7 @@ struct MatchDecider {
             Scorer(
                 table: table, evidence: features.evidence, limits: plan.limits, population: population, verdicts: features.verdicts,
                 decided: decided, model: plan.model?.model, isRoleMailbox: plan.isRoleMailbox,
-                contrast: plan.contrast)
+                contrast: plan.contrast, generation: plan.generation)
         }
         var blocks = findBlocks(table, features, rules)
         let rising = RisingPairs(table, features.evidence)

@@ -77,6 +77,24 @@ import Testing
     }
 
     @Test(
+        "father and son are two, whatever they share; who may be either needs a mailbox of his own to join one",
+        arguments: [
+            (["Miles Sr", "Miles Jr"], "miles@gmail.com", []), (["Miles Sr", "Miles Jr"], nil, []), (["Соколов мл", "Соколов ст"], nil, []),
+            (["Miles Jr", "Miles Jr"], nil, ["1>0"]), (["Miles", "Miles Jr"], nil, []), (["Miles", "Miles Jr"], "info@miles.lt", []),
+            (["Miles", "Miles Jr"], "miles@gmail.com", ["1>0"]), (["Miles", "Miles Jr", "Miles Sr"], nil, []),
+        ] as [([String], String?, [String])])
+    func generations(_ families: [String], _ mail: String?, _ expected: [String]) {
+        let words = [Self.form("Sr"): 1, Self.form("ст"): 1, Self.form("Jr"): 2, Self.form("мл"): 2]
+        let plan = Self.plan { $0.generation = { words[$0.string] ?? 0 } }
+        let rows: [[String?]] = families.enumerated().map { ["\($0)", "Robert", $1, nil, mail, "442071230103", "12 Oak Street", "Boston"] }
+        let patch = People(rows).patch(plan)
+        #expect(patch.story == expected, told(patch))
+        #expect(patch.pairs.isEmpty == !expected.isEmpty, "a person sees the others")
+        // They join where nothing is known of such words: the rule alone keeps them apart.
+        #expect(People(rows).patch(Self.plan()).merges.count == families.count - 1)
+    }
+
+    @Test(
         "firms with other numbers are two, whatever they share",
         arguments: [
             (["UAB Alfa 1", "UAB Alfa 2"], []), (["School", "School No 5", "School No 6"], []),

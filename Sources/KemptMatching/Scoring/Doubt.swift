@@ -10,6 +10,8 @@ extension Scorer {
     ///   names (`Антон`, `Антонина`), for lists have gaps; and so do two names of the lists (`Алексей`, `Александр`). Where one short form stands
     ///   for both (`Саша`), a personal mailbox will do; so it will where two names of the lists
     ///   are a consonant apart (`Мария`, `Марина`), for a slip may make another name.
+    /// - Father and son who share a name are two people, whatever they share: `Sr` and `Jr`, `II` and `III`. Where one has no such word a personal
+    ///   mailbox will do.
     /// - Given names that are only near, no mailbox or phone that is the same, and two that differ: twins are more frequent than slips in
     ///   all of them at once. Nor are two slips of each other when many bear either.
     /// - Firms whose names have other numbers, where no person tells the two records apart or together.
@@ -41,6 +43,7 @@ extension Scorer {
 
     /// True when the names are two persons'.
     private func arePersonsApart(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
+        if seen & Self.wordsDiffer != 0, areTwoGenerations(seen, x, y) { return true }
         if namesVary { return false }
         let contrast = seen & Self.namesDiffer == 0 ? .none : contrast(x, y)
         if contrast == .oneShortForm { return seen & Level.mailSame.bit == 0 || seen & Self.otherFamily != 0 || sharesOnlyRoleMailbox(x, y) }
@@ -73,6 +76,27 @@ extension Scorer {
     private static let personsNamed = Level.allCases.reduce(0) { $1.isName && $1 != .none && $1 != .familyMissing ? $0 | $1.bit : $0 }
     private static let namesDiffer =
         namesAreApart | Level.givenSameInitial.bit | Level.givenShort.bit | Level.givenNear.bit | Level.fullNear.bit | Level.fullWords.bit
+
+    /// Names in which a word may be another, or one word more.
+    private static let wordsDiffer = namesDiffer | otherFamily | Level.swappedHalf.bit | Level.swappedNear.bit
+
+    /// True when the names have different words for whose son one is; or one has such a word, and the two share no mailbox of their own.
+    private func areTwoGenerations(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
+        func differ(_ space: Int, _ slot: Int) -> Bool {
+            guard x[slot] != 0, y[slot] != 0, x[slot] != y[slot] else { return false }
+            let one = Words.first(comparer.table.text(space, x[slot]), generation)
+            let other = Words.first(comparer.table.text(space, y[slot]), generation)
+            if one == other { return false }
+            return min(one, other) > 0 || seen & Level.mailSame.bit == 0 || sharesOnlyRoleMailbox(x, y)
+        }
+        return evidence.contains { item in
+            switch item.kind {
+            case .names: differ(item.space, item.slot) || differ(item.secondSpace, item.second)
+            case .full: differ(item.space, item.slot)
+            default: false
+            }
+        }
+    }
 
     /// What is known of the two given names; of whole names, of the first words in which they differ.
     private func contrast(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> NameContrast {

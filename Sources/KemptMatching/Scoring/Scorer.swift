@@ -18,6 +18,7 @@ struct Scorer {
     let commonName: UInt32
     let isRoleMailbox: @Sendable (Cell) -> Bool
     let contrast: @Sendable (Cell, Cell) -> NameContrast
+    let generation: @Sendable (Cell) -> Int
     /// The highest score that does not merge.
     private let ceiling: Int32
     /// The least score that the groups of a model may lift so far.
@@ -42,10 +43,12 @@ struct Scorer {
         table: RecordTable, evidence: [Evidence], limits: MatchLimits, population: Int, verdicts: Verdicts = Verdicts(must: [], cannot: []),
         decided: DecidedPairs = .none, model: MatchModel? = nil,
         isRoleMailbox: @escaping @Sendable (Cell) -> Bool = { _ in false },
-        contrast: @escaping @Sendable (Cell, Cell) -> NameContrast = { _, _ in .none }
+        contrast: @escaping @Sendable (Cell, Cell) -> NameContrast = { _, _ in .none },
+        generation: @escaping @Sendable (Cell) -> Int = { _ in 0 }
     ) {
         self.isRoleMailbox = isRoleMailbox
         self.contrast = contrast
+        self.generation = generation
         self.verdicts = verdicts
         hasVerdicts = !verdicts.isEmpty
         self.decided = decided

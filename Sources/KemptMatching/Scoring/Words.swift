@@ -16,6 +16,16 @@ package enum Words {
         return true
     }
 
+    /// The first number but 0 that a word of the text has; 0 when there is none.
+    static func first(_ text: Cell, _ number: (Cell) -> Int) -> Int {
+        var found = 0
+        _ = all(text) { word in
+            found = number(word)
+            return found == 0
+        }
+        return found
+    }
+
     /// The words of each text that the other does not have, every one with every one.
     static func pairs(_ a: Cell, _ b: Cell) -> [(Cell, Cell)] {
         let (left, right) = (others(a, b), others(b, a))

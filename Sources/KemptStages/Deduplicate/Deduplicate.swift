@@ -122,6 +122,7 @@ public enum Deduplicate: Stage {
             case .manAndWoman: .manAndWoman
             }
         }
+        plan.generation = { NameGenerations.bearer(of: $0) }
         plan.appendNote = { NotesAppending.append($0, $1, separator: "\n", to: $2) }
         plan.appendDatedNote = datedAppending(NoteStamps(sources: plan.sourceNames))
         if plan.fields.allSatisfy({ $0.comparison == .none }), !context.problems.hasErrors {

@@ -57,8 +57,9 @@ public struct FamilyNameType: SemanticType {
         NameRoot.append(workspace.third.cell, to: buffer)
     }
 
-    /// The romanised skeleton: `Щербаков` and `Shcherbakov` are one, `Иванов` and `Иванова` are two.
+    /// The romanised skeleton: `Щербаков` and `Shcherbakov` are one, `Иванов` and `Иванова` are two, and so are `Smith II` and `Smith III`.
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
-        if NameMatchForm.isName(cell, withDigits: false, workspace.third) { Folding.appendSkeleton(cell, into: buffer) }
+        if !NameMatchForm.isName(cell, withDigits: false, workspace.third) { return }
+        Folding.appendSkeleton(NameGenerations.withFigures(cell, workspace.third), into: buffer)
     }
 }

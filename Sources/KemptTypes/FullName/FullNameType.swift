@@ -90,7 +90,7 @@ public struct FullNameType: SemanticType {
     public func appendMatchForm(_ cell: Cell, companion: Cell, to buffer: ByteBuffer, _ workspace: Workspace) {
         if !NameMatchForm.isName(cell, withDigits: false, workspace.third) { return }
         workspace.second.removeAll()
-        Folding.appendSkeleton(FullNameParts.withoutAddress(cell), into: workspace.second)
+        Folding.appendSkeleton(NameGenerations.withFigures(FullNameParts.withoutAddress(cell), workspace.third), into: workspace.second)
         workspace.third.removeAll()
         appendFormal(workspace.second.cell, to: workspace.third)
         FullNameParts.appendSortedWords(workspace.third.cell, to: buffer)

@@ -92,7 +92,7 @@ enum NameVocabulary {
         """
     private static let plainSuffixes =
         "jr sr jnr snr junior esq esquire phd md mba msc bsc knt rinpoche csc мл ст младший старший младшая старшая mlađi stariji júnior habil 2nd 3rd 4th 5th"
-    private static let generations =
+    static let generations =
         "jr sr jnr snr junior ii iii iv vi vii viii ix xi xii 2nd 3rd 4th 5th мл ст младший старший младшая старшая mlađi stariji júnior jun jaun vyr"
     private static let shortGivens = """
         wm chas geo jas jos thos robt benj edw saml danl richd fredk friedr joh fco ant alej алекс ал вл влад дм ник серг конст мих григ арк вас
