@@ -82,9 +82,10 @@ import Testing
             (["Miles Sr", "Miles Jr"], "miles@gmail.com", []), (["Miles Sr", "Miles Jr"], nil, []), (["Соколов мл", "Соколов ст"], nil, []),
             (["Miles Jr", "Miles Jr"], nil, ["1>0"]), (["Miles", "Miles Jr"], nil, []), (["Miles", "Miles Jr"], "info@miles.lt", []),
             (["Miles", "Miles Jr"], "miles@gmail.com", ["1>0"]), (["Miles", "Miles Jr", "Miles Sr"], nil, []),
+            (["Соколов", "Соколов ст"], nil, ["1>0"]), (["Jr", "Junior"], nil, ["1>0"]),
         ] as [([String], String?, [String])])
     func generations(_ families: [String], _ mail: String?, _ expected: [String]) {
-        let words = [Self.form("Sr"): 1, Self.form("ст"): 1, Self.form("Jr"): 2, Self.form("мл"): 2]
+        let words = [Self.form("Sr"): 1, Self.form("ст"): -1, Self.form("Jr"): 2, Self.form("мл"): 2]
         let plan = Self.plan { $0.generation = { words[$0.string] ?? 0 } }
         let rows: [[String?]] = families.enumerated().map { ["\($0)", "Robert", $1, nil, mail, "442071230103", "12 Oak Street", "Boston"] }
         let patch = People(rows).patch(plan)

@@ -71,7 +71,8 @@ public struct MatchPlan: Sendable {
     public var isRoleMailbox: @Sendable (Cell) -> Bool = { _ in false }
     /// What is known of two given names, by their match forms; asked of pairs that would merge.
     public var contrast: @Sendable (Cell, Cell) -> NameContrast = { _, _ in .none }
-    /// Which bearer of a name in a family a word says that one is: 1 the eldest (`Sr`), 2 the next (`Jr`); 0 when it says nothing.
+    /// Which bearer of a name in a family a word says that one is: 1 the eldest (`Sr`), 2 the next (`Jr`); 0 when it says nothing, and less when it may
+    /// be a name as well (`Jun`).
     public var generation: @Sendable (Cell) -> Int = { _ in 0 }
     /// Adds one note to another without repeating what is there; nil where no type knows what a note is.
     public var appendNote: NoteAppending?

@@ -82,17 +82,20 @@ extension Scorer {
 
     /// True when the names have different words for whose son one is; or one has such a word, and the two share no mailbox of their own.
     private func areTwoGenerations(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
-        func differ(_ space: Int, _ slot: Int) -> Bool {
+        /// The words of a whole name are sorted; of a given or family name the first is the name itself.
+        func differ(_ space: Int, _ slot: Int, isWhole: Bool = false) -> Bool {
             guard x[slot] != 0, y[slot] != 0, x[slot] != y[slot] else { return false }
-            let one = Words.first(comparer.table.text(space, x[slot]), generation)
-            let other = Words.first(comparer.table.text(space, y[slot]), generation)
-            if one == other { return false }
-            return min(one, other) > 0 || seen & Level.mailSame.bit == 0 || sharesOnlyRoleMailbox(x, y)
+            let one = Words.first(comparer.table.text(space, x[slot]), behindFirst: !isWhole, generation)
+            let other = Words.first(comparer.table.text(space, y[slot]), behindFirst: !isWhole, generation)
+            if abs(one) == abs(other) { return false }
+            if one != 0, other != 0 { return true }
+            // What may be a name proves nothing alone.
+            return max(one, other) > 0 && (seen & Level.mailSame.bit == 0 || sharesOnlyRoleMailbox(x, y))
         }
         return evidence.contains { item in
             switch item.kind {
             case .names: differ(item.space, item.slot) || differ(item.secondSpace, item.second)
-            case .full: differ(item.space, item.slot)
+            case .full: differ(item.space, item.slot, isWhole: true)
             default: false
             }
         }

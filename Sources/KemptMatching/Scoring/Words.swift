@@ -16,11 +16,13 @@ package enum Words {
         return true
     }
 
-    /// The first number but 0 that a word of the text has; 0 when there is none.
-    static func first(_ text: Cell, _ number: (Cell) -> Int) -> Int {
+    /// The first number but 0 that a word of the text has, or one behind the first word; 0 when there is none.
+    static func first(_ text: Cell, behindFirst: Bool, _ number: (Cell) -> Int) -> Int {
         var found = 0
+        var isPassed = behindFirst
         _ = all(text) { word in
-            found = number(word)
+            if !isPassed { found = number(word) }
+            isPassed = false
             return found == 0
         }
         return found

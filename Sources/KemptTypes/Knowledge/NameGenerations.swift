@@ -4,8 +4,21 @@ import KemptText
 /// Words that tell the bearers of one name in a family apart: `Sr`, `Jr`, `III`, `мл.`, `jaun.`
 public enum NameGenerations {
     /// Which bearer of the name a word of a match form says that one is: 1 the eldest, 2 the next (`Jr` as well as `II`) and so on; 0 when it says
-    /// nothing. Cost: a look-up.
-    public static func bearer(of word: Cell) -> Int { max(0, index.value(word)) }
+    /// nothing, and less when it may be a name or a part of one (`Jun`, `St`). Cost: a look-up.
+    public static func bearer(of word: Cell) -> Int {
+        let found = max(0, index.value(word))
+        return found > 0 && names.contains(word) ? -found : found
+    }
+
+    /// Those that are names too.
+    private static let names = WordIndex(["jun", "st"].map { (skeleton($0), 0) })
+
+    private static func skeleton(_ word: String) -> String {
+        let (raw, key) = (ByteBuffer(), ByteBuffer())
+        raw.append(word)
+        Folding.appendSkeleton(raw.cell, into: key)
+        return key.cell.string
+    }
 
     /// By the place in the line of bearers, the eldest first.
     static let words = [
@@ -18,14 +31,9 @@ public enum NameGenerations {
     private static let index: WordIndex = {
         let figures = romans.values.sorted().map { ("\($0)", $0) }
         let keys = words.enumerated().flatMap { place, line in
-            line.split(separator: " ").map { word -> (ByteBuffer, Int) in
-                let (raw, key) = (ByteBuffer(), ByteBuffer())
-                raw.append(String(word))
-                Folding.appendSkeleton(raw.cell, into: key)
-                return (key, place + 1)
-            }
+            line.split(separator: " ").map { (skeleton(String($0)), place + 1) }
         }
-        return WordIndex(keys.map { ($0.0.cell.string, $0.1) } + figures)
+        return WordIndex(keys + figures)
     }()
 
     private static let romanIndex = WordIndex(romans.sorted { $0.value < $1.value }.map { ($0.key, $0.value) })
