@@ -9,7 +9,6 @@ final class RuleBlocks: @unchecked Sendable {  // filled by one task, then only 
     private let earlier: [BlockList]
     /// Rows whose block is larger than the cap: not compared under this rule.
     let oversized: RowSet
-    private(set) var pairs = 0
     /// Blocks over the cap.
     private(set) var largeBlocks = 0
     /// Rows of large blocks that no refinement took up: not compared under this rule.
@@ -21,12 +20,9 @@ final class RuleBlocks: @unchecked Sendable {  // filled by one task, then only 
         oversized = RowSet(count: rowCount)
         for block in 0..<list.count {
             let range = list.range(block)
-            if range.count > rule.cap {
-                largeBlocks += 1
-                for index in range { oversized.insert(list.rows[index]) }
-            } else {
-                pairs += range.count * (range.count - 1) / 2
-            }
+            if range.count <= rule.cap { continue }
+            largeBlocks += 1
+            for index in range { oversized.insert(list.rows[index]) }
         }
     }
 

@@ -76,13 +76,17 @@ struct ClusterBuilder {
     @inline(__always) func index(of row: UInt32) -> Int32 { places.index(of: row) }
 
     /// Asks for what is known of the links behind one, so that it is there when their turn comes.
-    @inline(__always) func ask(for links: [Link], behind at: Int) {
+    @inline(__always) func ask(for links: [Link], behind at: Int, withLines: Bool = false) {
         let later = links[min(at &+ Self.ahead, links.count &- 1)]
         places.ask(for: later.a)
         places.ask(for: later.b)
         let soon = links[min(at &+ Self.ahead / 2, links.count &- 1)]
         parts.ask(for: places.index(of: soon.a))
         parts.ask(for: places.index(of: soon.b))
+        if withLines {
+            scorer.comparer.table.ask(for: soon.a)
+            scorer.comparer.table.ask(for: soon.b)
+        }
     }
 
     /// The cluster of an item; what is said and held joins nothing yet.
@@ -96,10 +100,7 @@ struct ClusterBuilder {
     /// theirs, for they are held against those only that the weights have brought to them.
     mutating func join(_ links: [Link]) {
         for (at, link) in links.enumerated() where Int(link.score) >= limits.auto {
-            ask(for: links, behind: at)
-            let soon = links[min(at &+ Self.ahead / 2, links.count &- 1)]
-            scorer.comparer.table.ask(for: soon.a)
-            scorer.comparer.table.ask(for: soon.b)
+            ask(for: links, behind: at, withLines: true)
             let (x, y) = (index(of: link.a), index(of: link.b))
             let (a, b) = (whole(x), whole(y))
             let isSaid = link.score == Verdicts.same
