@@ -43,6 +43,11 @@ struct ExplainPair: ParsableCommand {
                 throw Failure(
                     .usage, "no record '\(name)' reaches 'deduplicate'", remedy: "name it as the outputs do; it may have left before by a rule")
             }
+            if let shared = found.first(where: { source in found.count { $0 == source } > 1 }) {
+                throw Failure(
+                    .usage, "\(found.count { $0 == shared }) records of '\(shared)' are called '\(name)'",
+                    remedy: "no question or answer can tell records apart that share a key: give each its own")
+            }
             if found.count > 1 {
                 throw Failure(
                     .usage, "several records are called '\(name)'", remedy: "name one: " + found.map { "\($0):\(name)" }.joined(separator: ", "))

@@ -48,7 +48,8 @@ public final class PairQuestion: @unchecked Sendable {  // `answer` is set once,
     }
     public let one: Name
     public let other: Name
-    /// The sources in which the run has seen a record of this name: none when it is not there, several when the name is not enough.
+    /// The source of each record of this name that the run has seen: none when it is not there, several when the name is not enough, one source several
+    /// times when records of it share a key.
     public var sourcesOfOne: [String] = []
     public var sourcesOfOther: [String] = []
     public var answer: Answer?

@@ -21,16 +21,17 @@ struct PairAnswering {
         rows = (found[0][0].row, found[1][0].row)
     }
 
-    /// In each source that may be meant the first record of this name.
+    /// Every record of this name in the sources that may be meant.
     private static func find(_ name: PairQuestion.Name, _ plan: MatchPlan, _ digests: [MatchDigest]) -> [(source: String, row: UInt32)] {
         let sources = name.source.map { [$0] } ?? plan.sourceNames
-        return zip(sources, DecisionBook.hashes(of: name, sources: sources)).compactMap { source, hash in
+        return zip(sources, DecisionBook.hashes(of: name, sources: sources)).flatMap { source, hash in
             var first = 0
+            var found: [(source: String, row: UInt32)] = []
             for digest in digests {
-                if let named = digest.named.first(where: { $0.hash == hash }) { return (source, UInt32(truncatingIfNeeded: first + named.row)) }
+                found += digest.named.filter { $0.hash == hash }.map { (source, UInt32(truncatingIfNeeded: first + $0.row)) }
                 first += digest.rowCount
             }
-            return nil
+            return found
         }
     }
 

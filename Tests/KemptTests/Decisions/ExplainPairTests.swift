@@ -70,4 +70,17 @@ import Testing
         #expect(twice.errors.contains("crm:1, shop:1"))
         #expect(try scratch.run("explain", "pair", "p.yml", "shop:1", "2").code == 0)
     }
+
+    @Test func recordsOfOneKeyCannotBeAskedAbout() throws {
+        let scratch = try Scratch()
+        try scratch.write(Self.family, to: "p.yml")
+        try scratch.write(
+            "id,first_name,last_name,email,phone\n1,Ona,Petraitienė,ona@alfa.lt,\n2,Ona,Petraitienė,ona@alfa.lt,\n"
+                + "1,Jonas,Kazlauskas,jonas@beta.lt,\n", to: "in.csv")
+        try scratch.write("id,first_name,last_name,email,phone\n1,John,Walton,john@beta.co.uk,\n", to: "shop.csv")
+        for name in ["1", "crm:1"] {
+            let outcome = try scratch.run("explain", "pair", "p.yml", name, "2")
+            #expect(outcome.code == 2 && outcome.errors.contains("2 records of 'crm' are called '\(name)'"), "\(outcome.said)")
+        }
+    }
 }
