@@ -98,6 +98,20 @@ import Testing
         #expect(patch(limit: 2).pairs.count == 1 && patch(limit: 2).pendingExcess == 1)
     }
 
+    /// 20 strangers with the number that stands for a missing one: not ten customers' worth of them one, and the others another.
+    @Test func `a rule that makes too many one leaves them all to a person`() {
+        let rows: [[String?]] = (0..<20).map { ["\($0)", "Name\($0)", "Family\($0)", nil, nil, "370600000000"] }
+        func patch(limit: Int) -> Patch {
+            People(rows).patch(
+                People.plan {
+                    $0.mustMatch = [BlockingRule([FeatureRequest(4)])]
+                    $0.limits.cluster = limit
+                })
+        }
+        #expect(patch(limit: 20).merges.count == 19)
+        #expect(patch(limit: 19).merges.isEmpty && patch(limit: 19).pendingExcess == 19)
+    }
+
     /// 2 is a copy of 1, and has changed since it was said to be 3, or not to be.
     @Test(arguments: [(true, [["1", "2", "3"]]), (false, [["1", "3"]])] as [(Bool, Set<Set<String>>)])
     func `a new word settles an old yes, and an old no still keeps apart`(wasSame: Bool, expected: Set<Set<String>>) {

@@ -104,7 +104,7 @@ struct ClusterBuilder {
             let (x, y) = (index(of: link.a), index(of: link.b))
             let (a, b) = (whole(x), whole(y))
             let isSaid = link.score == Verdicts.same
-            if a != b, !mayUnite(a, b, isSaid) { continue }
+            if a != b, !mayUnite(a, b, link) { continue }
             if !isSaid {
                 let (partX, partY) = (parts.root(x), parts.root(y))
                 if partX == partY || !isCoherent(partX, partY) { continue }
@@ -115,9 +115,11 @@ struct ClusterBuilder {
     }
 
     /// True when nothing but their weights speaks against one customer of two.
-    private mutating func mayUnite(_ a: Int32, _ b: Int32, _ isSaid: Bool) -> Bool {
+    private mutating func mayUnite(_ a: Int32, _ b: Int32, _ link: Link) -> Bool {
+        let isSaid = link.score == Verdicts.same
         if size(a) + size(b) > limits.cluster || isOvergrown[Int(a)] || isOvergrown[Int(b)] {
-            if !isSaid {
+            // What a person says of two makes nobody suspect; a rule does that takes a number for missing ones for a customer's.
+            if !(isSaid && scorer.decided.verdict(link.a, link.b) == .same) {
                 isOvergrown[Int(a)] = true
                 isOvergrown[Int(b)] = true
             }
