@@ -44,6 +44,15 @@ extension Language {
         if judged.outdated > 0 { parts.append(say(.mergesOutdated, number(judged.outdated))) }
         return say(.mergesJudged) + ": " + parts.joined(separator: "; ")
     }
+
+    /// `Decisions that could not be honoured: about records that are not there: 2`; nil when there are none.
+    func voidDecisions(_ figures: Figures) -> String? {
+        let kinds = [(Patch.absentDecisionsFact, Phrase.decisionsAbsent), (Patch.changedDecisionsFact, .decisionsChanged)]
+        let parts = kinds.compactMap { name, phrase in
+            figures.facts.first { $0.name == name && $0.value > 0 }.map { say(phrase, number($0.value)) }
+        }
+        return parts.isEmpty ? nil : say(.decisionsVoid) + ": " + parts.joined(separator: "; ")
+    }
 }
 
 /// What people say of the merges that were drawn for them, in one line; nil when none were.

@@ -169,7 +169,10 @@ struct TerminalSummary {
             lines.append("  " + paint(limit.isGate ? .red : .yellow, language.sentence(limit) { visible($0, limit: 80) }))
         }
         if let baseline = figures.baseline { lines.append("  " + language.sentence(baseline)) }
-        for text in [language.proposals(figures) { visible($0, limit: 400) }, language.judgement(figures.merges)] {
+        let merging = [
+            language.proposals(figures) { visible($0, limit: 400) }, language.judgement(figures.merges), language.voidDecisions(figures),
+        ]
+        for text in merging {
             if let text { wrap(text, indent: 2) }
         }
         for brake in figures.brakes { if let text = language.sentence(brake) { lines.append("  " + paint(.red, text)) } }

@@ -101,7 +101,7 @@ struct WaterfallText {
         lines += ["", "  merged from \(hundredths(answer.auto)) on, shown to a person from \(hundredths(answer.review)) on (bits above even odds)"]
         lines.append(
             answer.blocks.isEmpty
-                ? "  no blocking rule brings the two together: they are not compared in a run"
+                ? "  no blocking rule brings the two together: " + (answer.isDecided ? "only the decision does" : "they are not compared in a run")
                 : "  compared because they agree on " + answer.blocks.joined(separator: ", "))
         return lines.joined(separator: "\n")
     }

@@ -91,6 +91,8 @@ struct ReviewImport: ParsableCommand {
                 .usage, "\(pipeline): names no file for decisions", remedy: "add 'decisions: decisions.csv' to the settings of 'deduplicate'")
         }
         try refuse(path, readsItself: "decisions")
+        let lock = try FileLock(path)
+        defer { lock.release() }
         let earlier = try AnsweredTable.whatIs(path)
         if let other = earlier.recordColumn { throw Self.holdsMore(path, other, "decisions") }
         let (answers, _, contrary) = try DecisionFile.table(file, mayBeMissing: false)
@@ -111,6 +113,15 @@ struct ReviewImport: ParsableCommand {
         }
         try TableFile(path, columns: DecisionFile.columns + remarks.names, choice: .answer).replace(with: lines)
         var said = "\(path): \(answers.count) answers taken, \(kept.count) kept from before"
+        let known = Dictionary(earlier.answers.map { ($0.pair, $0.isSame) }) { $1 }
+        let replaced = answers.compactMap { answer in known[answer.pair].map { $0 == answer.isSame } }
+        if !replaced.isEmpty {
+            said += "\nin place of earlier answers: \(replaced.count), the other way round: \(replaced.count { !$0 })"
+        }
+        let unbounded = answers.count { $0.oneContent == 0 || $0.otherContent == 0 }
+        if unbounded > 0 {
+            said += "\nanswers without 'content' or 'other_content': \(unbounded); they hold however the records change"
+        }
         if contrary > 0 { said += "\npairs answered both ways: \(contrary); of each the last answer counts" }
         if let warning = PairTable.warning(plan) { said += "\n" + warning }
         try Console.say(said)
@@ -122,6 +133,8 @@ struct ReviewImport: ParsableCommand {
             throw Failure(.usage, "\(pipeline): names no file for pins", remedy: "add 'pins: pins.csv' to the pipeline")
         }
         try refuse(path, readsItself: "pins")
+        let lock = try FileLock(path)
+        defer { lock.release() }
         if FileIdentity(path) != nil, let other = try FormatCatalog.table(at: path).probe().columns.first(where: { !PinFile.columns.contains($0) }) {
             throw Self.holdsMore(path, other, "pins")
         }

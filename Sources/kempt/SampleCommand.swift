@@ -128,7 +128,7 @@ struct SampleRead: ParsableCommand {
         guard let path = file ?? plan.sample else {
             throw Failure(.usage, "\(pipeline): names no file of judged merges", remedy: "name it here, or by 'sample' of 'deduplicate'")
         }
-        let sample = SampleFile(path: path, mayBeMissing: false)
+        let sample = SampleFile(path: path, memory: plan.memory, mayBeMissing: false)
         guard let gathering = plan.gathering, let judging = changed(gathering, { sample.judging($0) }) else {
             throw Failure(.usage, "\(pipeline): has no 'deduplicate', so nothing is merged", remedy: "add the stage")
         }
@@ -142,7 +142,8 @@ struct SampleRead: ParsableCommand {
         guard let said = judgedMerges(result, language: ReportLanguage(rawValue: language) ?? .english) else {
             throw Failure(.input, "\(path): holds no pair", remedy: "draw some: kempt sample merges 50 \(pipeline)")
         }
+        let contrary = sample.tally.map { "\n\($0.name): \($0.value)" }.joined()
         let isAnyWrong = (result.judged?.wrong ?? 0) > 0
-        try Console.say(said + (isAnyWrong ? "\nThat the wrong ones are not merged again: kempt review import \(pipeline) \(path)" : ""))
+        try Console.say(said + contrary + (isAnyWrong ? "\nThat the wrong ones are not merged again: kempt review import \(pipeline) \(path)" : ""))
     }
 }

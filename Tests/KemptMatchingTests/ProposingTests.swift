@@ -1,4 +1,5 @@
 import KemptCore
+import KemptText
 import KemptMatching
 import Testing
 
@@ -71,12 +72,13 @@ import Testing
     private func name(_ id: String) -> PairDecision.Name { PairDecision.Name(source: "crm", id: id) }
 
     private func judged(
-        _ rows: [[String?]], _ answers: [(String, String, Bool, UInt64)], open: Int = 0, decisions: [(String, String)] = []
+        _ rows: [[String?]], _ answers: [(String, String, Bool, UInt64)], open: Int = 0, decisions: [(String, String)] = [], clusters: Register = Register("cluster")
     ) -> JudgedMerges? {
         let book = DecisionBook()
         book.fill(decisions.map { PairDecision(one: name($0.0), other: name($0.1), isSame: false, oneContent: 0, otherContent: 0) })
         let sample = JudgedSample(book)
-        sample.fill(answers.map { PairDecision(one: name($0.0), other: name($0.1), isSame: $0.2, oneContent: $0.3, otherContent: 0) }, open: open)
+        sample.fill(answers.map { PairDecision(one: name($0.0), other: name($0.1), isSame: $0.2, oneContent: $0.3, otherContent: 0) }, open: open,
+            clusters: clusters)
         let plan = People.plan {
             $0.decisions = book
             $0.sample = sample
@@ -103,6 +105,24 @@ import Testing
         expected = JudgedMerges()
         expected.outdated = 3
         #expect(judged(rows, [("2", "9", true, 0), ("2", "1", true, 77), ("3", "1", false, 0)]) == expected)
+    }
+
+    /// On its own output a run finds one of the two only: what is known of former runs tells that the other was merged.
+    @Test func whatAFormerRunHasMergedForGoodCounts() {
+        let clusters = Register("cluster")
+        let source = clusters.enter(source: "crm")
+        for (id, number) in [("1", 1), ("2", 1), ("3", 2), ("8", 3)] {
+            let text = ByteBuffer()
+            text.append(id)
+            _ = clusters.add(source: source, id: text.cell, hash: Hashing.record(source: Hashing.hash64("crm"), id: text.cell), number: number)
+        }
+        let left = [rows[0], rows[2]]
+        var expected = JudgedMerges()
+        (expected.right, expected.outdated) = (1, 1)
+        #expect(judged(left, [("2", "1", true, 0), ("8", "3", true, 0)], clusters: clusters) == expected)
+        expected = JudgedMerges()
+        expected.wrong = 1
+        #expect(judged(left, [("1", "2", false, 0)], clusters: clusters) == expected)
     }
 
     /// To keep a wrong merge apart mends that one, not those that were not drawn.

@@ -38,6 +38,8 @@ public final class PairQuestion: @unchecked Sendable {  // `answer` is set once,
         public var remark = ""
         /// Blocking rules that bring the two together; empty means that they are never compared.
         public var blocks: [String] = []
+        /// A person has decided about the two, which has them looked at whatever they agree on.
+        public var isDecided = false
         /// The two are one customer when the run is done.
         public var isMerged = false
         /// Where the two alone would not be: the records that join them one by one, as they were read; empty when only all of them together do.

@@ -115,6 +115,9 @@ public final class Patch: @unchecked Sendable {  // filled once, then only read
     public var facts: [(name: String, value: Int)] = []
     /// The fact that some values wait for a person.
     public static let differencesFact = "values that differ in merged records, proposed"
+    /// The facts that some decisions of people could not be honoured.
+    public static let absentDecisionsFact = "decisions about records that are not there"
+    public static let changedDecisionsFact = "decisions about records that have changed since"
     public var pictures = MatchPictures()
     public init() {}
     public func cell(_ change: Change) -> Cell {

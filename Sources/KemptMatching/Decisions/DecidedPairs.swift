@@ -40,22 +40,28 @@ final class DecidedPairs: Sendable {
     /// Finds the rows that the decisions speak of.
     ///
     /// A record that is not there any more is stood for by the customer that it was merged into, if former runs are remembered. It cannot have changed
-    /// since, so *not one customer* holds; but nothing is merged by what was said of a record that nobody can look at.
+    /// since, so *not one customer* holds; but nothing is merged by what was said of a record that nobody can look at. Where both records went into one
+    /// customer nobody stands for either: what is left of him was not spoken of.
     convenience init(_ book: DecisionBook?, _ digests: [MatchDigest], _ order: TrustOrder) {
         guard let book, !book.isEmpty else {
             self.init([])
             return
         }
         let rows = NamedRows(digests)
-        func find(_ name: PairDecision.Name, asOf content: UInt64) -> (row: UInt32, isAsSeen: Bool, isGone: Bool)? {
-            if let found = rows.find(name) { return (found.row, content == 0 || content == found.content, false) }
+        func find(_ name: PairDecision.Name, asOf content: UInt64, follows: Bool) -> (row: UInt32, isAsSeen: Bool, isGone: Bool)? {
+            if let found = rows.find(name, preferring: content) { return (found.row, content == 0 || content == found.content, false) }
+            if !follows { return nil }
             let kin = book.customer(of: name).compactMap { rows.find($0) }.filter { !order.isReference($0) }
             return kin.min { order.rank($0) < order.rank($1) }.map { ($0, true, true) }
         }
         var (absent, changed) = (0, 0)
         let pairs = book.decisions.compactMap { decision -> Pair? in
-            guard let one = find(decision.one, asOf: decision.oneContent), let other = find(decision.other, asOf: decision.otherContent) else {
-                absent += 1
+            let wereMerged = book.wereMerged(decision)
+            guard let one = find(decision.one, asOf: decision.oneContent, follows: !wereMerged),
+                let other = find(decision.other, asOf: decision.otherContent, follows: !wereMerged)
+            else {
+                // A *same* has been carried out where one customer is left of the two.
+                if !(decision.isSame && wereMerged) { absent += 1 }
                 return nil
             }
             let isAsSeen = one.isAsSeen && other.isAsSeen
@@ -69,7 +75,7 @@ final class DecidedPairs: Sendable {
 
     /// What a report says of those that could not be honoured.
     var facts: [(name: String, value: Int)] {
-        [("decisions about records that are not there", absent), ("decisions about records that have changed since", changed)].filter { $0.1 > 0 }
+        [(Patch.absentDecisionsFact, absent), (Patch.changedDecisionsFact, changed)].filter { $0.1 > 0 }
     }
 
     /// The decisions between the customers that the records have gone into.

@@ -55,8 +55,14 @@ public final class DecisionBook: @unchecked Sendable {  // filled in the prologu
     ///
     /// Cost: a look at every member of the register.
     public func fill(_ decisions: [PairDecision], clusters: Register) {
+        lookUp(decisions, clusters)
+        fill(decisions)
+    }
+
+    /// Has the records of some pairs, and whoever is of one customer with them, looked up.
+    private func lookUp(_ pairs: [PairDecision], _ clusters: Register) {
         var number: [UInt64: Int] = [:]
-        for name in decisions.flatMap({ [$0.one, $0.other] }) {
+        for name in pairs.flatMap({ [$0.one, $0.other] }) {
             if let member = Self.find(name, in: clusters) { number[name.hash] = clusters.number(member) }
         }
         let wanted = Set(number.values)
@@ -65,9 +71,8 @@ public final class DecisionBook: @unchecked Sendable {  // filled in the prologu
             let source = Self.hash(of: clusters.sources[clusters.source(member)])
             members[clusters.number(member), default: []].append(Self.hash(source: source, id: clusters.id(member)))
         }
-        customers = number.compactMapValues { members[$0] }
+        customers.merge(number.compactMapValues { members[$0] }) { $1 }
         asked += members.values.flatMap { $0 }
-        fill(decisions)
     }
 
     private static func find(_ name: PairDecision.Name, in register: Register) -> Int? {
@@ -86,8 +91,12 @@ public final class DecisionBook: @unchecked Sendable {  // filled in the prologu
         gatherNames()
     }
 
+    /// True when former runs have made one customer of the two.
+    func wereMerged(_ pair: PairDecision) -> Bool { customer(of: pair.one).contains(pair.other.hash) }
+
     /// Has the records of judged pairs looked up too.
-    func ask(_ pairs: [PairDecision]) {
+    func ask(_ pairs: [PairDecision], clusters: Register) {
+        lookUp(pairs, clusters)
         asked += pairs.flatMap { [$0.one.hash, $0.other.hash] }
         gatherNames()
     }

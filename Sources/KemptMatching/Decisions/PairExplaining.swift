@@ -30,6 +30,7 @@ struct PairExplaining {
         }
         let total = scorer.score(one, other)
         answer.total = hundredths(total)
+        answer.isDecided = scorer.decided.verdict(one, other) != nil
         answer.auto = plan.limits.auto * 100 / 256
         answer.review = plan.limits.review * 100 / 256
         if total != sum { answer.remark = remark(total, one, other) }

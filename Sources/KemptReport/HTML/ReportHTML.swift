@@ -139,7 +139,7 @@ struct ReportPage {
             for limit in figures.limits where limit.isMissed {
                 page.element("li", [("class", limit.isGate ? "bad alarm" : "plain")], text: language.sentence(limit) { $0 })
             }
-            for text in [language.proposals(figures) { $0 }, language.judgement(figures.merges)] {
+            for text in [language.proposals(figures) { $0 }, language.judgement(figures.merges), language.voidDecisions(figures)] {
                 if let text { page.element("li", text: text, limit: 800) }
             }
             let tripped = figures.brakes.compactMap(language.sentence)

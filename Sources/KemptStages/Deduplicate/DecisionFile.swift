@@ -13,15 +13,25 @@ public final class DecisionFile: PrologueItem, @unchecked Sendable {  // filled 
     let book = DecisionBook()
     /// Who was merged in former runs.
     private let memory: MemoryBook
+    private var contrary = 0
 
     init(path: String, memory: MemoryBook) {
         self.path = path
         self.memory = memory
     }
 
-    public func load() throws { book.fill(try Self.read(path, mayBeMissing: true), clusters: memory.memory.clusters) }
+    public func load() throws {
+        let table = try Self.table(path, mayBeMissing: true)
+        contrary = table.contrary
+        book.fill(table.answers, clusters: memory.memory.clusters)
+    }
 
-    public var tally: [(name: String, value: Int)] { [("decisions about pairs", book.decisions.count)] }
+    public var tally: [(name: String, value: Int)] { [("decisions about pairs", book.decisions.count)] + Self.tally(contrary: contrary) }
+
+    /// What is said of pairs that a file answers both ways.
+    static func tally(contrary: Int) -> [(name: String, value: Int)] {
+        contrary > 0 ? [("pairs answered both ways, of each of which the last answer counts", contrary)] : []
+    }
 
     public static let columns = ["answer", "source", "id", "other_source", "other_id", "content", "other_content"]
 

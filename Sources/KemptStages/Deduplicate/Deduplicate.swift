@@ -98,7 +98,7 @@ public enum Deduplicate: Stage {
         }
         plan.merging = values[merge].flatMap(Merging.init) ?? .propose
         if let path = values[sample].map(context.resolvePath) {
-            let file = SampleFile(path: path)
+            let file = SampleFile(path: path, memory: context.memory)
             context.addPrologue(file)
             context.samplePath = path
             values.node(sample).map { context.ownFiles.append(("sample", path, $0)) }

@@ -7,10 +7,14 @@ import KemptMatching
 public final class SampleFile: PrologueItem, @unchecked Sendable {  // filled in the prologue, before any worker runs; then only read
     public let path: String
     private let mayBeMissing: Bool
+    /// Who was merged in former runs.
+    private let memory: MemoryBook
+    private var contrary = 0
     private var sample = JudgedSample(DecisionBook())
 
-    public init(path: String, mayBeMissing: Bool = true) {
+    public init(path: String, memory: MemoryBook, mayBeMissing: Bool = true) {
         self.path = path
+        self.memory = memory
         self.mayBeMissing = mayBeMissing
     }
 
@@ -28,8 +32,9 @@ public final class SampleFile: PrologueItem, @unchecked Sendable {  // filled in
 
     public func load() throws {
         let table = try DecisionFile.table(path, mayBeMissing: mayBeMissing)
-        sample.fill(table.answers, open: table.open)
+        sample.fill(table.answers, open: table.open, clusters: memory.memory.clusters)
+        contrary = table.contrary
     }
 
-    public var tally: [(name: String, value: Int)] { [] }
+    public var tally: [(name: String, value: Int)] { DecisionFile.tally(contrary: contrary) }
 }

@@ -10,14 +10,15 @@ struct CrosswalkNames: Sendable {
     /// The sources whose keys the field holds; none when the file speaks of one only.
     let sources: [String]
 
-    /// The columns as they stand in a file: key, source, survivor's key, survivor's source.
+    /// The columns as they stand in a file: key, source, survivor's key, survivor's source, and in `clusters` the state.
     func columns(of names: [String], in source: any Source) throws -> [String?] {
         let known = [("merged_into", "merged_into_source"), ("survivor_id", "survivor_source")]
         let pair = into.map { into in known.first { $0.0 == into } ?? (into, "") } ?? known.first { names.contains($0.0) } ?? known[0]
         var wanted = [id, pair.0]
         if !sources.isEmpty { wanted.append("source") }
         for name in wanted where !names.contains(name) { throw TableSetting.absent(name, among: names, of: source) }
-        return [id, names.contains("source") ? "source" : nil, pair.0, names.contains(pair.1) ? pair.1 : nil]
+        let state = names.contains("cluster") && names.contains("state") ? "state" : nil
+        return [id, names.contains("source") ? "source" : nil, pair.0, names.contains(pair.1) ? pair.1 : nil, state]
     }
 }
 
@@ -37,6 +38,8 @@ final class CrosswalkFile: PrologueItem, @unchecked Sendable {  // filled in the
     private unowned let crosswalk: Crosswalk
     let bytes = ByteBuffer(capacity: 1 << 12)
     private(set) var rows: [Row] = []
+    /// Lines about merges that are only proposed: the two records are both there.
+    private var proposed = 0
     /// Lines with a key that is none of the field's type.
     private(set) var unreadable = 0
     private(set) var isLoaded = false
@@ -50,7 +53,8 @@ final class CrosswalkFile: PrologueItem, @unchecked Sendable {  // filled in the
     var tally: [(name: String, value: Int)] {
         let others = rows.count - rows.count(where: isAtHome)
         let strange = others == 0 ? [] : [("merges of other sources, not followed", others)]
-        return [("merges to follow", rows.count - others)] + strange + (crosswalk.files.last === self ? crosswalk.tally : [])
+        let open = proposed == 0 ? [] : [("merges that are only proposed, not followed", proposed)]
+        return [("merges to follow", rows.count - others)] + strange + open + (crosswalk.files.last === self ? crosswalk.tally : [])
     }
 
     /// The line is about a record of a source whose keys the field holds.
@@ -63,7 +67,7 @@ final class CrosswalkFile: PrologueItem, @unchecked Sendable {  // filled in the
     func load() throws {
         bytes.removeAll()
         rows = []
-        unreadable = 0
+        (proposed, unreadable) = (0, 0)
         if access(path, F_OK) == 0 || path.contains("://") {
             try read()
         } else if !mayBeMissing {
@@ -78,8 +82,8 @@ final class CrosswalkFile: PrologueItem, @unchecked Sendable {  // filled in the
     private func read() throws {
         let names = try source.probe().columns
         let wanted = try crosswalk.names.columns(of: names, in: source)
-        // Columns of a batch: 0 key, 1 source, 2 survivor, 3 its source.
-        try TableSetting.read(source, places: names.map { name in wanted.firstIndex { $0 == name } ?? -1 }, count: 4) { batch in
+        // Columns of a batch: 0 key, 1 source, 2 survivor, 3 its source, 4 state.
+        try TableSetting.read(source, places: names.map { name in wanted.firstIndex { $0 == name } ?? -1 }, count: 5) { batch in
             if let reject = batch.rejects.first {
                 throw Failure(.input, "\(path):\(reject.line): \(reject.reason)", remedy: "mend the line; nothing was changed")
             }
@@ -88,6 +92,7 @@ final class CrosswalkFile: PrologueItem, @unchecked Sendable {  // filled in the
     }
 
     private func add(_ batch: Batch, _ row: Int, tellsSurvivorSource: Bool) {
+        if batch.cell(row, 4).equals("proposed") { return proposed += 1 }
         let source = keep(batch.cell(row, 1))
         let key = crosswalk.canonical(batch.cell(row, 0)).map(keep)
         let survivor = crosswalk.canonical(batch.cell(row, 2)).map(keep)

@@ -110,6 +110,18 @@ private let head = "id,merged_into,source,merged_into_source,weight,rule\n"
         #expect(harness.run(values) == after)
     }
 
+    @Test func whatIsOnlyProposedIsNotFollowed() throws {
+        files.write(
+            "cluster,source,id,state,survivor_source,survivor_id,formerly\n1,crm,A,survivor,crm,A,\n1,crm,B,merged,crm,A,\n1,crm,C,proposed,crm,A,\n"
+                + "1,crm,D,absent,crm,A,\n2,crm,E,linked,crm,F,\n", "clusters.csv")
+        let harness = try Harness("{field: company_id, csv: clusters.csv, source: crm}", in: files).loaded()
+        #expect(harness.run(["A", "B", "C", "D", "E"]) == ["A", "A*", "C", "A*", "F*"])
+        #expect(harness.tally["merges that are only proposed, not followed"] == 1)
+        // A column of that name in a table of one's own says nothing of the kind.
+        files.write("id,into,state\nA,B,proposed\n", "own.csv")
+        #expect(try Harness("{field: company_id, csv: own.csv, into: into}", in: files).loaded().run(["A"]) == ["B*"])
+    }
+
     @Test func filesOfAPatternStandInTheOrderOfTheirNames() throws {
         files.write(head + "A,B,crm,crm,,\n", "m-2026-01.csv")
         files.write(head + "A,C,crm,crm,,\n", "m-2026-02.csv")

@@ -104,6 +104,54 @@ import Testing
         #expect(found.merged == 0 && found.report.fact("decisions about records that are not there") == 2)
     }
 
+    /// The two with key 2 are Rasa and Ona; the answer is about Ona, as its hash tells.
+    @Test(arguments: [("ne", 0), ("taip", 1)])
+    func `an answer about one of two records with a key finds the one it is about`(_ answer: String, _ merged: Int) throws {
+        let scratch = try pipeline(
+            "1,Ona,Kazlauskienė,UAB Medis,ona@medis.lt,+37061111111\n2,Rasa,Jonaitienė,UAB Kitas,rasa@kitas.lt,\n"
+                + "2,Ona,Kazlauskiene,Medis,ona@medis.lt,\n3,Petras,Jonaitis,UAB Trecias,petras@trecias.lt,\n")
+        #expect(try scratch.run("review", "export", "p.yml", "--merges").code == 0)
+        #expect(try scratch.table("review.csv").rows.count == 1)
+        #expect(try self.answer(scratch, "review.csv", [answer]).code == 0)
+        let found = try run(scratch)
+        #expect(found.merged == merged && found.report.pendingPairs == 0)
+    }
+
+    @Test func `answers that two people take in at once are all there`() throws {
+        let scratch = try pipeline(couple)
+        let count = 3000
+        for half in 0..<2 {
+            let lines = (0..<count).map { "ne,crm,\(half)-\($0),crm,1\n" }.joined()
+            try scratch.write("answer,source,id,other_source,other_id\n" + lines, to: "answers\(half).csv")
+        }
+        nonisolated(unsafe) let folder = scratch
+        DispatchQueue.concurrentPerform(iterations: 2) { half in
+            #expect((try? folder.run("review", "import", "p.yml", "answers\(half).csv").code) == 0)
+        }
+        #expect(try scratch.table("decisions.csv").rows.count == 2 * count)
+    }
+
+    @Test func `an import says what it replaces and what holds for ever`() throws {
+        let scratch = try pipeline(couple)
+        try scratch.write("answer,source,id,other_source,other_id\nne,crm,1,crm,2\nne,crm,1,crm,3\n", to: "decisions.csv")
+        try scratch.write("answer,source,id,other_source,other_id\ntaip,crm,2,crm,1\nne,crm,1,crm,3\nne,crm,1,crm,4\n", to: "answers.csv")
+        let taken = try scratch.run("review", "import", "p.yml", "answers.csv")
+        #expect(taken.code == 0 && taken.output.contains("in place of earlier answers: 2, the other way round: 1"), "\(taken.said)")
+        #expect(taken.output.contains("answers without 'content' or 'other_content': 3"), "\(taken.said)")
+    }
+
+    @Test func `a person sees that decisions are void or contradict each other`() throws {
+        let scratch = try pipeline(couple)
+        try scratch.write(
+            "answer,source,id,other_source,other_id,content,other_content\nne,crm,1,crm,77,,\nsame,crm,1,crm,2,a1,a2\nne,crm,1,crm,2,a1,a2\n",
+            to: "decisions.csv")
+        let outcome = try scratch.run("run", "p.yml")
+        let said = outcome.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+        #expect(said.contains("could not be honoured: about records that are not there: 1; about records that have changed since: 1"), "\(outcome.said)")
+        let report = try Report(try scratch.read("out/report.json"))
+        #expect(report.fact("decisions.csv: pairs answered both ways, of each of which the last answer counts") == 1)
+    }
+
     @Test func `an answer about a value is no answer about a pair`() throws {
         let scratch = try pipeline(couple)
         try scratch.write("answer,source,id,other_source,other_id\nPin,crm,1,crm,2\n", to: "answers.csv")
@@ -154,6 +202,22 @@ import Testing
             #expect(try pipeline.scratch.table("out/kept.csv").column("id") == kept)
             #expect(try report(pipeline).pendingPairs == 0 && report(pipeline).fact("decisions about records that are not there") == nil)
         }
+    }
+
+    /// 1, 2 and 3 were one; 2 was told from 3, and has gone since. Nobody has told 1 from 3.
+    @Test func `a record that has gone parts nobody else`() throws {
+        let pipeline = try MemoryPipeline()
+        try pipeline.write([(1, 0), (2, 0), (3, 0)])
+        try pipeline.run()
+        try pipeline.refuse([(2, 3)])
+        try pipeline.write([(1, 0), (3, 0)])
+        try pipeline.run()
+        #expect(try pipeline.scratch.table("out/kept.csv").column("id") == ["1"])
+        #expect(try report(pipeline).fact("decisions about records that are not there") == 1)
+        // What was called one is one: nothing to tell.
+        try pipeline.scratch.write("answer,source,id,other_source,other_id\nsame,crm,2,crm,3\n", to: "decisions.csv")
+        try pipeline.run()
+        #expect(try report(pipeline).fact("decisions about records that are not there") == nil)
     }
 
     /// Nobody can look at 2 any more, so what was said of it joins nothing by itself.
