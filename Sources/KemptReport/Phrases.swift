@@ -202,7 +202,8 @@ extension Phrase {
                 "не учтены, так как изменились, исчезли или больше не объединяются: {0}",
                 "neįskaityta, nes pasikeitė, išnyko ar nebesujungiami: {0}"
             )
-        case .decisionsVoid: ("Decisions that could not be honoured", "Решения, которые не удалось применить", "Sprendimai, kurių nepavyko pritaikyti")
+        case .decisionsVoid:
+            ("Decisions that could not be honoured", "Решения, которые не удалось применить", "Sprendimai, kurių nepavyko pritaikyti")
         case .decisionsAbsent: ("about records that are not there: {0}", "о записях, которых нет: {0}", "apie įrašus, kurių nėra: {0}")
         case .decisionsChanged:
             ("about records that have changed since: {0}", "о записях, изменившихся с тех пор: {0}", "apie nuo to laiko pasikeitusius įrašus: {0}")

@@ -25,7 +25,8 @@ package enum Phrase: CaseIterable {
     case unlisted, unlistedAll, unlistedSample, unlistedHint, value
     case pinned, changedBack, pinnedHint
     case needsPerson, fixed, fixable, nothingHere, moreRows, pendingPairs, pendingHint, changedCells, changedRecords, repairedRecords
-    case mergesProposed, linksProposed, mergesCarriedOut, mergesJudged, mergesRight, mergesOpen, mergesOutdated, decisionsVoid, decisionsAbsent, decisionsChanged, nextJudgeMerges, nextCarryOutMerges
+    case mergesProposed, linksProposed, mergesCarriedOut, mergesJudged, mergesRight, mergesOpen, mergesOutdated, decisionsVoid, decisionsAbsent,
+        decisionsChanged, nextJudgeMerges, nextCarryOutMerges
     case outputs, file, holds, state, written, notWritten, modeWritten, modeDryRun, modeReadOnly, modeStopped
     case outputKept, outputProposals, outputChanges, outputClusters, outputReport
     case nextStep, nextCheckBrakes, nextRepairReverted, nextReadRejects, nextMend, nextReviewPairs, nextWrite, nextLookThrough, nextNothing, inFile

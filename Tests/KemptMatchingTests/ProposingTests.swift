@@ -72,12 +72,14 @@ import Testing
     private func name(_ id: String) -> PairDecision.Name { PairDecision.Name(source: "crm", id: id) }
 
     private func judged(
-        _ rows: [[String?]], _ answers: [(String, String, Bool, UInt64)], open: Int = 0, decisions: [(String, String)] = [], clusters: Register = Register("cluster")
+        _ rows: [[String?]], _ answers: [(String, String, Bool, UInt64)], open: Int = 0, decisions: [(String, String)] = [],
+        clusters: Register = Register("cluster")
     ) -> JudgedMerges? {
         let book = DecisionBook()
         book.fill(decisions.map { PairDecision(one: name($0.0), other: name($0.1), isSame: false, oneContent: 0, otherContent: 0) })
         let sample = JudgedSample(book)
-        sample.fill(answers.map { PairDecision(one: name($0.0), other: name($0.1), isSame: $0.2, oneContent: $0.3, otherContent: 0) }, open: open,
+        sample.fill(
+            answers.map { PairDecision(one: name($0.0), other: name($0.1), isSame: $0.2, oneContent: $0.3, otherContent: 0) }, open: open,
             clusters: clusters)
         let plan = People.plan {
             $0.decisions = book

@@ -119,7 +119,7 @@ import Testing
 
     @Test func `answers that two people take in at once are all there`() throws {
         let scratch = try pipeline(couple)
-        let count = 3000
+        let count = 12_000
         for half in 0..<2 {
             let lines = (0..<count).map { "ne,crm,\(half)-\($0),crm,1\n" }.joined()
             try scratch.write("answer,source,id,other_source,other_id\n" + lines, to: "answers\(half).csv")
@@ -147,7 +147,8 @@ import Testing
             to: "decisions.csv")
         let outcome = try scratch.run("run", "p.yml")
         let said = outcome.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
-        #expect(said.contains("could not be honoured: about records that are not there: 1; about records that have changed since: 1"), "\(outcome.said)")
+        #expect(
+            said.contains("could not be honoured: about records that are not there: 1; about records that have changed since: 1"), "\(outcome.said)")
         let report = try Report(try scratch.read("out/report.json"))
         #expect(report.fact("decisions.csv: pairs answered both ways, of each of which the last answer counts") == 1)
     }
