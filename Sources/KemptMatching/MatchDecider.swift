@@ -55,7 +55,7 @@ struct MatchDecider {
         rising.begin(with: first.near)
         var links = linkOrder.sorted(distinct(first.links + decided.links(scorer)))
         let facts = facts(features, blocks, compared: first.compared, copies: copies.merged) + said.facts
-        let answering = PairAnswering(plan: plan, features: features, rules: rules, digests)
+        var answering = PairAnswering(plan: plan, features: features, rules: rules, digests)
         answering?.weigh(scorer, blocks)
         plan.labelled?.weigh(scorer, rules, blocks, digests, sources: plan.sourceNames)
         let judge = ClusterJudge(plan: plan, scorer: scorer, order: order)
@@ -96,7 +96,7 @@ struct MatchDecider {
         cut.settle(scorer, groups, said, order: linkOrder)
         let decision = judge.with(scorer).decision(
             groups, links + copies.links(scorer), cut: cut.links, said: said, judged: judged, facts: facts, crew)
-        answering?.conclude(groups, decision)
+        answering?.conclude(groups, decision, table)
         if plan.isPictured {
             decision.pictures = PictureDrawing(plan: plan, first: earlier, last: scorer, golden: golden, groups: groups, crew: crew).pictures(
                 decision)

@@ -80,8 +80,15 @@ extension Language {
             "в прочитанном виде похожи, но то, что теперь известно об их клиентах, говорит против: решает человек",
             "tokie, kokie perskaityti, panašūs, bet tai, kas dabar žinoma apie jų klientus, tam prieštarauja: sprendžia žmogus"),
         MatchText(
-            "the two would merge, but the customers behind them do not agree as wholes: a person decides",
-            "эти две были бы объединены, но клиенты за ними в целом не сходятся: решает человек",
-            "šie du būtų sujungti, bet už jų esantys klientai kaip visuma nesutampa: sprendžia žmogus"),
+            "the two would merge, but the customers behind them do not agree as wholes, or are too many records (max-cluster): a person decides",
+            "эти две были бы объединены, но клиенты за ними в целом не сходятся или в них слишком много записей (max-cluster): решает человек",
+            "šie du būtų sujungti, bet už jų esantys klientai kaip visuma nesutampa arba juose per daug įrašų (max-cluster): sprendžia žmogus"),
+        MatchText(
+            "'scope' leaves records of these sources uncompared: they are not held against each other in a run",
+            "'scope' не сравнивает записи этих источников между собой", "'scope' šių šaltinių įrašų tarpusavyje nelygina"),
+        MatchText(
+            "the two would merge, but a customer has one record of each source ('one-per-source', 'scope: across'): a person decides",
+            "эти две были бы объединены, но у клиента не больше одной записи из каждого источника ('one-per-source', 'scope: across'): решает человек",
+            "šie du būtų sujungti, bet klientas turi po vieną įrašą iš kiekvieno šaltinio ('one-per-source', 'scope: across'): sprendžia žmogus"),
     ]
 }

@@ -138,6 +138,7 @@ import Testing
             (.twoNames, ["Алексей", "Александр"], "k@mail.ru", true),
             // Spellings of one name are listed side by side.
             (.twoNames, ["Marie", "Mary"], nil, true),
+            (.manAndWoman, ["Олег", "Ольга"], "k@mail.ru", false), (.manAndWoman, ["Jaan", "Jana"], "k@mail.ru", true),
         ] as [(NameContrast, [String], String?, Bool)])
     func knownNames(_ contrast: NameContrast, _ given: [String], _ mail: String?, _ isOne: Bool) {
         let rows: [[String?]] = [0, 1].map { ["\($0)", given[$0], "Corvander", "Ramunė", mail, "37061234567", nil, "Kaunas"] }

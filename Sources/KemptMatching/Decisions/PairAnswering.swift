@@ -7,6 +7,8 @@ struct PairAnswering {
     private let rules: [ResolvedRule]
     private let question: PairQuestion
     private let rows: (one: UInt32, other: UInt32)
+    /// The sources of the two are held against each other.
+    private var isCompared = true
 
     /// Nil when nobody asks, or a name is not that of one record; the question is told which.
     init?(plan: MatchPlan, features: MatchFeatures, rules: [ResolvedRule], _ digests: [MatchDigest]) {
@@ -36,21 +38,24 @@ struct PairAnswering {
     }
 
     /// Before anything is merged: the two records as they are.
-    func weigh(_ scorer: Scorer, _ blocks: [RuleBlocks]) {
+    mutating func weigh(_ scorer: Scorer, _ blocks: [RuleBlocks]) {
         var answer = PairExplaining(plan: plan, scorer: scorer).answer(rows.one, rows.other)
         let (x, y) = (scorer.comparer.table.line(rows.one), scorer.comparer.table.line(rows.other))
-        for (index, rule) in rules.enumerated() where !rule.isOff && rule.agrees(x, y) {
+        let table = scorer.comparer.table
+        isCompared = plan.scope.compares(oneSource: table.source(rows.one) == table.source(rows.other))
+        for (index, rule) in rules.enumerated() where isCompared && !rule.isOff && rule.agrees(x, y) {
             let isWhole = !blocks[index].oversized.contains(rows.one)
             answer.blocks.append(features.ruleNames[index] + (isWhole ? "" : " (block too large: not compared by this rule)"))
         }
+        if !isCompared { answer.remark = PairRemark.outOfScope.rawValue }
         question.answer = answer
     }
 
-    func conclude(_ groups: CustomerGroups, _ decision: MatchDecision) {
+    func conclude(_ groups: CustomerGroups, _ decision: MatchDecision, _ table: RecordTable) {
         let isOne = groups.survivor(of: rows.one) == groups.survivor(of: rows.other)
         question.answer?.isMerged = isOne
         question.answer?.isProposed = isOne && !decision.isCarriedOut(rows.one, rows.other)
-        guard let answer = question.answer, let remark = remark(answer, decision) else { return }
+        guard let answer = question.answer, let remark = remark(answer, decision, groups, table) else { return }
         question.answer?.remark = remark.rawValue
     }
 
@@ -61,11 +66,15 @@ struct PairAnswering {
     }
 
     /// Why they are one customer though the weights alone would not merge them, or the other way round; nil when the weights tell.
-    private func remark(_ answer: PairQuestion.Answer, _ decision: MatchDecision) -> PairRemark? {
+    private func remark(
+        _ answer: PairQuestion.Answer, _ decision: MatchDecision, _ groups: CustomerGroups, _ table: RecordTable
+    ) -> PairRemark? {
         if answer.isMerged { return answer.total < answer.auto ? .throughOthers : nil }
         let asked = Set([rows.one, rows.other])
         if decision.doubts.contains(where: { $0.isCut && Set([$0.row, $0.other]) == asked }) { return .cut }
-        return answer.remark.isEmpty && answer.total >= answer.auto && !answer.blocks.isEmpty ? .asWholes : nil
+        guard answer.remark.isEmpty, answer.total >= answer.auto, !answer.blocks.isEmpty else { return nil }
+        let sources = [rows.one, rows.other].map { Set(groups.members(of: groups.survivor(of: $0)).map(table.source)) }
+        return plan.partsSources && !sources[0].isDisjoint(with: sources[1]) ? .oneASource : .asWholes
     }
 }
 

@@ -61,5 +61,8 @@ package enum PairRemark: String, CaseIterable {
     case likeRelatives = "the weights alone would merge, but this is what relatives and colleagues show too: a person decides"
     case throughOthers = "these two alone would not merge: other records of the customer brought them together"
     case cut = "alike as they were read, but what their customers know now speaks against it: a person decides"
-    case asWholes = "the two would merge, but the customers behind them do not agree as wholes: a person decides"
+    case outOfScope = "'scope' leaves records of these sources uncompared: they are not held against each other in a run"
+    case oneASource = "the two would merge, but a customer has one record of each source ('one-per-source', 'scope: across'): a person decides"
+    case asWholes =
+        "the two would merge, but the customers behind them do not agree as wholes, or are too many records (max-cluster): a person decides"
 }

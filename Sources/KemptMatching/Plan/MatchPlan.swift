@@ -69,6 +69,8 @@ public struct MatchPlan: Sendable {
     public var survivorship: SurvivorshipPlan
     /// True for the name of a mailbox (what stands before the `@`) of an office rather than of a person; rarely asked.
     public var isRoleMailbox: @Sendable (Cell) -> Bool = { _ in false }
+    /// True for what stands where a value is missing (`n/a`, a dash); asked of columns that no type compares. The buffer is overwritten.
+    public var isNoValue: @Sendable (Cell, ByteBuffer) -> Bool = { _, _ in false }
     /// What is known of two given names, by their match forms; asked of pairs that would merge.
     public var contrast: @Sendable (Cell, Cell) -> NameContrast = { _, _ in .none }
     /// Which bearer of a name in a family a word says that one is: 1 the eldest (`Sr`), 2 the next (`Jr`); 0 when it says nothing, and less when it may

@@ -6,15 +6,16 @@ extension Scorer {
     /// - Given names that differ: people share a home, a phone or a mailbox without being one, so nothing less than both phone and
     ///   mailbox, or a personal code, will do; nor will that when the family names differ too, however little, or the mailbox is an
     ///   office's, unless the names only stand exchanged.
-    /// - A man's name and a woman's are two people, whatever they share: couples share everything. With one initial they differ like any two
-    ///   names (`Антон`, `Антонина`), for lists have gaps; and so do two names of the lists (`Алексей`, `Александр`). Where one short form stands
-    ///   for both (`Саша`), a personal mailbox will do; so it will where two names of the lists
+    /// - A man's name and a woman's are two people, whatever they share: couples share everything. Where one begins the other (`Антон`, `Антонина`) or
+    ///   is a slip away (`Jaan`, `Jana`) they differ like any two names; and so do two names of the lists with one initial (`Алексей`, `Александр`),
+    ///   and two patronymics. Where one short form stands for both (`Саша`), a personal mailbox will do; so it will where two names of the lists
     ///   are a consonant apart (`Мария`, `Марина`), for a slip may make another name.
+    /// - Dates of birth that are no slip of each other are two people's, whatever father and son share.
     /// - Father and son who share a name are two people, whatever they share: `Sr` and `Jr`, `II` and `III`. Where one has no such word a personal
     ///   mailbox will do.
     /// - Given names that are only near, no mailbox or phone that is the same, and two that differ: twins are more frequent than slips in
     ///   all of them at once. Nor are two slips of each other when many bear either.
-    /// - Firms whose names have other numbers, where no person tells the two records apart or together.
+    /// - Firms whose names have other numbers, where no person tells the two records apart or together; firms of other names where nobody is named.
     /// - Two mailboxes of one domain and two phones: two desks of one firm. A slip in the mailbox of one name is none, unless the phones
     ///   are neighbours.
     ///
@@ -45,9 +46,10 @@ extension Scorer {
     private func arePersonsApart(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
         if seen & Self.wordsDiffer != 0, areTwoGenerations(seen, x, y) { return true }
         if namesVary { return false }
+        if seen & Level.dateOther.bit != 0, !isLearned { return true }
         let contrast = seen & Self.namesDiffer == 0 ? .none : contrast(x, y)
         if contrast == .oneShortForm { return seen & Level.mailSame.bit == 0 || seen & Self.otherFamily != 0 || sharesOnlyRoleMailbox(x, y) }
-        if contrast == .manAndWoman, seen & Self.namesAreApart != 0 { return true }
+        if contrast == .manAndWoman, seen & Self.namesAreTwo != 0 { return true }
         if contrast == .twoNames, seen & Self.namesAreNear != 0, soundApart(x, y) {
             return seen & Level.mailSame.bit == 0 || sharesOnlyRoleMailbox(x, y)
         }
@@ -57,10 +59,19 @@ extension Scorer {
         return (seen & Self.otherFamily != 0 || sharesOnlyRoleMailbox(x, y)) && !areNearlySwapped(x, y)
     }
 
-    /// True when no person is named in one of the records and the numbers in the names of their firms differ, or only one has any.
+    /// True when no person is named in one of the records and the numbers in the names of their firms differ, or only one has any; or when neither names
+    /// one, and the firms have nothing of their names in common: clients of one bookkeeper share his mailbox, phone and street.
     private func areFirmsApart(_ seen: UInt64, _ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> Bool {
         if seen & Self.firmsDiffer == 0 || seen & Self.personsNamed != 0 { return false }
-        return evidence.contains { $0.kind == .organisation && comparer.haveOtherNumbers(x, y, $0) }
+        let nameNobody = !isLearned && !namesSomebody(x) && !namesSomebody(y)
+        return evidence.contains { item in
+            guard item.kind == .organisation, x[item.slot] != 0, y[item.slot] != 0, x[item.slot] != y[item.slot] else { return false }
+            return comparer.haveOtherNumbers(x, y, item) || nameNobody && comparer.organisation(x, y, item, closely: true).level == .firmOther
+        }
+    }
+
+    private func namesSomebody(_ line: UnsafePointer<UInt32>) -> Bool {
+        evidence.contains { ($0.kind == .names || $0.kind == .full) && (line[$0.slot] != 0 || $0.kind == .names && line[$0.second] != 0) }
     }
 
     private static let bothContacts = Level.mailSame.bit | Level.phoneSame.bit
@@ -70,6 +81,7 @@ extension Scorer {
     private static let twoPhones = Level.phoneNeighbour.bit | Level.phoneDesk.bit | Level.phoneOther.bit
 
     private static let namesAreApart = Level.givenOther.bit | Level.fullOther.bit
+    private static let namesAreTwo = namesAreApart | Level.givenSameInitial.bit
     private static let namesAreNear = Level.givenNear.bit | Level.fullNear.bit
     private static let firmsDiffer = Level.firmNear.bit | Level.firmPart.bit | Level.firmWords.bit | Level.firmOther.bit
     /// What is seen only where both records name a person.
@@ -105,10 +117,25 @@ extension Scorer {
     private func contrast(_ x: UnsafePointer<UInt32>, _ y: UnsafePointer<UInt32>) -> NameContrast {
         for item in evidence where (item.kind == .names || item.kind == .full) && x[item.slot] != 0 && y[item.slot] != 0 {
             let (a, b) = (comparer.table.text(item.space, x[item.slot]), comparer.table.text(item.space, y[item.slot]))
-            let found = item.kind == .names ? contrast(a, b) : Words.pairs(a, b).lazy.map { contrast($0, $1) }.first { $0 != .none }
+            let found = item.kind == .names ? givenContrast(a, b) : Words.pairs(a, b).lazy.map { contrast($0, $1) }.first { $0 != .none }
             if let found, found != .none { return found }
         }
         return .none
+    }
+
+    /// Of given names the first words are held against each other; where these are the same, and both have another behind them that is no slip of the
+    /// other (`Иван Петрович`, `Иван Иванович`), they are two names.
+    private func givenContrast(_ a: Cell, _ b: Cell) -> NameContrast {
+        let found = contrast(a, b)
+        let (one, other) = (Words.parted(a), Words.parted(b))
+        if found != .none || one.rest.isEmpty && other.rest.isEmpty { return found }
+        if !one.first.equals(other.first) {
+            let isSlip = min(one.first.count, other.first.count) < 2 || Edits.count(one.first, other.first, limit: 1) <= 1
+            return isSlip ? .none : contrast(one.first, other.first)
+        }
+        // One may say less: an initial, or the first of two.
+        let least = min(one.rest.count, other.rest.count)
+        return Edits.commonPrefix(one.rest, other.rest) == least || least > 1 && Edits.count(one.rest, other.rest, limit: 2) <= 2 ? .none : .twoNames
     }
 
     /// True when the given names differ in more than vowels and doubled letters: `Marie` and `Mary` are spellings, `Мария` and `Марина` are not.

@@ -29,6 +29,8 @@ struct Scorer {
     /// A model has learned that given names are wrong more often than relatives and twins are likely.
     let namesVary: Bool
     private static let unsteady = 0.05
+    /// The weights were learned from the records, as far as they tell what is common there.
+    let isLearned: Bool
 
     /// What an explanation shows of one comparison.
     struct Share {
@@ -52,6 +54,7 @@ struct Scorer {
         self.verdicts = verdicts
         hasVerdicts = !verdicts.isEmpty
         self.decided = decided
+        isLearned = model != nil
         self.limits = limits
         commonName = UInt32(clamping: max(20, population / 10_000))
         let namesPersons = evidence.contains { $0.kind == .names || $0.kind == .full }

@@ -28,6 +28,13 @@ package enum Words {
         return found
     }
 
+    /// The first word, and what is behind it.
+    static func parted(_ text: Cell) -> (first: Cell, rest: Cell) {
+        var end = 0
+        while end < text.count, text[end] != 32 { end &+= 1 }
+        return (text.slice(0, end), text.slice(min(end + 1, text.count), text.count))
+    }
+
     /// The words of each text that the other does not have, every one with every one.
     static func pairs(_ a: Cell, _ b: Cell) -> [(Cell, Cell)] {
         let (left, right) = (others(a, b), others(b, a))

@@ -106,7 +106,8 @@ final class MatchDigester: Digester {
         if let type = column.type, column.typeSpec?.comparison != Comparison.none || plan.fields[index].isRegistered {
             digestField(index, batch, digest) { [forms] in type.appendMatchForm($0, companion: $1, to: forms, workspace) }
         } else {
-            digestField(index, batch, digest) { [forms] value, _ in forms.append(value) }
+            let isNone = plan.isNoValue
+            digestField(index, batch, digest) { [forms] value, _ in if !isNone(value, workspace.third) { forms.append(value) } }
         }
     }
 

@@ -113,6 +113,7 @@ public enum Deduplicate: Stage {
         plan.scope = values[scope].flatMap(MatchScope.init) ?? .everything
         plan.onePerSource = values[onePerSource] ?? false
         DeduplicateLint(values, context).check(plan)
+        plan.isNoValue = { NoValue.isLikely($0, $1) }
         plan.isRoleMailbox = { EmailParts.isRole($0) }
         plan.contrast = { one, other in
             switch GivenNameContrast.between(one, other) {

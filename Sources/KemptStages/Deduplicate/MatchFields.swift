@@ -14,6 +14,8 @@ struct MatchFields {
         for (index, column) in context.columns.enumerated() {
             if let kind = comparedCode(column) {
                 list.append(field(index, kind, mayIdentify: true))
+            } else if (column.type as? DateType)?.isPersonal == true {
+                list.append(field(index, .personalDate))
             } else if index != context.key, let kind = column.typeSpec?.comparison, kind != .none {
                 list.append(field(index, kind))
             }

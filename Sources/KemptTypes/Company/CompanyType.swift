@@ -77,7 +77,8 @@ public struct CompanyType: SemanticType {
         if !scan.has(NameScan.digit) && !scan.hasLetter || scan.has(NameScan.at) && NameReader.looksLikeEmail(cell) { return }
         if Placeholders.contains(cell, workspace.third) { return }
         workspace.third.removeAll()
-        Folding.appendSkeleton(cell, into: workspace.third)
+        // A skeleton has no letter twice, so that II and III would be one.
+        Folding.appendSkeleton(NameGenerations.withFigures(cell, workspace.second), into: workspace.third)
         CompanyMatchForm.append(workspace.third.cell, to: buffer)
     }
 

@@ -17,6 +17,8 @@ public struct DateType: SemanticType {
         "serial", ["1900", "1904"], "five digits are a spreadsheet's day number of this date system; undeclared they are only proposed")
 
     private let reader: DateReader
+    /// A date of birth, which tells who a person is; other dates tell when something was written.
+    public var isPersonal: Bool { reader.isPersonal }
 
     public init(_ values: Values, _ context: TypeContext) {
         reader = DateReader(

@@ -5,7 +5,7 @@ enum EmailMatchForm {
     /// Appends `local@domain` in lower case, without a `+tag`; providers that ignore dots, or go by several names, are brought to one.
     ///
     /// Gmail ignores dots and answers to `googlemail.com`; Yandex takes `-` for `.` and has one mailbox under all its domains; Proton
-    /// ignores `.`, `-` and `_` (the providers' own help pages). A value without one `@` gives nothing.
+    /// ignores `.`, `-` and `_` (the providers' own help pages). A value without one `@` gives nothing, nor does a mailbox that stands for a missing one.
     static func append(_ cell: Cell, to buffer: ByteBuffer) {
         let local = EmailParts.local(of: cell)
         if local.isEmpty || local.count + 1 == cell.count { return }
@@ -19,7 +19,7 @@ enum EmailMatchForm {
         let place = providers.value(Cell(UnsafePointer(lowered), domain.count))
         let provider = place < 0 ? .other : Provider(rawValue: UInt8(truncatingIfNeeded: place)) ?? .other
         let count = write(local, by: provider, to: target)
-        if count == 0 { return }
+        if count == 0 || count <= longestPlaceholder && placeholders.contains(Cell(UnsafePointer(target), count)) { return }
         target[count] = UInt8(ascii: "@")
         if provider == .other { (target + count + 1).update(from: lowered, count: domain.count) }
         buffer.didWrite(count + 1 + (provider == .other ? domain.count : 0))
@@ -30,6 +30,12 @@ enum EmailMatchForm {
         case .other: break
         }
     }
+
+    /// Names of mailboxes that people type who have none, or will not tell.
+    private static let placeholders = WordIndex(
+        "test tests testas testing example none null noemail nomail no-email no-mail no_email no.email no.mail nera netu unknown anonymous asdf qwerty"
+            .split(separator: " ").map { (String($0), 0) })
+    private static let longestPlaceholder = 9
 
     /// Bytes of the longest name that a provider is brought to.
     private static let longestName = 9

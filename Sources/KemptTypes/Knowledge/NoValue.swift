@@ -5,7 +5,7 @@ import KemptText
 ///
 /// A cell of it is emptied (`<type>.no-value`), so that it counts as missing, another source may fill it and nobody takes two
 /// records for one because both say `n/a`. Fakes such as `test` and `000000` are no such words: they pretend to be values.
-enum NoValue {
+public enum NoValue {
     /// True for signs alone and for a phrase that is nobody's name. `scratch` is overwritten.
     static func isCertain(_ cell: Cell, _ scratch: ByteBuffer) -> Bool { isSigns(cell) || isWord(cell, phrases, scratch) }
 
@@ -18,7 +18,7 @@ enum NoValue {
     }
 
     /// As `isCertain`, and true for `none`, `нет`, `no phone` too: for fields that hold no names of people or firms.
-    static func isLikely(_ cell: Cell, _ scratch: ByteBuffer) -> Bool {
+    public static func isLikely(_ cell: Cell, _ scratch: ByteBuffer) -> Bool {
         isSigns(cell) || isWord(cell, phrases, scratch) || isWord(cell, words, scratch)
     }
 

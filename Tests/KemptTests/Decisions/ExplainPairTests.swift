@@ -71,6 +71,18 @@ import Testing
         #expect(try scratch.run("explain", "pair", "p.yml", "shop:1", "2").code == 0)
     }
 
+    @Test(arguments: [("scope: across", "1", "2", "'scope' leaves"), ("one-per-source: true", "1", "2", "one record of each source")])
+    func whatKeepsSourcesApartIsTold(_ setting: String, _ one: String, _ other: String, _ remark: String) throws {
+        let scratch = try Scratch()
+        try scratch.write(Self.family.replacing("merge: auto", with: "merge: auto, \(setting)"), to: "p.yml")
+        try scratch.write(
+            "id,first_name,last_name,email,phone\n1,Ona,Petraitienė,ona@alfa.lt,+37061234567\n2,Ona,Petraitienė,ona@alfa.lt,+37061234567\n",
+            to: "in.csv")
+        try scratch.write("id,first_name,last_name,email,phone\n9,John,Walton,john@beta.co.uk,+442071230007\n", to: "shop.csv")
+        let outcome = try scratch.run("explain", "pair", "p.yml", one, other)
+        #expect(outcome.code == 0 && outcome.output.contains(remark) && !outcome.output.contains("agree as wholes"), "\(outcome.said)")
+    }
+
     @Test func recordsOfOneKeyCannotBeAskedAbout() throws {
         let scratch = try Scratch()
         try scratch.write(Self.family, to: "p.yml")
