@@ -82,20 +82,20 @@ final class PackedBatch: @unchecked Sendable {  // written by one worker at a ti
         return batch
     }
 
-    /// Some rows, ascending, as a batch of their own: places, states, marks and current values. The cells of the others are only stepped over.
+    /// Some rows, ascending, as a batch of their own: places, states, marks and current values, which lie where they did. The cells of the others are
+    /// only stepped over.
     func copy(_ rows: some Collection<Int>) -> Batch {
-        let copy = Batch(columnCount: columnCount, capacity: max(1, rows.count), arena: ByteBuffer(capacity: rows.count * 256), source: source)
-        for row in rows { copy.states[copy.addRow(places[row])] = states[row] }
+        let copy = Batch(columnCount: columnCount, capacity: rows.count, arena: bytes, source: source)
+        for row in rows { copy.states[copy.startRow(places[row])] = states[row] }
         var reader = CellReader(bytes)
         let cells = keepsOriginals ? 2 : 1
         for column in 0..<columnCount {
             var read = 0
             for (to, row) in rows.enumerated() {
                 reader.skip((row - read) * cells)
-                let view = reader.next()
+                copy.setViews(to, column, current: reader.next(), original: View.missing)
                 reader.skip(cells - 1)
                 read = row + 1
-                if view != View.missing { copy.replace(to, column, with: View.cell(view, bytes.base)) }
                 copy.marks[copy.slot(to, column)] = marks[column * rowCount + row]
             }
             reader.skip((rowCount - read) * cells)
