@@ -46,6 +46,13 @@ public struct DeduplicateStep: GatheringStep {
         return DeduplicateStep(plan)
     }
 
+    /// The step whose merges keep a customer current who is so by one of the records. `columns`: those by which a record is stale.
+    public func keepingCurrent(by columns: [Int]) -> DeduplicateStep {
+        var plan = plan
+        for column in columns where column < plan.survivorship.tellsAge.count { plan.survivorship.tellsAge[column] = true }
+        return DeduplicateStep(plan)
+    }
+
     /// The step that counts what the blocking rules bring together, compares nothing and merges nothing.
     public func surveying(_ survey: BlockingSurvey) -> DeduplicateStep {
         var plan = plan

@@ -139,10 +139,9 @@ struct MatchDecider {
         return (survivors, left, changed)
     }
 
-    /// Takes the members of a customer out, all but the survivor, which is current when one of them is.
+    /// Takes the members of a customer out, all but the survivor. It is current when one of them was; if none was, the date of a stale one tells of all.
     func take(_ members: ArraySlice<UInt32>, _ order: TrustOrder, _ rising: RisingPairs, _ table: RecordTable, _ population: inout Int) {
         let survivor = members[members.startIndex]
-        let isCurrent = members.contains { !order.isReference($0) && !table.has($0, RecordTable.isStale) }
         for row in members.dropFirst() where !table.has(row, RecordTable.isGone) {
             table.setFlag(row, RecordTable.isGone)
             // A reference stays in its file, where the next run counts it again.
@@ -151,11 +150,16 @@ struct MatchDecider {
             table.count(row, -1)
             population -= 1
         }
-        if isCurrent, table.has(survivor, RecordTable.isStale) {
+        let isStale = !members.contains { table.wasCurrent($0) } && members.contains { table.has($0, RecordTable.wasStale) }
+        if isStale == table.has(survivor, RecordTable.isStale) { return }
+        if isStale {
+            table.setFlag(survivor, RecordTable.isStale)
+            rising.note(survivor)
+        } else {
             table.clearFlag(survivor, RecordTable.isStale)
-            table.count(survivor, 1)
-            population += 1
         }
+        table.count(survivor, isStale ? -1 : 1)
+        population += isStale ? -1 : 1
     }
 
     /// The links of the round before between the survivors, weighed anew; what the customers know now speaks against those that are cut.

@@ -15,10 +15,13 @@ struct Conditional: Sendable {
         if when == nil, unless == nil { return nil }
     }
 
-    func holds(_ batch: Batch, _ row: Int, _ workspace: Workspace) -> Bool {
-        if let when, when.evaluate(batch, row, workspace) != .yes { return false }
-        if let unless, unless.evaluate(batch, row, workspace) != .no { return false }
-        return true
+    /// The columns that both read.
+    var columns: [Int] { (when?.columns ?? []) + (unless?.columns ?? []) }
+
+    func holds(_ batch: Batch, _ row: Int, _ workspace: Workspace) -> Truth {
+        let isWanted = when?.evaluate(batch, row, workspace) ?? .yes
+        if isWanted == .no { return .no }
+        return isWanted && !(unless?.evaluate(batch, row, workspace) ?? .no)
     }
 }
 
@@ -39,7 +42,18 @@ final class ConditionalRunner: StepRunner {
     }
     func run(_ batch: Batch) { veil.hiding(batch) { inner.run(batch) } }
     func judgeAgain(_ batch: Batch) { veil.hiding(batch) { inner.judgeAgain(batch) } }
-    func judgeBefore(_ batch: Batch) { veil.hiding(batch) { inner.judgeBefore(batch) } }
+
+    /// A record of which the condition cannot be told stays as it is, and is passed by: what a merge fills may tell.
+    func judgeBefore(_ batch: Batch) {
+        veil.hiding(batch, showsUntold: true) {
+            let open = veil.untold.filter { !batch.states[$0].wasStale }
+            inner.judgeBefore(batch)
+            for row in open where batch.states[row].wasStale {
+                batch.states[row].wasStale = false
+                batch.states[row].wasUndated = true
+            }
+        }
+    }
 }
 
 /// The same for a gathering: what is hidden is not matched.
@@ -70,11 +84,20 @@ private final class Veil {
     private let condition: Conditional
     private let workspace = Workspace()
     private var hidden: [(row: Int, state: RowState)] = []
+    /// Rows that are shown though the condition cannot be told of them.
+    private(set) var untold: [Int] = []
     init(_ condition: Conditional) { self.condition = condition }
 
-    func hiding<Result>(_ batch: Batch, _ work: () -> Result) -> Result {
+    func hiding<Result>(_ batch: Batch, showsUntold: Bool = false, _ work: () -> Result) -> Result {
         hidden.removeAll(keepingCapacity: true)
-        for row in 0..<batch.rowCount where !batch.states[row].hasLeft && !condition.holds(batch, row, workspace) {
+        untold.removeAll(keepingCapacity: true)
+        for row in 0..<batch.rowCount where !batch.states[row].hasLeft {
+            let truth = condition.holds(batch, row, workspace)
+            if truth == .yes { continue }
+            if truth == .unknown, showsUntold {
+                untold.append(row)
+                continue
+            }
             hidden.append((row, batch.states[row]))
             batch.states[row].door = .dropped
         }

@@ -192,6 +192,13 @@ public final class StageContext {
         }
     }
 
+    /// Tells the gathering, when there is one before this stage, by which columns a record is stale: those and the ones that the stage's `when` and `unless`
+    /// read.
+    public func keepCurrent(by columns: [Int]) {
+        let read = columns + (condition?.columns ?? [])
+        gathering = gathering.flatMap { changed($0) { $0.keepingCurrent(by: read) } } ?? gathering
+    }
+
     /// Compiles an expression over the columns so far; complains at its place.
     public func expression(_ node: Node) -> Expression? {
         Expression.compile(node, columns: columns, asOfDay: asOfDay, problems: problems)

@@ -16,7 +16,11 @@ public enum StageRules {
             (
                 "deduplicate.\(Survivorship.groupWord)",
                 "A merge took this value with the others of its group, all from the record named behind 'from'; what it replaced stands in 'before'."
-            )
+            ),
+            (
+                "deduplicate.\(Survivorship.currentWord)",
+                "'archive' would have taken the survivor as it stood, and not the record named behind 'from': the customer keeps what that one says."
+            ),
         ]
 
     private static func explanation(of strategy: Survivorship) -> String {

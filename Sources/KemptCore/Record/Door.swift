@@ -41,5 +41,10 @@ public enum Door: UInt8, Sendable, CaseIterable {
         get { bits & 64 != 0 }
         set { set(64, newValue) }
     }
+    /// Whether `archive` would have taken it could not be told, for want of a value that it goes by.
+    @inlinable public var wasUndated: Bool {
+        get { bits & 128 != 0 }
+        set { set(128, newValue) }
+    }
     @inlinable mutating func set(_ bit: UInt8, _ on: Bool) { bits = on ? bits | bit : bits & ~bit }
 }

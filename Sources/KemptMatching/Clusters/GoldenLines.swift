@@ -4,7 +4,8 @@ import KemptCore
 ///
 /// A golden record knows more than each of its members, so it may match a record that none of them did, and merged records leave the
 /// counts that rarity is taken from. Matching goes on with the golden records until nothing more joins; so a run on its own output finds
-/// nothing to do. Foreseen exactly but for `highest`, `lowest` and `union`, which are taken as `fill`: names, mailboxes and phones have none of these.
+/// nothing to do. Foreseen exactly but for `highest`, `lowest` and `union`, which are taken as `fill`, and for a date of birth that `archive` goes by: names, mailboxes
+/// and phones have none of these.
 struct GoldenLines: Sendable {
     /// Customers between asking for the records of one and its turn.
     private static let ahead = 8
@@ -31,6 +32,7 @@ struct GoldenLines: Sendable {
         let column: Int
         let strategy: Survivorship
         let group: Int
+        let keepsCurrent: Bool
         /// Its slots among those of all fields.
         let slots: Range<Int>
     }
@@ -45,6 +47,7 @@ struct GoldenLines: Sendable {
             slots += table.layout.slots(of: field)
             return FieldPlace(
                 field: field, column: item.column, strategy: plan.survivorship.strategies[item.column], group: plan.survivorship.groupOf[item.column],
+                keepsCurrent: plan.survivorship.keepsCurrent(item.column),
                 slots: first..<slots.count)
         }
         self.slots = slots
@@ -190,6 +193,7 @@ struct GoldenLines: Sendable {
             let value = original(members[index], first)
             return members.reduce(0) { $0 + (original($1, first) == value ? 1 : 0) }
         }
+        if field.keepsCurrent, let current = members.firstIndex(where: { table.wasCurrent($0) }), current > 0, has(current, true) { return current }
         guard var best = members.indices.first(where: { has($0, true) }) else { return members.indices.first { has($0, false) } ?? 0 }
         for index in members.indices where index > best && has(index, true) {
             let beats: Bool =

@@ -18,13 +18,39 @@ struct Candidates {
         /// Asks for the values.
         func askForCells() { for column in 0..<batch.columnCount { kempt_prefetch(batch.cell(row, column).start) } }
     }
-    var members: [Member] = []
+    private(set) var members: [Member] = []
+    /// The first that `archive` would leave; 0 when that is the survivor or there is none.
+    private(set) var current = 0
+    /// By source: nobody archives a record of a reference.
+    let roles: [Role]
     /// `[column][mark]`: true when the mark says that the value is none of its type.
     let invalid: [[Bool]]
+    /// `[column][mark]`: true when the mark says that the value may mean something else: a day and a month that may be exchanged.
+    let unsure: [[Bool]]
     /// By column: what is no name where another record has one.
     let initials: [Initials]
     /// What the cells mean where nobody has standardized them.
     let readings: ValueReadings?
+
+    /// `readings`: nil when the records come standardized.
+    init(_ schema: Schema, readings: ValueReadings?, roles: [Role]) {
+        invalid = Self.marks(.invalid, schema)
+        unsure = Self.marks(.guess, schema)
+        initials = Self.initials(schema)
+        self.readings = readings
+        self.roles = roles
+    }
+
+    /// Takes the records of the next cluster.
+    mutating func take(_ members: [Member]) {
+        self.members = members
+        current =
+            members.firstIndex { member in
+                let state = member.batch.states[member.row]
+                return roles[member.batch.source] == .base && !state.wasStale && !state.wasUndated
+            } ?? 0
+        readings?.read(members)
+    }
 
     func cell(_ member: Int, _ column: Int) -> Cell { members[member].batch.cell(members[member].row, column) }
     func mark(_ member: Int, _ column: Int) -> Mark { members[member].batch.mark(members[member].row, column) }
@@ -44,6 +70,13 @@ struct Candidates {
             || initials[column].areSought && initials[column].stand(in: cell(member, column))
     }
 
+    /// There, and what it means is known: it can be held against others.
+    func isCertain(_ member: Int, _ column: Int) -> Bool {
+        let mark = Int(mark(member, column))
+        if mark < unsure[column].count && unsure[column][mark] || readings?.isUnsure(member, column) == true { return false }
+        return isGood(member, column)
+    }
+
     /// There, and a value of its type.
     func isGood(_ member: Int, _ column: Int) -> Bool { !cell(member, column).isEmpty && !isInvalid(member, column) }
 
@@ -54,9 +87,9 @@ struct Candidates {
 
     static func initials(_ schema: Schema) -> [Initials] { schema.columns.map { Initials($0.typeSpec?.comparison) } }
 
-    /// Which marks of each column mean *invalid*.
-    static func invalidMarks(_ schema: Schema) -> [[Bool]] {
-        schema.columns.map { $0.typeSpec?.outcomes.map { $0.kind == .invalid } ?? [] }
+    /// Which marks of each column are of a kind.
+    static func marks(_ kind: OutcomeClass, _ schema: Schema) -> [[Bool]] {
+        schema.columns.map { $0.typeSpec?.outcomes.map { $0.kind == kind } ?? [] }
     }
 }
 
@@ -69,6 +102,7 @@ final class ValueReadings {
         var offset = -1
         var count = 0
         var isInvalid = false
+        var isUnsure = false
     }
     private let schema: Schema
     /// Columns that are read, and by column the place among them or -1.
@@ -86,7 +120,7 @@ final class ValueReadings {
         let asksRecency = survivorship.strategies.contains { $0.asksRecency }
         columns = plan.schema.columns.indices.filter { column in
             guard plan.schema.columns[column].type != nil else { return false }
-            return survivorship.strategies[column].readsValues || asksRecency && survivorship.recency == column
+            return survivorship.strategies[column].readsValues || survivorship.keepsCurrent(column) || asksRecency && survivorship.recency == column
         }
         slots = Array(repeating: -1, count: plan.schema.columns.count)
         for (slot, column) in columns.enumerated() { slots[column] = slot }
@@ -108,7 +142,9 @@ final class ValueReadings {
         let companion = column.companion.map { member.batch.cell(member.row, $0) } ?? .missing
         let reading = type.read(cell, companion: companion, workspace)
         let kind = spec.outcomes[Int(reading.mark)].kind
-        guard reading.wrote, kind == .notation || kind == .repair else { return Place(isInvalid: kind == .invalid) }
+        guard reading.wrote, kind == .notation || kind == .repair else {
+            return Place(isInvalid: kind == .invalid, isUnsure: kind == .guess)
+        }
         let offset = bytes.count
         bytes.append(workspace.output.cell)
         return Place(offset: offset, count: bytes.count - offset)
@@ -124,4 +160,6 @@ final class ValueReadings {
     @inline(__always) func isInvalid(_ member: Int, _ column: Int) -> Bool {
         slots[column] >= 0 && places[member * columns.count + slots[column]].isInvalid
     }
+
+    func isUnsure(_ member: Int, _ column: Int) -> Bool { slots[column] >= 0 && places[member * columns.count + slots[column]].isUnsure }
 }

@@ -10,20 +10,39 @@ struct Choice {
     func member(_ column: Int) -> Int {
         func value(_ member: Int) -> Cell { candidates.value(member, column) }
         switch survivorship.strategies[column] {
-        case .fill, .union, .append, .appendDated, .reviewIfDifferent: return candidates.first(column)
+        case .fill, .reviewIfDifferent: return kept(column)
+        case .union, .append, .appendDated: return candidates.first(column)
         case .never: return 0
         case .sourcePriority: return best(column) { rank($0, column) < rank($1, column) }
         case .mostRecent: return best(column) { recency($0) > recency($1) }
         case .oldest: return best(column) { RecencyKey.isEarlier(recency($0), recency($1)) }
         case .highest, .lowest:
-            let own = value(candidates.first(column))
+            guard let first = candidates.members.indices.first(where: { candidates.isCertain($0, column) }) else { return candidates.first(column) }
+            let own = value(first)
             let sign = survivorship.strategies[column] == .highest ? 1 : -1
-            return best(column) { ValueOrder.areComparable(value($0), own) && ValueOrder.compare(value($0), value($1)) * sign > 0 }
+            return best(column, from: first) {
+                candidates.isCertain($0, column) && ValueOrder.areComparable(value($0), own) && ValueOrder.compare(value($0), value($1)) * sign > 0
+            }
         case .mostFrequent: return best(column) { frequency($0, column) > frequency($1, column) }
         case .mostComplete, .longest, .furthestStage, .mostRestrictive, .anyTrue:
             let score = ValueScore(survivorship, column)
             return best(column) { score.of(value($0)) > score.of(value($1)) }
         }
+    }
+
+    /// The survivor's value, or what keeps the customer out of the archive where the survivor would go there and another record would not.
+    private func kept(_ column: Int) -> Int {
+        let (own, current) = (candidates.first(column), candidates.current)
+        guard current > 0, own != current, survivorship.keepsCurrent(column), candidates.isCertain(current, column) else { return own }
+        let (ownValue, value) = (candidates.value(own, column), candidates.value(current, column))
+        // A record that is current by something else may have the earlier date.
+        let areDays = candidates.isCertain(own, column) && RecencyKey.isDay(ownValue) && RecencyKey.isDay(value)
+        return areDays && RecencyKey.make(value) < RecencyKey.make(ownValue) ? own : current
+    }
+
+    /// True when the member gives the value for no other reason than that it is current.
+    func isOfCurrent(_ column: Int, _ giver: Int) -> Bool {
+        giver > 0 && giver == candidates.current && survivorship.keepsCurrent(column) && giver != candidates.first(column)
     }
 
     /// Members with a good value that `highest` and `lowest` cannot hold against the giver's: amounts of other currencies.
@@ -50,8 +69,8 @@ struct Choice {
     }
 
     /// The first member with a good value that no later one beats.
-    private func best(_ column: Int, _ beats: (Int, Int) -> Bool) -> Int {
-        var best = candidates.first(column)
+    private func best(_ column: Int, from first: Int? = nil, _ beats: (Int, Int) -> Bool) -> Int {
+        var best = first ?? candidates.first(column)
         guard candidates.isGood(best, column) else { return best }
         for member in candidates.members.indices where member > best && candidates.isGood(member, column) {
             if beats(member, best) { best = member }
@@ -62,7 +81,7 @@ struct Choice {
     private func rank(_ member: Int, _ column: Int) -> Int { ranks.rank(column, candidates.source(member)) }
 
     private func recency(_ member: Int) -> UInt64 {
-        guard let column = survivorship.recency, !candidates.isInvalid(member, column) else { return 0 }
+        guard let column = survivorship.recency, candidates.isCertain(member, column) else { return 0 }
         return RecencyKey.make(candidates.value(member, column))
     }
 

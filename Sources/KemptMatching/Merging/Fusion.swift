@@ -40,18 +40,15 @@ struct Fusion: Sendable {
 
     private func fuse(_ clusters: Range<Int>, into patch: Patch) {
         var rules = RuleTexts(decision.evidenceNames)
-        let invalid = Candidates.invalidMarks(plan.schema)
-        let initials = Candidates.initials(plan.schema)
-        let readings = ValueReadings(plan)
         let ranks = SourceRanks(plan, members.sources.names)
         // Made once: what it is made of has many parts, and all workers would count references to them for each customer.
         let choice = Choice(
-            candidates: Candidates(invalid: invalid, initials: initials, readings: readings), survivorship: plan.survivorship, ranks: ranks)
+            candidates: Candidates(plan.schema, readings: ValueReadings(plan), roles: members.sources.roles),
+            survivorship: plan.survivorship, ranks: ranks)
         var golden = GoldenRecord(plan: plan, names: members.sources.names, choice: choice, patch: patch)
         for start in stride(from: clusters.lowerBound, to: clusters.upperBound, by: Self.together) {
             for (range, cluster) in fetch(start..<min(start + Self.together, clusters.upperBound)) {
-                readings?.read(cluster)
-                golden.choice.candidates.members = cluster
+                golden.choice.candidates.take(cluster)
                 golden.survivor = decision.clusterRows[range.lowerBound]
                 golden.write()
                 addMerges(cluster, range, &rules, to: patch)

@@ -12,8 +12,10 @@ struct GoldenRecord {
 
     private var candidates: Candidates { choice.candidates }
 
-    /// How values were chosen, by the index that changes carry: the strategies, then the group.
-    static let rules = Survivorship.allCases.map(\.rawValue) + [Survivorship.groupWord]
+    /// How values were chosen, by the index that changes carry: the strategies, then the group, then what keeps a customer current.
+    static let rules = Survivorship.allCases.map(\.rawValue) + [Survivorship.groupWord, Survivorship.currentWord]
+    private static let groupRule = Survivorship.allCases.count
+    private static let currentRule = groupRule + 1
 
     func write() {
         let survivorship = plan.survivorship
@@ -22,7 +24,7 @@ struct GoldenRecord {
             let group = survivorship.groupOf[column]
             if group >= 0 {
                 // All of one record, its blanks too.
-                copy(column, from: groupGivers[group], rule: Self.rules.count - 1, takesBlanks: true)
+                copy(column, from: groupGivers[group], rule: Self.groupRule, takesBlanks: true)
                 continue
             }
             let strategy = survivorship.strategies[column]
@@ -31,7 +33,7 @@ struct GoldenRecord {
                 compose(column, strategy)
             } else {
                 let giver = choice.member(column)
-                copy(column, from: giver, rule: rule(strategy), takesBlanks: false)
+                copy(column, from: giver, rule: choice.isOfCurrent(column, giver) ? Self.currentRule : rule(strategy), takesBlanks: false)
                 let others = strategy == .reviewIfDifferent ? Array(candidates.members.indices) : choice.incomparable(column, with: giver)
                 if !others.isEmpty { tellDifferences(column, of: giver, among: others, rule: rule(strategy)) }
             }
@@ -94,7 +96,7 @@ struct GoldenRecord {
 
     /// `YYYY-MM-DD` of the record's last update, or nothing.
     private func day(_ member: Int) -> Cell {
-        guard let column = plan.survivorship.recency, candidates.isGood(member, column) else { return .empty }
+        guard let column = plan.survivorship.recency, candidates.isCertain(member, column) else { return .empty }
         let cell = candidates.value(member, column)
         return RecencyKey.isDay(cell) ? cell.slice(0, 10) : .empty
     }

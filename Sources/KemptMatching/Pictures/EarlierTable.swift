@@ -16,9 +16,8 @@ extension RecordTable {
                 correct(slot, line[slot], change)
             }
         }
-        let wasStale = staleAtFirst()
         golden.forEachOriginal { row, original, written in
-            if !wasStale.contains(row) { add(original, 1) }
+            if !has(row, Self.wasStale) { add(original, 1) }
             if !has(row, Self.isGone), !has(row, Self.isStale) { add(written, -1) }
         }
         // Most records were merged as they stood: the crew looks through them for the few values that are wanted.
@@ -29,19 +28,14 @@ extension RecordTable {
                 return slots.contains { line[$0] != 0 && wanted[layout.features[$0 - 1].space].contains(line[$0]) }
             }
         }
-        for row in found.joined() where !has(row, Self.isReference | Self.isCopy) && !wasStale.contains(row) && !golden.hasOriginal(row) {
+        for row in found.joined() where !has(row, Self.isReference | Self.isCopy) && !has(row, Self.wasStale) && !golden.hasOriginal(row) {
             add(line(row), 1)
         }
-        golden.restore(rows)
-    }
-
-    private func staleAtFirst() -> RowSet {
-        let stale = RowSet(count: rowCount)
-        var first = 0
-        for digest in digests {
-            for row in digest.stale { stale.insert(UInt32(truncatingIfNeeded: first + row)) }
-            first += digest.rowCount
+        // A survivor may be out of the counts, or in them, for a merge only.
+        let turned = joined.lazy.map { groups.survivor(of: $0) }.filter { [self] in
+            has($0, Self.isStale) != has($0, Self.wasStale) && !golden.hasOriginal($0)
         }
-        return stale
+        for row in Set(turned) { add(line(row), has(row, Self.isStale) ? 1 : -1) }
+        golden.restore(rows)
     }
 }

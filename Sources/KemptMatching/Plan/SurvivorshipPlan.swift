@@ -39,11 +39,15 @@ public enum Survivorship: String, Sendable, CaseIterable {
     public static let ofGroups: [Survivorship] = [.mostComplete, .mostRecent, .oldest, .sourcePriority, .fill]
     /// The word that stands in `changes` for a field that survived with its group.
     public static let groupWord = "group"
+    /// The word for a field that tells a stale survivor from a current record of the same customer.
+    public static let currentWord = "current"
 
     /// The value is made of several records' values.
     var isComposed: Bool { self == .union || self == .append || self == .appendDated }
     /// Asks how recent a record is.
     public var asksRecency: Bool { self == .mostRecent || self == .oldest || self == .appendDated }
+    /// The survivor's own stays where it can.
+    var keepsOwn: Bool { self == .fill || self == .reviewIfDifferent }
     /// Looks at what stands in the cell, not only at whose it is.
     var readsValues: Bool {
         switch self {
@@ -76,6 +80,8 @@ public struct SurvivorshipPlan: Sendable {
     public private(set) var sources: [[String]]
     /// For `furthest-stage` by column: how far a canonical value is, -1 when nobody knows.
     public var stages: [Int: @Sendable (Cell) -> Int] = [:]
+    /// By column: what `archive` goes by. A survivor that it would take gets these values from the customer's first record that it would not.
+    public var tellsAge: [Bool]
     /// The column whose dates say how recent a record is; nil = record order.
     public var recency: Int?
 
@@ -83,6 +89,7 @@ public struct SurvivorshipPlan: Sendable {
         strategies = Array(repeating: .fill, count: columns)
         groupOf = Array(repeating: -1, count: columns)
         sources = Array(repeating: [], count: columns)
+        tellsAge = Array(repeating: false, count: columns)
         if let key { strategies[key] = .never }
         self.recency = recency
     }
@@ -91,6 +98,9 @@ public struct SurvivorshipPlan: Sendable {
         strategies[column] = strategy
         sources[column] = list
     }
+
+    /// True when the values of a column come from a current record, if the survivor is none.
+    func keepsCurrent(_ column: Int) -> Bool { tellsAge[column] && strategies[column].keepsOwn && groupOf[column] < 0 }
 
     public mutating func add(_ group: Group) {
         for column in group.columns {

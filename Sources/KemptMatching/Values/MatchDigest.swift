@@ -29,6 +29,8 @@ public final class MatchDigest: Digest, @unchecked Sendable {  // filled by one 
     var standing = 0
     /// Rows that the pipeline's own `archive` would take as they stand.
     var stale: [Int] = []
+    /// Rows of which that cannot be told.
+    var undated: [Int] = []
     /// Rows that a decision may speak of, with the hash of their name.
     var named: [(row: Int, hash: UInt64)] = []
     /// While the digest is made, the digester's own; then a copy of just its size.

@@ -23,7 +23,7 @@ final class MatchDigester: Digester {
         self.plan = plan
         sourceHashes = plan.sourceNames.map { DecisionBook.hash(of: $0) }
         seeds = plan.fields.map { DecisionBook.hash(of: $0.name) }
-        invalid = Candidates.invalidMarks(plan.schema)
+        invalid = Candidates.marks(.invalid, plan.schema)
         initials = Candidates.initials(plan.schema)
         let asks = plan.fields.contains { plan.survivorship.strategies[$0.column].asksRecency }
         recency = asks ? plan.survivorship.recency : nil
@@ -39,6 +39,7 @@ final class MatchDigester: Digester {
         for row in 0..<batch.rowCount where !batch.states[row].hasLeft {
             digest.standing += 1
             if batch.states[row].wasStale { digest.stale.append(row) }
+            if batch.states[row].wasUndated { digest.undated.append(row) }
         }
         for index in plan.fields.indices {
             digest.beginField()
@@ -60,7 +61,10 @@ final class MatchDigester: Digester {
     private func noteRecency(_ batch: Batch, _ at: Int, _ digest: MatchDigest) {
         let column = plan.schema.columns[at]
         let reader = CanonicalReader(column, readsFirst: plan.readsFirst, workspace, canonical)
+        let unsure = Candidates.marks(.guess, plan.schema)[at]
         for row in 0..<batch.rowCount where !isInvalid(batch, row, at) {
+            let mark = Int(batch.mark(row, at))
+            if mark < unsure.count && unsure[mark] { continue }
             let value = reader.value(batch.cell(row, at), companion: column.companion.map { batch.cell(row, $0) } ?? .missing)
             digest.facts[row].recency = RecencyKey.make(value)
         }

@@ -28,8 +28,12 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
     /// The record that stands for them.
     static let hasCopies: UInt32 = 128
 
+    /// How a base record stood as it arrived: `archive` would take it, or that cannot be told.
+    static let wasStale: UInt32 = 256
+    static let wasUndated: UInt32 = 512
+
     /// The source's number stands above the flags.
-    static let sourceShift: UInt32 = 8
+    static let sourceShift: UInt32 = 10
 
     let layout: FeatureLayout
     let rowCount: Int
@@ -157,14 +161,20 @@ final class RecordTable: @unchecked Sendable {  // filled task by task (disjoint
         for (index, digest) in digests.enumerated() {
             if sources.roles[sources.sourceOfDigest[index]] == .base {
                 for row in digest.stale {
-                    setFlag(UInt32(truncatingIfNeeded: first + row), Self.isStale)
+                    setFlag(UInt32(truncatingIfNeeded: first + row), Self.isStale | Self.wasStale)
                     count(UInt32(truncatingIfNeeded: first + row), -1)
                 }
+                for row in digest.undated { setFlag(UInt32(truncatingIfNeeded: first + row), Self.wasUndated) }
                 left += digest.stale.count
             }
             first += digest.rowCount
         }
         return left
+    }
+
+    /// True for a record of the base that `archive` would leave as it arrived.
+    func wasCurrent(_ row: UInt32) -> Bool {
+        line(row)[FeatureLayout.flagSlot] & (Self.isReference | Self.wasStale | Self.wasUndated) == 0
     }
 
     /// The source a record came from.

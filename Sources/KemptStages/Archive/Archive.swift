@@ -14,6 +14,7 @@ public enum Archive: Stage {
             "archive.stale", columns: expression.columns, severity: .error, dimension: .timeliness,
             summary: modifiers.name ?? "stale: \(node.text ?? "")")
         _ = context.setStaleRule(rule)
+        context.keepCurrent(by: expression.columns)
         context.add(ArchiveStep(condition: expression, isAfterGathering: context.gathering != nil))
     }
 }
@@ -39,7 +40,13 @@ final class ArchiveRunner: StepRunner {
     }
 
     func judgeBefore(_ batch: Batch) {
-        for row in 0..<batch.rowCount where !batch.states[row].hasLeft && isStale(batch, row) { batch.states[row].wasStale = true }
+        for row in 0..<batch.rowCount where !batch.states[row].hasLeft {
+            switch step.condition.evaluate(batch, row, workspace) {
+            case .yes: batch.states[row].wasStale = true
+            case .unknown: batch.states[row].wasUndated = true
+            case .no: break
+            }
+        }
     }
 
     private func isStale(_ batch: Batch, _ row: Int) -> Bool { step.condition.evaluate(batch, row, workspace) == .yes }

@@ -186,6 +186,39 @@ import Testing
         #expect(try scratch.table("again/changes.csv").rows == [])
     }
 
+    @Test("what may mean two things is not held against what is known", arguments: ["  - standardize\n", ""])
+    func guessesAreNoMeasure(_ stages: String) throws {
+        let scratch = try Scratch()
+        // Day and month exchanged, a day number, and an amount that may be thousands or a fraction.
+        try scratch.write(
+            """
+            id,person,updated,revenue,phone
+            1,P-1,2024-13-05,1.500,+37061234101
+            2,P-1,2024-10-14,900,+37061234102
+            3,P-1,2023-02-03,1000,+37061234103
+            4,P-2,2020-01-02,700,+37061234104
+            5,P-2,45800,,+37061234105
+
+            """, to: "in.csv")
+        try scratch.write(
+            """
+            kempt: 1
+            fields: {id: {type: identifier, key: true}, person: identifier, updated: {type: date, order: ymd}, revenue: money, phone: phone}
+            extract: [{csv: in.csv, source: crm}]
+            stages:
+            \(stages)  - deduplicate: {merge: auto, must-match: person, recency: updated, survivorship: {revenue: highest, phone: most-recent}}
+            load: {kept: {csv: out/kept.csv}, merged: nowhere, quarantined: nowhere, dropped: nowhere, archived: nowhere}
+            stop-when: {merged: 100%, fewer-records: 100%}
+
+            """, to: "p.yml")
+        let outcome = try scratch.run("run", "p.yml")
+        #expect(outcome.code == 0, "\(outcome.said)")
+        let kept = try scratch.table("out/kept.csv")
+        #expect(try kept.column("updated") == ["2024-10-14", "2020-01-02"])
+        #expect(try kept.column("revenue").map { $0.hasPrefix("1000") } == [true, false])
+        #expect(try kept.column("phone") == ["+37061234102", "+37061234104"])
+    }
+
     @Test func whatDiffersIsProposed() throws {
         let scratch = try Scratch()
         try scratch.write(
