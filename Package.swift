@@ -21,7 +21,7 @@ let package = Package(
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "KemptCore"),
-        .target(name: "KemptText", dependencies: ["KemptCore"], exclude: ["Tables/generate.py"]),
+        .target(name: "KemptText", dependencies: ["CMemory", "KemptCore"], exclude: ["Tables/generate.py"]),
         .target(
             name: "KemptTypes", dependencies: ["KemptCore", "KemptText"],
             exclude: [

@@ -1,5 +1,7 @@
 #pragma once
 #include <malloc.h>
+#include <stdint.h>
+#include <string.h>
 
 // Asks for the cache line of an address that will be read soon. Never faults; Swift has no word for it.
 static inline void kempt_prefetch(const void *address) { __builtin_prefetch(address); }
@@ -14,3 +16,17 @@ static inline void kempt_keep_freed_memory(void) {
 
 // Hands freed memory back all the same: between two phases of which the later one wants other pieces than the earlier one left.
 static inline void kempt_give_back_freed_memory(void) { malloc_trim(0); }
+
+// Which of sixteen bytes, eight in each word, the first in the lowest, are equal to one: a bit for each. Swift takes a comparison of vectors apart
+// byte by byte where a processor has one instruction.
+static inline uint64_t kempt_places(uint64_t low, uint64_t high, uint8_t byte) {
+    typedef uint8_t bytes __attribute__((ext_vector_type(16)));
+    typedef _Bool flags __attribute__((ext_vector_type(16)));
+    const uint64_t words[2] = {low, high};
+    bytes all;
+    memcpy(&all, words, sizeof all);
+    const flags equal = __builtin_convertvector(all == (bytes)byte, flags);
+    uint16_t bits;
+    memcpy(&bits, &equal, sizeof bits);
+    return bits;
+}

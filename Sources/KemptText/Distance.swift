@@ -2,7 +2,7 @@ import KemptCore
 
 /// How far two texts are apart. Bytes are the symbols: fold or romanise first, so that a letter is a byte.
 ///
-/// Nothing is allocated for texts of up to 64 bytes.
+/// Nothing is allocated for texts of up to 64 bytes. Where one of them has a byte is told by `Places`.
 public enum Distance {
     /// Jaro-Winkler similarity, 0…1.
     ///
@@ -74,36 +74,5 @@ public enum Distance {
         }
         shorter = shorter.slice(min(first, shorter.count), count)
         longer = longer.slice(min(first, longer.count), end)
-    }
-}
-
-/// For each byte the places where a text of up to 64 bytes has it. On the stack, in two halves of 1,024 bytes (what
-/// `withUnsafeTemporaryAllocation` promises to keep there); only the entries of bytes that occur are ever initialised.
-struct PlaceMasks {
-    let low: UnsafeMutablePointer<UInt64>
-    let high: UnsafeMutablePointer<UInt64>
-
-    @inline(__always) subscript(byte: UInt8) -> UInt64 {
-        get { (byte < 0x80 ? low : high)[Int(byte & 0x7F)] }
-        nonmutating set { (byte < 0x80 ? low : high)[Int(byte & 0x7F)] = newValue }
-    }
-
-    /// Calls `body` with the places of `pattern`; it may ask for any byte of `pattern` and `text`. `pattern` has at most 64 bytes.
-    @inline(__always) static func with<Result>(
-        _ pattern: UnsafePointer<UInt8>, _ patternCount: Int, _ text: UnsafePointer<UInt8>, _ textCount: Int, _ body: (PlaceMasks) -> Result
-    ) -> Result {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 128) { low in
-            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 128) { high in
-                let masks = PlaceMasks(low: low.baseAddress.unsafelyUnwrapped, high: high.baseAddress.unsafelyUnwrapped)
-                for index in 0..<textCount { masks[text[index]] = 0 }
-                for index in 0..<patternCount { masks[pattern[index]] = 0 }
-                var bit: UInt64 = 1
-                for index in 0..<patternCount {
-                    masks[pattern[index]] |= bit
-                    bit = bit &<< 1
-                }
-                return body(masks)
-            }
-        }
     }
 }

@@ -12,27 +12,34 @@ enum Jaro {
     static func bitParallel(
         _ a: UnsafePointer<UInt8>, _ countA: Int, _ b: UnsafePointer<UInt8>, _ countB: Int
     ) -> (matches: Int, outOfOrder: Int) {
-        PlaceMasks.with(a, countA, b, countB) { places in
-            let reach = window(countA, countB)
-            // Places of a that b's byte at `index` may match: index - reach … index + reach.
-            var inWindow: UInt64 = reach >= 63 ? .max : 1 &<< UInt64(reach &+ 1) &- 1
-            var (matchedA, matchedB): (UInt64, UInt64) = (0, 0)
-            for index in 0..<countB {
-                let free = places[b[index]] & inWindow & ~matchedA
-                matchedA |= free & (0 &- free)
-                matchedB |= (free == 0 ? 0 : 1) &<< UInt64(index)
-                inWindow = index < reach ? inWindow &<< 1 | 1 : inWindow &<< 1
-            }
-            let matches = matchedA.nonzeroBitCount
-            var outOfOrder = 0
-            while matchedB != 0 {
-                let lowest = matchedA & (0 &- matchedA)
-                if places[b[matchedB.trailingZeroBitCount]] & lowest == 0 { outOfOrder &+= 1 }
-                matchedA &= matchedA &- 1
-                matchedB &= matchedB &- 1
-            }
-            return (matches, outOfOrder)
+        if countA <= ShortPlaces.longest { return bitParallel(ShortPlaces(a, countA), countA, b, countB) }
+        if countA <= MediumPlaces.longest { return bitParallel(MediumPlaces(a, countA), countA, b, countB) }
+        return PlaceMasks.with(a, countA, b, countB) { bitParallel($0, countA, b, countB) }
+    }
+
+    /// `places`: those of the first text.
+    @inline(__always) private static func bitParallel(
+        _ places: some Places, _ countA: Int, _ b: UnsafePointer<UInt8>, _ countB: Int
+    ) -> (matches: Int, outOfOrder: Int) {
+        let reach = window(countA, countB)
+        // Places of a that b's byte at `index` may match: index - reach … index + reach.
+        var inWindow: UInt64 = reach >= 63 ? .max : 1 &<< UInt64(reach &+ 1) &- 1
+        var (matchedA, matchedB): (UInt64, UInt64) = (0, 0)
+        for index in 0..<countB {
+            let free = places[b[index]] & inWindow & ~matchedA
+            matchedA |= free & (0 &- free)
+            matchedB |= (free == 0 ? 0 : 1) &<< UInt64(index)
+            inWindow = index < reach ? inWindow &<< 1 | 1 : inWindow &<< 1
         }
+        let matches = matchedA.nonzeroBitCount
+        var outOfOrder = 0
+        while matchedB != 0 {
+            let lowest = matchedA & (0 &- matchedA)
+            if places[b[matchedB.trailingZeroBitCount]] & lowest == 0 { outOfOrder &+= 1 }
+            matchedA &= matchedA &- 1
+            matchedB &= matchedB &- 1
+        }
+        return (matches, outOfOrder)
     }
 
     /// Texts of 1…512 bytes.
@@ -72,29 +79,34 @@ enum Alignment {
     /// H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003. `pattern` has 1…64 bytes.
     static func bitParallel(_ pattern: Cell, _ text: Cell, _ limit: Int) -> Int {
         let (countP, countT) = (pattern.count, text.count)
-        return PlaceMasks.with(pattern.start, countP, text.start, countT) { places in
-            var verticalPlus: UInt64 = .max
-            var verticalMinus: UInt64 = 0
-            var diagonalZero: UInt64 = 0
-            var placesBefore: UInt64 = 0
-            var score = countP
-            let top = UInt64(countP &- 1)
-            for index in 0..<countT {
-                let here = places[text.start[index]]
-                let swapped = ((~diagonalZero & here) &<< 1) & placesBefore
-                diagonalZero = (((here & verticalPlus) &+ verticalPlus) ^ verticalPlus) | here | verticalMinus | swapped
-                let horizontalPlus = verticalMinus | ~(diagonalZero | verticalPlus)
-                let horizontalMinus = diagonalZero & verticalPlus
-                score &+= Int(truncatingIfNeeded: horizontalPlus &>> top & 1) &- Int(truncatingIfNeeded: horizontalMinus &>> top & 1)
-                // The rest of the text can lower the score by one a byte at most.
-                if score &- (countT &- index &- 1) > limit { return limit &+ 1 }
-                let plus = horizontalPlus &<< 1 | 1
-                verticalPlus = horizontalMinus &<< 1 | ~(diagonalZero | plus)
-                verticalMinus = diagonalZero & plus
-                placesBefore = here
-            }
-            return score
+        if countP <= ShortPlaces.longest { return bitParallel(ShortPlaces(pattern.start, countP), countP, text, limit) }
+        if countP <= MediumPlaces.longest { return bitParallel(MediumPlaces(pattern.start, countP), countP, text, limit) }
+        return PlaceMasks.with(pattern.start, countP, text.start, countT) { bitParallel($0, countP, text, limit) }
+    }
+
+    @inline(__always) private static func bitParallel(_ places: some Places, _ countP: Int, _ text: Cell, _ limit: Int) -> Int {
+        let countT = text.count
+        var verticalPlus: UInt64 = .max
+        var verticalMinus: UInt64 = 0
+        var diagonalZero: UInt64 = 0
+        var placesBefore: UInt64 = 0
+        var score = countP
+        let top = UInt64(countP &- 1)
+        for index in 0..<countT {
+            let here = places[text.start[index]]
+            let swapped = ((~diagonalZero & here) &<< 1) & placesBefore
+            diagonalZero = (((here & verticalPlus) &+ verticalPlus) ^ verticalPlus) | here | verticalMinus | swapped
+            let horizontalPlus = verticalMinus | ~(diagonalZero | verticalPlus)
+            let horizontalMinus = diagonalZero & verticalPlus
+            score &+= Int(truncatingIfNeeded: horizontalPlus &>> top & 1) &- Int(truncatingIfNeeded: horizontalMinus &>> top & 1)
+            // The rest of the text can lower the score by one a byte at most.
+            if score &- (countT &- index &- 1) > limit { return limit &+ 1 }
+            let plus = horizontalPlus &<< 1 | 1
+            verticalPlus = horizontalMinus &<< 1 | ~(diagonalZero | plus)
+            verticalMinus = diagonalZero & plus
+            placesBefore = here
         }
+        return score
     }
 
     /// Rows of the classic table, of which only the cells within `limit` of the diagonal are kept: three rows in turn.

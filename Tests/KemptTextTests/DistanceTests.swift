@@ -1,6 +1,7 @@
 import KemptCore
-import KemptText
 import Testing
+
+@testable import KemptText
 
 /// Plain twins, written from the definitions.
 enum PlainDistance {
@@ -83,7 +84,7 @@ enum PlainDistance {
     func equalTheirPlainTwins(_ rounds: Int, _ shortest: Int, _ longest: Int) {
         var random = Seeded(UInt64(rounds))
         for round in 0..<rounds {
-            let alphabet: [UInt8] = round % 3 == 0 ? [0x61, 0x62] : round % 3 == 1 ? Array("abcdefgh".utf8) : [0x61, 0xE1, 0x21, 0xA1, 0xD0, 0x50]
+            let alphabet: [UInt8] = round % 3 == 0 ? [0x61, 0x62] : round % 3 == 1 ? Array("abcdefgh".utf8) : [0x61, 0xE1, 0x21, 0xA1, 0xD0, 0x00]
             let a = random.bytes(shortest + random.below(longest - shortest + 1), from: alphabet)
             let b = round & 1 == 0 ? neighbour(a, &random, alphabet) : random.bytes(shortest + random.below(longest - shortest + 1), from: alphabet)
             let distance = PlainDistance.osa(a, b)
@@ -91,6 +92,23 @@ enum PlainDistance {
             if Self.both(a, b, { Distance.osa($0, $1, limit: limit) }) != min(distance, limit + 1) { Issue.record("osa limit \(limit): \(a) \(b)") }
             if Self.both(a, b, Distance.isWithinOneEdit) != (distance <= 1) { Issue.record("one edit: \(a) \(b)") }
             if abs(Self.both(a, b, Distance.jaroWinkler) - PlainDistance.jaroWinkler(a, b)) > 1e-12 { Issue.record("Jaro-Winkler: \(a) \(b)") }
+        }
+    }
+
+    @Test("places of a byte, in texts that end where their bytes do", arguments: 1...32)
+    func places(_ count: Int) {
+        var random = Seeded(UInt64(count))
+        for _ in 0..<200 {
+            let text = random.bytes(count, from: [0x00, 0x61, 0x62, 0x80, 0xFF])
+            text.withUnsafeBufferPointer { bytes in
+                guard let start = bytes.baseAddress else { return }
+                for byte in [0x00, 0x61, 0x80, 0xFF, 0x01] as [UInt8] {
+                    let plain = text.indices.reduce(0 as UInt64) { $0 | (text[$1] == byte ? 1 << UInt64($1) : 0) }
+                    if count <= ShortPlaces.longest { #expect(ShortPlaces(start, count)[byte] == plain) }
+                    if count > ShortPlaces.longest { #expect(MediumPlaces(start, count)[byte] == plain) }
+                    #expect(PlaceMasks.with(start, count, [byte], 1) { $0[byte] } == plain)
+                }
+            }
         }
     }
 
